@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The metertwin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# metertwin_test(name LABEL unit SOURCES a_test.cpp … LIBRARIES metertwin::core …)
+# One Catch2 program; each of its cases is one CTest case with the label.
+find_package(Catch2 QUIET)
+if(NOT Catch2_FOUND)
+    message(FATAL_ERROR "the tests need Catch2; on Debian or Ubuntu: sudo apt-get install catch2")
+endif()
+include(Catch)
+
+function(metertwin_test name)
+    cmake_parse_arguments(arg "OWN_MAIN" "LABEL" "SOURCES;LIBRARIES" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} metertwin::options metertwin::test_support)
+    if(arg_OWN_MAIN)
+        target_link_libraries(${name} PRIVATE Catch2::Catch2)
+    else()
+        target_link_libraries(${name} PRIVATE Catch2::Catch2WithMain)
+    endif()
+    catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES LABELS "${arg_LABEL}")
+endfunction()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The whole instrument, and the only class that a firmware's main needs. Samples, bytes and
+// keys go in with their time; frames, a picture of the glass and contacts come out through
+// four ports. All mutable state is one trivially copyable value (MeterState): a snapshot is a
+// copy, and several meters live in one process without knowing of each other.
+
+#include "core/meter_state.hpp"
+#include "core/ports/contacts_out.hpp"
+#include "core/ports/display_out.hpp"
+#include "core/ports/nv_storage.hpp"
+#include "core/ports/serial_out.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace meter {
+
+struct Ports {
+    NvStorage& nvStorage;
+    SerialOut& serial;
+    DisplayOut& display;
+    ContactsOut& contacts;
+};
+
+class Meter final {
+public:
+    Meter(const Ports& ports, const Factory& factory);
+
+    /// Control power came at this sample: loads the settings, counts the power-up. Until the
+    /// end of the first whole 1 s cycle the meter is silent and its alarm contact closed.
+    void powerUp(SampleTime now);
+    /// Early warning of a power failure: saves, blanks the glass, closes the alarm contact.
+    void powerFail(SampleTime now);
+    [[nodiscard]] bool isPowered() const { return m_state.isPowered; }
+
+    /// The heartbeat. Time advances by frames.size() samples; 1 s cycles end where the sample
+    /// time is a multiple of 2520, whatever happened to the power.
+    void onSamples(std::span<const SampleFrame> frames);
+    /// Time advances without measurement (no power).
+    void onIdleSamples(std::int64_t count);
+
+    void onKey(Key key, bool isDown);
+
+    /// Serial receive with strict RTU timing (t1.5, t3.5); answers go to the serial port.
+    void onByte(std::byte received, std::uint64_t atUs);
+    void onLineIdle(std::uint64_t nowUs);
+
+    /// One request PDU addressed to this meter → response PDU, written into `response` (at
+    /// least kPduSizeMax bytes). Empty: no answer (no power, booting).
+    std::span<const std::byte> servePdu(std::span<const std::byte> request,
+                                        std::span<std::byte> response);
+    /// One whole RTU frame with address and CRC → the frame to send back, empty = silence.
+    /// Broadcasts act and are not answered.
+    std::span<const std::byte> serveFrame(std::span<const std::byte> frame,
+                                          std::span<std::byte> response);
+
+    [[nodiscard]] const Readings& readings() const { return m_state.readings; }
+    [[nodiscard]] const Glass& glass() const { return m_state.shownGlass; }
+    [[nodiscard]] SampleTime now() const { return m_state.now; }
+    [[nodiscard]] const Factory& factory() const { return m_factory; }
+
+    [[nodiscard]] const MeterState& state() const { return m_state; }
+    void restore(const MeterState& state);
+
+private:
+    Ports m_ports;
+    Factory m_factory;
+    MeterState m_state;
+};
+
+} // namespace meter

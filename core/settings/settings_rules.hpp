@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which settings the meter accepts: ranges of the guide's point map and the dependencies
+// between parameters. Used by Modbus writes, the front panel and scenarios alike.
+
+#include "core/base/status.hpp"
+#include "core/settings/settings.hpp"
+
+namespace meter {
+
+/// Judges one changed parameter set against the one before it. The system voltage is judged
+/// when it is what changes (the PT ratio may be set whatever register 134 holds); the pulse
+/// energy likewise, against the maximum system power of the candidate.
+Status validate(const Settings& candidate, const Settings& before);
+
+} // namespace meter

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What is really there between the grid and the meter's terminals (scenario.md, installation):
+// service, fitted CTs and PTs, which lead is on which terminal, where control power comes from.
+
+#include "sim/grid/source.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace meter::sim {
+
+enum class Service : std::uint8_t {
+    Wye, Delta, SplitPhase, SinglePhase, CornerGroundedDelta, HighLegDelta,
+};
+
+enum class Conductor : std::uint8_t { A, B, C, N, Open };
+inline constexpr std::size_t kTerminalCount = 4; ///< A, B, C, N.
+
+enum class ControlPowerKind : std::uint8_t { OwnAc, OwnDc, FromService };
+
+struct ControlPower {
+    ControlPowerKind kind = ControlPowerKind::OwnAc;
+    double voltageV = 120.0;                 ///< Own supply: RMS or DC.
+    Conductor from = Conductor::A;           ///< FromService: the two conductors.
+    Conductor to = Conductor::N;
+
+    friend bool operator==(const ControlPower&, const ControlPower&) = default;
+};
+
+struct Installation {
+    Service service = Service::Wye;
+    int highLeg = 1;                         ///< Phase index of the high leg (B).
+    double ctRatingA = 100.0;                ///< Really fitted.
+    double ptRating = 1.0;
+    /// Per terminal A, B, C, N: the conductor it is on.
+    std::array<Conductor, kTerminalCount> voltageLeads = {Conductor::A, Conductor::B,
+                                                          Conductor::C, Conductor::N};
+    /// Per CT input: the conductor its rope encloses.
+    PerPhase<Conductor> ctLeads = {Conductor::A, Conductor::B, Conductor::C};
+    PerPhase<bool> ctReversed{};
+    ControlPower controlPower{};
+    bool isControlPowerOn = true;            ///< timeline `power: off`.
+    double ambientC = 25.0;
+
+    friend bool operator==(const Installation&, const Installation&) = default;
+};
+
+/// The serial line's own behaviour (scenario.md, line).
+struct LineSettings {
+    bool isPaced = true; ///< Bytes take their time at the baud rate.
+
+    friend bool operator==(const LineSettings&, const LineSettings&) = default;
+};
+
+/// Everything around the meter that can change while it runs.
+struct World {
+    Source source{};
+    Load load{};
+    Installation installation{};
+    LineSettings line{};
+
+    friend bool operator==(const World&, const World&) = default;
+};
+
+} // namespace meter::sim

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A scenario as values: what the YAML file says once it is read and found right
+// (scenario.md). Nothing here refers back to the file but for messages.
+
+#include "core/panel/glass.hpp"
+#include "core/settings/settings.hpp"
+#include "sim/installation/installation.hpp"
+#include "sim/result.hpp"
+#include "sim/sim_time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace meter::sim {
+
+enum class Accuracy : std::uint8_t { Ideal, Class };
+
+/// load.profile: linear between rows, held after the last one.
+struct LoadProfileRow {
+    double timeS = 0.0;
+    PerPhase<double> currentA{};
+    std::optional<PerPhase<double>> laggingDeg;
+};
+
+using LoadProfile = std::vector<LoadProfileRow>;
+
+// Timeline ---------------------------------------------------------------------------------
+
+/// A dotted key ("source.voltage.B") and its value as written; resolved by parameter_table.
+struct SetAction {
+    std::vector<std::pair<std::string, double>> values; ///< Key without per-phase maps, base unit.
+};
+
+struct PressAction {
+    struct Press {
+        Key key = Key::Plus;
+        SampleTime hold = 0; ///< 0: a short press.
+    };
+    std::vector<Press> presses;
+};
+
+struct WriteAction {
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> registers; ///< Number of the guide, value.
+};
+
+struct PowerAction {
+    bool isOn = false;
+};
+
+struct SaveAction {
+    std::string bookmark;
+};
+
+using TimelineAction = std::variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction>;
+
+struct TimelineEntry {
+    SampleTime at = 0;
+    TimelineAction action;
+    std::optional<SampleTime> forDuration;  ///< Then back to what it was.
+    std::optional<SampleTime> rampDuration; ///< Reach the value linearly.
+    std::optional<SampleTime> every;
+    std::optional<int> times;               ///< With `every`; none = for ever.
+    Place place{};
+};
+
+// Expectations -----------------------------------------------------------------------------
+
+struct Expectation {
+    enum class When : std::uint8_t { At, FromTo, By };
+    When when = When::At;
+    SampleTime from = 0; ///< At: the moment.
+    SampleTime to = 0;
+
+    enum class Subject : std::uint8_t { Register, Display, Output };
+    Subject subject = Subject::Register;
+    std::string name;               ///< Register name or number; "alarm", "energy_pulses".
+
+    std::optional<double> equals;
+    std::optional<double> within;   ///< Absolute, already resolved from percent.
+    std::optional<double> above;
+    std::optional<double> below;
+    std::optional<std::pair<double, double>> between;
+    std::vector<std::pair<int, bool>> bits;
+    std::optional<bool> isValid;
+    std::optional<bool> isClosed;   ///< Output state.
+    std::optional<std::string> label;
+    std::optional<std::string> value;
+    std::optional<std::vector<std::string>> icons;
+
+    std::string text; ///< As written, for reports.
+    Place place{};
+};
+
+struct Scenario {
+    std::string file; ///< Empty for the built-in one.
+    std::string name;
+    std::uint64_t seed = 0;
+    std::optional<SampleTime> duration; ///< None: for ever.
+    Factory meter{};                    ///< Serial, variant, rules, boot, installer's settings.
+    Accuracy accuracy = Accuracy::Ideal;
+    World world{};
+    LoadProfile loadProfile;
+    std::vector<TimelineEntry> timeline;
+    std::vector<Expectation> expect;
+};
+
+} // namespace meter::sim
