@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reads a scenario file (docs/scenarios.md). All mistakes of a file come back in one go, each
+// with file, line and column; a scenario comes back only if there is none.
+
+#include "sim/scenario/scenario.hpp"
+
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace meter::sim {
+
+inline constexpr std::size_t kScenarioFileSizeMax = 4U << 20U; ///< Bytes of one file.
+inline constexpr int kExtendsDepthMax = 16;
+
+/// Delivers the text of a file that a scenario names (`extends`, `load.profile`).
+using FileText = std::function<Result<std::string>(const std::filesystem::path&)>;
+
+[[nodiscard]] std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file);
+
+/// `name` stands for the file in messages; other files are found relative to it.
+[[nodiscard]] std::expected<Scenario, Errors> readScenarioFromText(const std::string& text,
+                                                                   const std::string& name);
+[[nodiscard]] std::expected<Scenario, Errors>
+readScenarioFromText(const std::string& text, const std::string& name, const FileText& fileText);
+
+/// What a meter plays when nothing was asked for: resources/scenarios/01-first-look.yaml,
+/// which is compiled in.
+[[nodiscard]] Scenario builtInScenario();
+
+} // namespace meter::sim
