@@ -6,37 +6,17 @@
 // changes once a second (and, for counters that a command clears, at once). The meter owns
 // it; readers get it by const reference; a snapshot is a copy.
 
+#include "core/metering/alerts.hpp"
 #include "core/metering/demand.hpp"
 #include "core/metering/energy_counters.hpp"
 #include "core/metering/measured_cycle.hpp"
+#include "core/metering/pulse_output.hpp"
 #include "core/settings/configuration.hpp"
 #include "core/settings/settings.hpp"
 
 #include <cstdint>
 
 namespace meter {
-
-/// Bits of register 146.
-enum class Alert : std::uint8_t {
-    VoltageA, VoltageB, VoltageC,
-    CurrentA, CurrentB, CurrentC,
-    Frequency, Reserved,
-    PhaseLossA, PhaseLossB, PhaseLossC,
-    LowPowerFactorA, LowPowerFactorB, LowPowerFactorC,
-    PulseOverrun, PulseConfiguration,
-};
-
-using AlertBits = std::uint16_t;
-
-[[nodiscard]] constexpr bool hasAlert(AlertBits bits, Alert alert)
-{
-    return ((bits >> static_cast<unsigned>(alert)) & 1U) != 0U;
-}
-
-struct PulseCounts {
-    std::uint32_t real = 0;     ///< Registers 43/44: closures of the real-energy contact.
-    std::uint32_t reactive = 0; ///< 45/46: the internal VARh output.
-};
 
 struct Readings {
     Settings settings{};

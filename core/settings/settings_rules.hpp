@@ -15,4 +15,17 @@ namespace meter {
 /// energy likewise, against the maximum system power of the candidate.
 Status validate(const Settings& candidate, const Settings& before);
 
+/// The range of every parameter by itself, without the dependencies between them.
+Status checkRanges(const Settings& settings);
+
+/// The dependencies that validate() judges when the value changes, for callers that know that
+/// it was written (the guide refuses at the write, also of the value that stands there).
+Status judgeSystemVoltage(const Settings& settings);
+Status judgePulseEnergy(const Settings& settings);
+
+/// Smallest pulse energy ≥ atLeastWh that some pulse duration can keep up with; 0 if none
+/// (front panel: upward jumps to the first that does).
+[[nodiscard]] std::uint16_t firstFittingPulseEnergy(const Settings& settings,
+                                                    std::uint16_t atLeastWh);
+
 } // namespace meter
