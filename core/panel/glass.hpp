@@ -15,30 +15,51 @@ namespace meter {
 
 inline constexpr std::size_t kLabelCells = 7;
 inline constexpr std::size_t kValueCells = 6;
+inline constexpr std::uint8_t kNoCell = 0xFF;
 
 enum class Icon : std::uint32_t {
-    Heart, Wrench, PhaseA, PhaseB, PhaseC, Average, // "3 avg"
-    Demand, Max, Lock, Communication,
-    Kilo, Mega, Volt, Ampere, Hertz, Watt, Var, Va, WattHour, VarHour, VaHour,
+    Heart,
+    Wrench,
+    PhaseA,
+    PhaseB,
+    PhaseC,
+    Average, // "3 avg"
+    Demand,
+    Max,
+    Lock,
+    Communication,
+    Kilo,
+    Mega,
+    Volt,
+    Ampere,
+    Hertz,
+    Watt,
+    Var,
+    Va,
+    WattHour,
+    VarHour,
+    VaHour,
     Count,
 };
 
 struct Glass {
     std::array<std::uint16_t, kLabelCells> label{};
     std::array<std::uint8_t, kValueCells> value{};
-    std::uint8_t points = 0;     ///< Bit n: decimal point behind value cell n.
-    bool isMinus = false;        ///< The leading minus.
+    std::uint8_t points = 0; ///< Bit n: decimal point behind value cell n.
+    bool isMinus = false;    ///< The leading minus.
     bool isBacklightBright = false;
-    bool isPowered = false;      ///< False: blank and dark.
-    std::uint32_t icons = 0;     ///< Bit per Icon.
+    bool isPowered = false;  ///< False: blank and dark.
+    std::uint32_t icons = 0; ///< Bit per Icon.
+    /// The value cell that is selected for editing and blinks, kNoCell if none; and what it
+    /// shows while lit, so that a text of the glass does not depend on the phase of blinking.
+    std::uint8_t blinkingCell = kNoCell;
+    std::uint8_t blinkingSegments = 0;
 
-    [[nodiscard]] constexpr bool has(Icon icon) const
-    {
+    [[nodiscard]] constexpr bool has(Icon icon) const {
         return ((icons >> static_cast<std::uint32_t>(icon)) & 1U) != 0U;
     }
 
-    constexpr void set(Icon icon, bool isOn)
-    {
+    constexpr void set(Icon icon, bool isOn) {
         const std::uint32_t bit = 1U << static_cast<std::uint32_t>(icon);
         icons = isOn ? (icons | bit) : (icons & ~bit);
     }
