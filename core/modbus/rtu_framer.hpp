@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Bytes and their time → Modbus RTU frames (Modbus over Serial Line V1.02, clause 2.5.1.1).
+// RtuFramer judges the silences of a real line; RelaxedRtuFramer is for a virtual port, where
+// bytes come in lumps and silence means nothing. Both give frames with address and CRC, valid
+// until the next call; who serves them checks the CRC and the address.
+
+#include "core/modbus/pdu.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace meter::modbus {
+
+/// Characters of 11 bits (start, 8 data, parity or second stop, stop). Rounded up, in µs.
+struct LineTiming {
+    std::uint32_t characterUs = 0;
+    std::uint32_t gapUs = 0;     ///< t1.5: the longest pause within a frame.
+    std::uint32_t silenceUs = 0; ///< t3.5: ends a frame.
+};
+
+/// 1.5 and 3.5 characters; fixed 750 µs and 1750 µs above 19200 baud.
+[[nodiscard]] LineTiming lineTimingOf(std::uint32_t baudRate);
+
+/// Strict: a gap of more than 1.5 characters, a line error or more than 256 bytes spoil the
+/// frame, 3.5 characters of silence end it. Time stamps are those of the end of a character.
+class RtuFramer {
+public:
+    explicit RtuFramer(std::uint32_t baudRate = 19200) { setBaudRate(baudRate); }
+
+    /// Forgets what is unfinished.
+    void setBaudRate(std::uint32_t baudRate);
+
+    [[nodiscard]] const LineTiming& timing() const { return m_timing; }
+
+    /// One character that ended at atUs; hasLineError: parity or framing. Call frameAt() for the
+    /// start of the character before, if the host has no timer of its own.
+    void onByte(std::byte received, std::uint64_t atUs, bool hasLineError = false);
+    /// The frame that 3.5 characters of silence ended by nowUs; once. Empty: none, or a spoilt one.
+    [[nodiscard]] std::span<const std::byte> frameAt(std::uint64_t nowUs);
+
+    /// While the meter transmits it does not listen: characters that end before this are lost.
+    void setDeafUntil(std::uint64_t untilUs) { m_deafUntilUs = untilUs; }
+
+    /// Forgets what is unfinished.
+    void clear();
+
+private:
+    LineTiming m_timing{};
+    std::array<std::byte, kAduRtuSizeMax> m_bytes{};
+    std::uint16_t m_size = 0;
+    bool m_isOpen = false;   ///< A frame began and its end was not yet told.
+    bool m_isSpoilt = false; ///< Gap, line error or too long.
+    std::uint64_t m_lastEndUs = 0;
+    std::uint64_t m_deafUntilUs = 0;
+};
+
+/// Forgiving: a frame is complete as soon as its function's length is reached and its CRC fits;
+/// of unknown functions, and after garbage, when the line pauses for 3.5 characters and at least
+/// 20 ms. What is unfinished then is dropped.
+class RelaxedRtuFramer {
+public:
+    explicit RelaxedRtuFramer(std::uint32_t baudRate = 19200) { setBaudRate(baudRate); }
+
+    void setBaudRate(std::uint32_t baudRate);
+
+    [[nodiscard]] std::uint32_t pauseUs() const { return m_pauseUs; }
+
+    /// After each byte (or pause) call nextFrame() until it is empty.
+    void onByte(std::byte received, std::uint64_t atUs);
+    /// The next frame that is complete by nowUs. Empty: none.
+    [[nodiscard]] std::span<const std::byte> nextFrame(std::uint64_t nowUs);
+
+    /// When nextFrame() has to be called at the latest although no byte comes; only while
+    /// isUnfinished().
+    [[nodiscard]] std::uint64_t deadlineUs() const { return m_lastUs + m_pauseUs; }
+
+    [[nodiscard]] bool isUnfinished() const { return m_size > m_taken; }
+
+    void clear();
+
+private:
+    void forget(std::size_t count);
+    [[nodiscard]] std::span<const std::byte> take(std::size_t first, std::size_t count);
+    [[nodiscard]] std::span<const std::byte> takeAtPause();
+
+    std::uint32_t m_pauseUs = 20'000;
+    std::array<std::byte, kAduRtuSizeMax> m_bytes{};
+    std::uint16_t m_size = 0;
+    std::uint16_t m_taken = 0; ///< Bytes at the front that were given out with the last frame.
+    std::uint64_t m_lastUs = 0;
+};
+
+/// Size of the RTU frame that begins so, with address and CRC; 0 while it cannot be told yet, or
+/// if it never can (an unknown function).
+struct ExpectedSize {
+    bool isKnownFunction = false;
+    std::size_t size = 0;
+};
+
+[[nodiscard]] ExpectedSize expectedFrameSize(std::span<const std::byte> begun);
+
+} // namespace meter::modbus
