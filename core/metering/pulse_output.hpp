@@ -27,7 +27,8 @@ struct PulseCounts {
 class PulseOutput {
 public:
     /// At the tick: the energy of the cycle that ended becomes waiting pulses and a fraction
-    /// towards the next. Call advance() for the same sample right after it.
+    /// towards the next. Edges due before the tick were advanced over; call advance() for the
+    /// tick itself right after it.
     void addCycle(double energyWs, const Settings& settings, const Configuration& configuration);
 
     /// Moves the contact up to and including sample `now`. Returns the number of closures.
@@ -55,6 +56,7 @@ public:
     static constexpr SampleTime kNever = std::numeric_limits<SampleTime>::max();
 
 private:
+    [[nodiscard]] std::int64_t closingFifths() const;
     void close(const Configuration& configuration);
     void open();
 
@@ -63,6 +65,7 @@ private:
     std::uint64_t m_waitingCount = 0;  ///< m_energy in whole pulses.
     std::int64_t m_edgeFifths = 0;     ///< Closed: when it opens. Open: earliest closing.
     std::int64_t m_closureFifths = 0;  ///< Length of the closure that runs or ran last.
+    std::int64_t m_arrivalFifths = 0;  ///< When the first of the waiting pulses came.
     bool m_isClosed = false;
     bool m_isOverrun = false;
     bool m_isArrivalUndated = false; ///< Pulses came while none waited; dated by advance().
