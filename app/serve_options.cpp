@@ -3,7 +3,6 @@
 #include "app/serve_options.hpp"
 
 #include "app/text_values.hpp"
-#include "sim/scenario/built_in_scenario.hpp"
 #include "sim/scenario/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>

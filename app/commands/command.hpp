@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How a command joins the program: it adds its options and, when it was called, leaves what
+// is to be done. main() does it after all of the command line was found right.
+
+#include "sim/result.hpp"
+
+#include <functional>
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace meter::app {
+
+enum class ExitStatus : int {
+    Held = 0,   ///< Done; all expectations held.
+    Failed = 1, ///< An expectation did not hold, or the meter did not do it.
+    Wrong = 2,  ///< The call or a file is wrong; nothing was started.
+};
+
+using Action = std::function<ExitStatus()>;
+
+void addRunCommand(CLI::App& program, Action& chosen);
+void addServeCommand(CLI::App& program, Action& chosen);
+void addCheckCommand(CLI::App& program, Action& chosen);
+void addRegistersCommand(CLI::App& program, Action& chosen);
+void addReadCommand(CLI::App& program, Action& chosen);
+void addWriteCommand(CLI::App& program, Action& chosen);
+void addIdentifyCommand(CLI::App& program, Action& chosen);
+
+/// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.
+void printError(const sim::Error& error);
+void printErrors(const sim::Errors& errors);
+
+} // namespace meter::app

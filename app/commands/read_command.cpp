@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.hpp"
+#include "app/master_options.hpp"
+#include "app/meter_values.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace meter::app {
+namespace {
+
+struct ReadArguments {
+    MasterOptions master;
+    std::vector<std::string> registers;
+};
+
+sim::Result<std::vector<ReadRequest>> requestsOf(const std::vector<std::string>& registers) {
+    if (registers.empty()) {
+        return wholeMapRequests();
+    }
+    std::vector<ReadRequest> requests;
+    for (const std::string& text : registers) {
+        const auto request = readRequestOf(text);
+        if (!request) {
+            return std::unexpected(request.error());
+        }
+        requests.push_back(*request);
+    }
+    return requests;
+}
+
+void print(const std::vector<MeterValue>& values, const std::string& format) {
+    std::string text;
+    if (format == "json") {
+        text = jsonOfValues(values);
+    } else {
+        text = format == "csv" ? csvOfValues(values) : textOfValues(values);
+    }
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+ExitStatus readRegisters(const ReadArguments& arguments) {
+    const auto judged = judgeMasterOptions(arguments.master);
+    if (!judged) {
+        printError(judged.error());
+        return ExitStatus::Wrong;
+    }
+    const auto requests = requestsOf(arguments.registers);
+    if (!requests) {
+        printError(requests.error());
+        return ExitStatus::Wrong;
+    }
+    auto master = connectMaster(arguments.master);
+    if (!master) {
+        printError(master.error());
+        return ExitStatus::Failed;
+    }
+    MeterReader reader(*master);
+    std::vector<MeterValue> values;
+    ExitStatus status = ExitStatus::Held;
+    for (const ReadRequest& request : *requests) {
+        const auto read = reader.read(request);
+        if (!read) {
+            printError(read.error());
+            status = ExitStatus::Failed;
+            break;
+        }
+        values.insert(values.end(), read->begin(), read->end());
+    }
+    // What was read before a failure is still worth showing; the status tells the rest.
+    print(values, arguments.master.format);
+    return status;
+}
+
+} // namespace
+
+void addReadCommand(CLI::App& program, Action& chosen) {
+    CLI::App* const command =
+        program.add_subcommand("read", "Read registers of a meter as a Modbus master");
+    const auto arguments = std::make_shared<ReadArguments>();
+    command
+        ->add_option("register", arguments->registers,
+                     "Names or numbers, with :COUNT registers; none = the whole map")
+        ->type_name("NAME|NUMBER[:COUNT]");
+    addMasterOptions(*command, arguments->master);
+    command->footer("Values are in the units of the point map; 'invalid' is what the meter says "
+                    "of a value\nthat it does not have. Exit status: 0 read, 1 no or a refusing "
+                    "answer, 2 wrong call.\n"
+                    "Example:\n  metertwin-cli read --tcp 127.0.0.1:1502 voltage_an 26 257:10");
+    command->callback([arguments, &chosen] {
+        chosen = [arguments] {
+            return readRegisters(*arguments);
+        };
+    });
+}
+
+} // namespace meter::app

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.hpp"
+#include "app/progress_bar.hpp"
+#include "app/scenario_runs.hpp"
+#include "app/text_values.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+namespace meter::app {
+namespace {
+
+constexpr int kJobsMax = 64;
+
+struct RunArguments {
+    ScenarioRunOptions options;
+    std::string speed = "max";
+    std::vector<std::string> reports;
+};
+
+sim::Result<void> judgeArguments(RunArguments& arguments) {
+    const auto refuse = [](std::string text) {
+        return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
+    };
+    if (arguments.speed != "max") {
+        const auto speed = numberOf(arguments.speed);
+        if (!speed || *speed <= 0.0) {
+            return refuse("--speed: '" + arguments.speed + "' is neither max nor a number above 0");
+        }
+        arguments.options.speed = *speed;
+    }
+    if (!arguments.reports.empty()) {
+        return refuse("--report: this version writes no reports; the lines on stdout and the "
+                      "exit status tell the outcome");
+    }
+    if (!arguments.options.columns.empty() && !arguments.options.record) {
+        return refuse("--columns needs --record FILE.csv, the file that gets them");
+    }
+    return {};
+}
+
+void printResult(const ScenarioRun& run) {
+    const sim::RunResult& result = run.result;
+    for (const sim::ExpectationResult& expectation : result.expectations) {
+        if (!expectation.hasHeld) {
+            const sim::Error line{.text = "failed at " + textOf(sim::secondsOf(expectation.at)) +
+                                          " s: " + expectation.text + ": seen " + expectation.seen,
+                                  .place = expectation.place};
+            std::printf("%s\n", line.message().c_str());
+        }
+    }
+    const std::size_t count = result.expectations.size();
+    const double playedS = sim::secondsOf(result.duration);
+    std::printf("%-4s %s: %zu of %zu expectations held, %s s in %.2f s%s\n",
+                result.hasHeld() ? "ok" : "FAIL", run.file.c_str(), count - result.failureCount(),
+                count, textOf(playedS, 12).c_str(), run.wallS,
+                result.wasStopped ? ", stopped before its end" : "");
+}
+
+ExitStatus runAll(RunArguments arguments) {
+    const sim::Result<void> judged = judgeArguments(arguments);
+    if (!judged) {
+        printError(judged.error());
+        return ExitStatus::Wrong;
+    }
+    ProgressBar bar;
+    const auto runs = runScenarios(arguments.options, bar);
+    bar.clear();
+    if (!runs) {
+        printErrors(runs.error());
+        return ExitStatus::Wrong;
+    }
+    std::size_t held = 0;
+    bool isCarriedOut = true;
+    for (const ScenarioRun& run : *runs) {
+        if (run.result.error) {
+            printError(*run.result.error);
+            isCarriedOut = false;
+            continue;
+        }
+        printResult(run);
+        held += run.result.hasHeld() ? 1U : 0U;
+    }
+    std::printf("%zu of %zu scenarios held\n", held, runs->size());
+    if (!isCarriedOut) {
+        return ExitStatus::Wrong;
+    }
+    return held == runs->size() ? ExitStatus::Held : ExitStatus::Failed;
+}
+
+} // namespace
+
+void addRunCommand(CLI::App& program, Action& chosen) {
+    CLI::App* const command =
+        program.add_subcommand("run", "Play scenarios in virtual time and judge what they expect");
+    const auto arguments = std::make_shared<RunArguments>();
+    ScenarioRunOptions& options = arguments->options;
+    command->add_option("scenario", options.files, "Scenario files")
+        ->required()
+        ->type_name("SCENARIO");
+    command->add_option("--speed", arguments->speed, "max, 1, or meter seconds per second")
+        ->type_name("max|1|N")
+        ->capture_default_str();
+    command->add_option("--record", options.record, "CSV to write; a folder for several scenarios")
+        ->type_name("FILE.csv");
+    command->add_option("--columns", options.columns, "Registers to record, in this order")
+        ->delimiter(',')
+        ->type_name("a,b,…");
+    command->add_option("--report", arguments->reports, "junit=FILE, html=FILE or json=FILE")
+        ->type_name("KIND=FILE");
+    command->add_option("--jobs", options.jobs, "Scenarios played at the same time")
+        ->check(CLI::Range(1, kJobsMax))
+        ->capture_default_str();
+    command->footer("Exit status: 0 all expectations held, 1 some did not, 2 wrong call or file.\n"
+                    "Example:\n  metertwin-cli run --record trace.csv sag.yaml");
+    command->callback([arguments, &chosen] {
+        chosen = [arguments] {
+            return runAll(*arguments);
+        };
+    });
+}
+
+} // namespace meter::app

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// metertwin-cli: runs, serves, checks and reads meters without a display.
+
+#include "app/commands/command.hpp"
+#include "app/version.hpp"
+#include "core/base/assert.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+namespace meter {
+
+void assertFailed(const char* file, int line) {
+    std::fprintf(stderr, "%s:%d: internal error, please report it\n", file, line);
+    std::abort();
+}
+
+} // namespace meter
+
+namespace {
+
+using meter::app::Action;
+using meter::app::ExitStatus;
+
+ExitStatus runProgram(int argc, char** argv) {
+    CLI::App program{"Digital twin of the Leviton Series 4000-R power meter"};
+    program.name("metertwin-cli");
+    program.set_version_flag("--version", "metertwin-cli " + meter::app::versionText());
+    program.require_subcommand(1);
+    program.footer("metertwin-cli COMMAND --help tells more.\n"
+                   "Example:\n  metertwin-cli serve");
+
+    Action action;
+    meter::app::addRunCommand(program, action);
+    meter::app::addServeCommand(program, action);
+    meter::app::addCheckCommand(program, action);
+    meter::app::addRegistersCommand(program, action);
+    meter::app::addReadCommand(program, action);
+    meter::app::addWriteCommand(program, action);
+    meter::app::addIdentifyCommand(program, action);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // The library has an exit status per kind of mistake; ours has one for all of them.
+        return program.exit(error) == 0 ? ExitStatus::Held : ExitStatus::Wrong;
+    }
+    return action();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const ExitStatus status = runProgram(argc, argv);
+        if (std::fflush(stdout) != 0) {
+            std::fprintf(stderr, "metertwin-cli: the output could not be written\n");
+            return static_cast<int>(ExitStatus::Wrong);
+        }
+        return static_cast<int>(status);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "metertwin-cli: %s\n", error.what());
+        return static_cast<int>(ExitStatus::Wrong);
+    }
+}
