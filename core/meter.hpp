@@ -7,6 +7,7 @@
 // four ports. All mutable state is one trivially copyable value (MeterState): a snapshot is a
 // copy, and several meters live in one process without knowing of each other.
 
+#include "core/meter_control.hpp"
 #include "core/meter_state.hpp"
 #include "core/ports/contacts_out.hpp"
 #include "core/ports/display_out.hpp"
@@ -26,7 +27,7 @@ struct Ports {
     ContactsOut& contacts;
 };
 
-class Meter final {
+class Meter final : private MeterControl {
 public:
     Meter(const Ports& ports, const Factory& factory);
 
@@ -34,19 +35,19 @@ public:
     /// end of the first whole 1 s cycle the meter is silent and its alarm contact closed.
     void powerUp(SampleTime now);
     /// Early warning of a power failure: saves, blanks the glass, closes the alarm contact.
-    void powerFail(SampleTime now);
+    void powerFail();
+
     [[nodiscard]] bool isPowered() const { return m_state.isPowered; }
 
     /// The heartbeat. Time advances by frames.size() samples; 1 s cycles end where the sample
     /// time is a multiple of 2520, whatever happened to the power.
     void onSamples(std::span<const SampleFrame> frames);
-    /// Time advances without measurement (no power).
-    void onIdleSamples(std::int64_t count);
 
     void onKey(Key key, bool isDown);
 
     /// Serial receive with strict RTU timing (t1.5, t3.5); answers go to the serial port.
-    void onByte(std::byte received, std::uint64_t atUs);
+    /// The time is that of the end of the character.
+    void onByte(std::byte received, std::uint64_t atUs, bool hasLineError = false);
     void onLineIdle(std::uint64_t nowUs);
 
     /// One request PDU addressed to this meter → response PDU, written into `response` (at
@@ -54,19 +55,46 @@ public:
     std::span<const std::byte> servePdu(std::span<const std::byte> request,
                                         std::span<std::byte> response);
     /// One whole RTU frame with address and CRC → the frame to send back, empty = silence.
-    /// Broadcasts act and are not answered.
+    /// Broadcasts act and are not answered. `response`: at least kAduRtuSizeMax bytes.
     std::span<const std::byte> serveFrame(std::span<const std::byte> frame,
                                           std::span<std::byte> response);
 
-    [[nodiscard]] const Readings& readings() const { return m_state.readings; }
+    [[nodiscard]] const Readings& readings() const override { return m_state.readings; }
+
+    [[nodiscard]] const Factory& factory() const override { return m_factory; }
+
     [[nodiscard]] const Glass& glass() const { return m_state.shownGlass; }
+
     [[nodiscard]] SampleTime now() const { return m_state.now; }
-    [[nodiscard]] const Factory& factory() const { return m_factory; }
 
     [[nodiscard]] const MeterState& state() const { return m_state; }
+
+    /// Back to an earlier state; the ports are told what they must show now.
     void restore(const MeterState& state);
 
 private:
+    Status applySettings(const Settings& candidate) override;
+    void clearEnergies() override;
+    void clearPulseCounts() override;
+    void requestSubinterval() override;
+    void requestMaxDemandReset() override;
+    void setPowerUpCount(std::uint16_t count) override;
+
+    [[nodiscard]] DataLog* dataLog() override { return nullptr; }
+
+    void loadStorage();
+    void adopt(const Settings& settings);
+    [[nodiscard]] NvContents contentsToStore() const;
+    Status save();
+    void onTick();
+    void countEnergy(const MeasuredCycle& cycle);
+    void takeDemand(const MeasuredCycle& cycle);
+    void runTimers();
+    void movePulses();
+    void setAlarm(bool isClosed);
+    void refreshGlass();
+    void answerFrame(std::span<const std::byte> frame);
+
     Ports m_ports;
     Factory m_factory;
     MeterState m_state;

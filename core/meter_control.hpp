@@ -22,9 +22,9 @@ public:
     /// Judges (settings_rules), stores and applies; recalculates the configuration before it
     /// returns. Refused: nothing changes.
     virtual Status applySettings(const Settings& candidate) = 0;
-    virtual void clearEnergies() = 0;      ///< 30078: acts at once, counts in register 147.
-    virtual void clearPulseCounts() = 0;   ///< 16498: acts at once.
-    virtual void requestSubinterval() = 0; ///< 21211: at the end of the running cycle.
+    virtual void clearEnergies() = 0;         ///< 30078: acts at once, counts in register 147.
+    virtual void clearPulseCounts() = 0;      ///< 16498: acts at once.
+    virtual void requestSubinterval() = 0;    ///< 21211: at the end of the running cycle.
     virtual void requestMaxDemandReset() = 0; ///< 21212: at the end of the running cycle.
     virtual void setPowerUpCount(std::uint16_t count) = 0;
     /// Null unless the variant has a log.

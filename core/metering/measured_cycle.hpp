@@ -29,7 +29,7 @@ struct MeasuredCycle {
     std::array<PhaseQuantities, kPhaseCount> phase{};
     std::array<double, 3> voltageLlV{};         ///< AB, BC, AC.
     std::array<double, 3> terminalVoltageLlV{}; ///< Before the PT ratio.
-    double voltageLnAverageV = 0.0; ///< Over the voltages the type has.
+    double voltageLnAverageV = 0.0;             ///< Over the voltages the type has.
     double voltageLlAverageV = 0.0;
     double currentAverageA = 0.0;
     double realPowerW = 0.0; ///< Sum of phases.

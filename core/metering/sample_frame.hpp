@@ -25,8 +25,7 @@ inline constexpr double kOverRange = 1.2;                   ///< Guide: metering
 inline constexpr double kClipPerRating = 2.0 * 1.4142135623730951 * kOverRange;
 
 /// Volts at the terminal per count.
-inline constexpr double kVoltsPerCount =
-    kRatedTerminalVoltageV * kClipPerRating / kFullScaleCounts;
+inline constexpr double kVoltsPerCount = kRatedTerminalVoltageV * kClipPerRating / kFullScaleCounts;
 /// Current per count as a fraction of the rating of the CT.
 inline constexpr double kRatingPerCount = kClipPerRating / kFullScaleCounts;
 

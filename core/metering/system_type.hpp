@@ -23,23 +23,32 @@ enum class LinePair : std::uint8_t { AB, BC, AC };
 
 struct SystemTypeTraits {
     SystemType type;
-    std::array<bool, 3> hasPhase;   ///< Current, power, PF and energy of A, B, C are valid.
+    std::array<bool, 3> hasPhase;     ///< Current, power, PF and energy of A, B, C are valid.
     std::array<bool, 3> hasVoltageLn; ///< AN, BN, CN.
     std::array<bool, 3> hasVoltageLl; ///< AB, BC, AC.
-    std::uint8_t phaseCount;        ///< Currents that are averaged.
-    std::uint8_t mask;              ///< Its bit in the masks of the register table.
+    std::uint8_t phaseCount;          ///< Currents that are averaged.
+    std::uint8_t mask;                ///< Its bit in the masks of the register table.
 };
 
 inline constexpr std::array<SystemTypeTraits, 5> kSystemTypes = {{
-    {SystemType::SinglePhaseLn, {true, false, false}, {true, false, false}, {false, false, false}, 1, 1U},
-    {SystemType::SinglePhaseLl, {true, false, false}, {false, false, false}, {true, false, false}, 1, 2U},
+    {SystemType::SinglePhaseLn,
+     {true, false, false},
+     {true, false, false},
+     {false, false, false},
+     1,
+     1U},
+    {SystemType::SinglePhaseLl,
+     {true, false, false},
+     {false, false, false},
+     {true, false, false},
+     1,
+     2U},
     {SystemType::SplitPhase, {true, true, false}, {true, true, false}, {true, false, false}, 2, 4U},
     {SystemType::Delta, {true, true, true}, {false, false, false}, {true, true, true}, 3, 8U},
     {SystemType::Wye, {true, true, true}, {true, true, true}, {true, true, true}, 3, 16U},
 }};
 
-[[nodiscard]] constexpr const SystemTypeTraits& traitsOf(SystemType type)
-{
+[[nodiscard]] constexpr const SystemTypeTraits& traitsOf(SystemType type) {
     for (const SystemTypeTraits& traits : kSystemTypes) {
         if (traits.type == type) {
             return traits;
@@ -48,8 +57,7 @@ inline constexpr std::array<SystemTypeTraits, 5> kSystemTypes = {{
     return kSystemTypes.back();
 }
 
-[[nodiscard]] constexpr bool isSystemType(std::uint16_t number)
-{
+[[nodiscard]] constexpr bool isSystemType(std::uint16_t number) {
     for (const SystemTypeTraits& traits : kSystemTypes) {
         if (static_cast<std::uint16_t>(traits.type) == number) {
             return true;
