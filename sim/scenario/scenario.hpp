@@ -43,6 +43,7 @@ struct PressAction {
         Key key = Key::Plus;
         SampleTime hold = 0; ///< 0: a short press.
     };
+
     std::vector<Press> presses;
 };
 
@@ -66,7 +67,7 @@ struct TimelineEntry {
     std::optional<SampleTime> forDuration;  ///< Then back to what it was.
     std::optional<SampleTime> rampDuration; ///< Reach the value linearly.
     std::optional<SampleTime> every;
-    std::optional<int> times;               ///< With `every`; none = for ever.
+    std::optional<int> times; ///< With `every`; none = for ever.
     Place place{};
 };
 
@@ -80,16 +81,16 @@ struct Expectation {
 
     enum class Subject : std::uint8_t { Register, Display, Output };
     Subject subject = Subject::Register;
-    std::string name;               ///< Register name or number; "alarm", "energy_pulses".
+    std::string name; ///< Register name or number; "alarm", "energy_pulses".
 
     std::optional<double> equals;
-    std::optional<double> within;   ///< Absolute, already resolved from percent.
+    std::optional<double> within; ///< Absolute, already resolved from percent.
     std::optional<double> above;
     std::optional<double> below;
     std::optional<std::pair<double, double>> between;
     std::vector<std::pair<int, bool>> bits;
     std::optional<bool> isValid;
-    std::optional<bool> isClosed;   ///< Output state.
+    std::optional<bool> isClosed; ///< Output state.
     std::optional<std::string> label;
     std::optional<std::string> value;
     std::optional<std::vector<std::string>> icons;
