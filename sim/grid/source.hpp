@@ -20,8 +20,8 @@ using PerPhase = std::array<T, kPhaseCount>; ///< A, B, C (AB, BC, CA for delta 
 inline constexpr int kHarmonicOrderMax = 41;
 
 struct Harmonic {
-    int order = 2;         ///< 2…kHarmonicOrderMax.
-    double level = 0.0;    ///< Fraction of the fundamental.
+    int order = 2;      ///< 2…kHarmonicOrderMax.
+    double level = 0.0; ///< Fraction of the fundamental.
     double angleDeg = 0.0;
 
     friend bool operator==(const Harmonic&, const Harmonic&) = default;
@@ -51,8 +51,8 @@ struct Source {
     PerPhase<double> angleDeg = {0.0, -120.0, 120.0};
     PerPhase<std::vector<Harmonic>> harmonics{};
     PerPhase<std::vector<Interharmonic>> interharmonics{};
-    PerPhase<double> offsetV{};     ///< DC.
-    PerPhase<double> noise{};       ///< White, RMS, fraction of the nominal voltage.
+    PerPhase<double> offsetV{}; ///< DC.
+    PerPhase<double> noise{};   ///< White, RMS, fraction of the nominal voltage.
     Flicker flicker{};
 
     friend bool operator==(const Source&, const Source&) = default;

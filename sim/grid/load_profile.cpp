@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/grid/load_profile.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace meter::sim {
+
+namespace {
+
+auto rowBehind(const LoadProfile& profile, SampleTime at) {
+    return std::ranges::upper_bound(profile, at, {},
+                                    [](const LoadProfileRow& row) { return samplesOf(row.timeS); });
+}
+
+} // namespace
+
+void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
+    if (profile.empty()) {
+        return;
+    }
+    const auto behind = rowBehind(profile, at);
+    const LoadProfileRow& next = behind == profile.end() ? profile.back() : *behind;
+    const LoadProfileRow& last = behind == profile.begin() ? next : *(behind - 1);
+    const SampleTime begin = samplesOf(last.timeS);
+    const SampleTime length = samplesOf(next.timeS) - begin;
+    const double share =
+        length > 0 ? static_cast<double>(at - begin) / static_cast<double>(length) : 0.0;
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        load.currentA[phase] =
+            last.currentA[phase] + (next.currentA[phase] - last.currentA[phase]) * share;
+        if (last.laggingDeg && next.laggingDeg) {
+            const double from = (*last.laggingDeg)[phase];
+            load.laggingDeg[phase] = from + ((*next.laggingDeg)[phase] - from) * share;
+        }
+    }
+}
+
+std::optional<SampleTime> nextProfileRow(const LoadProfile& profile, SampleTime after) {
+    const auto behind = rowBehind(profile, after);
+    if (behind == profile.end()) {
+        return std::nullopt;
+    }
+    return samplesOf(behind->timeS);
+}
+
+} // namespace meter::sim
