@@ -110,6 +110,42 @@ bool isWrittenSupply(const ParameterPath& path) {
            path.key->path.starts_with("installation.control_power");
 }
 
+Result<ParameterValues> parseWritten(const World& world,
+                                     const std::string& dottedKey,
+                                     std::string_view text,
+                                     bool isRelativeAllowed) {
+    const Service service = world.installation.service;
+    const Result<ParameterPath> path = resolveParameter(dottedKey, service);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    const ValueRule& rule = ruleOf(*path);
+    const bool isPowerFactor = rule.kind == ValueRule::Kind::PowerFactor;
+    ParameterValues values;
+    for (const std::size_t index : path->indices()) {
+        ValueContext context;
+        if (isRelativeAllowed && !isPowerFactor) {
+            context.percentBase = valueAt(world, *path, index);
+        }
+        const Result<double> value = parseValue(rule, text, context);
+        if (!value) {
+            return std::unexpected(value.error());
+        }
+        if (path->key != nullptr) {
+            if (auto error = conductorError(*path->key, service, *value)) {
+                return std::unexpected(*error);
+            }
+        }
+        if (isWrittenSupply(*path)) {
+            return supplyValues(*path, *value);
+        }
+        values.emplace_back(isPowerFactor ? "load.phase." + path->indexName(index, service)
+                                          : path->leaf(index, service),
+                            *value);
+    }
+    return values;
+}
+
 } // namespace
 
 Result<void> setParameter(World& world, const std::string& dottedKey, double value) {
@@ -181,33 +217,12 @@ std::string parameterText(const std::string& dottedKey, double value) {
 
 Result<ParameterValues>
 parseParameter(const World& world, const std::string& dottedKey, std::string_view text) {
-    const Service service = world.installation.service;
-    const Result<ParameterPath> path = resolveParameter(dottedKey, service);
-    if (!path) {
-        return std::unexpected(path.error());
-    }
-    const ValueRule& rule = ruleOf(*path);
-    const bool isPowerFactor = rule.kind == ValueRule::Kind::PowerFactor;
-    ParameterValues values;
-    for (const std::size_t index : path->indices()) {
-        const ValueContext context{.percentBase = valueAt(world, *path, index)};
-        const Result<double> value = parseValue(rule, text, context);
-        if (!value) {
-            return std::unexpected(value.error());
-        }
-        if (path->key != nullptr) {
-            if (auto error = conductorError(*path->key, service, *value)) {
-                return std::unexpected(*error);
-            }
-        }
-        if (isWrittenSupply(*path)) {
-            return supplyValues(*path, *value);
-        }
-        values.emplace_back(isPowerFactor ? "load.phase." + path->indexName(index, service)
-                                          : path->leaf(index, service),
-                            *value);
-    }
-    return values;
+    return parseWritten(world, dottedKey, text, true);
+}
+
+Result<ParameterValues>
+parseInitialParameter(const World& world, const std::string& dottedKey, std::string_view text) {
+    return parseWritten(world, dottedKey, text, false);
 }
 
 } // namespace meter::sim

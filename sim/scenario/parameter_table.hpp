@@ -44,4 +44,8 @@ using ParameterValues = std::vector<std::pair<std::string, double>>;
 Result<ParameterValues>
 parseParameter(const World& world, const std::string& dottedKey, std::string_view text);
 
+/// The same for a value that is the initial one: percent of it makes no sense.
+Result<ParameterValues>
+parseInitialParameter(const World& world, const std::string& dottedKey, std::string_view text);
+
 } // namespace meter::sim
