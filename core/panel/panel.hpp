@@ -63,7 +63,6 @@ private:
     Keypad m_keypad;
     Stage m_stage = Stage::Off;
     Message m_message = Message::None;
-    bool m_isScrolling = false;
     bool m_isDirty = true;
     SampleTime m_nextDue = kNever;
     SampleTime m_stageEndsAt = kNever;

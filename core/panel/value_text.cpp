@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/panel/value_text.hpp"
+
+#include "core/base/assert.hpp"
+#include "core/panel/segment_font.hpp"
+
+#include <cstddef>
+
+namespace meter {
+
+namespace {
+
+constexpr double kFiveDigitsMax = 99'999.0;
+constexpr double kSixDigitsMax = 999'999.0;
+constexpr std::uint8_t kDecimalsAfterPrefix = 3;
+
+double powerOfTen(std::uint8_t exponent) {
+    double power = 1.0;
+    for (std::uint8_t i = 0; i < exponent; ++i) {
+        power *= 10.0;
+    }
+    return power;
+}
+
+/// Right-aligned, with the zeros that the decimals need: 5 with two decimals is 0.05.
+ValueText writeDigits(std::uint32_t number, std::uint8_t digitsMin, std::uint8_t decimals) {
+    ValueText text;
+    std::uint32_t rest = number;
+    for (std::size_t place = 0; place < kValueCells; ++place) {
+        if (rest == 0 && place >= digitsMin) {
+            break;
+        }
+        text.cells[kValueCells - 1 - place] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    }
+    METER_ASSERT(rest == 0);
+    if (decimals > 0) {
+        text.points = static_cast<std::uint8_t>(1U << (kValueCells - 1U - decimals));
+    }
+    return text;
+}
+
+/// The scaled value rounded to nearest; the caller has made sure that it is small.
+std::uint32_t rounded(double value) {
+    return static_cast<std::uint32_t>(value + 0.5);
+}
+
+} // namespace
+
+ValueText fitNumber(double value, NumberFormat format) {
+    // Not a number compares false with everything, so it is caught here.
+    const bool isNumber = value < 0.0 || value >= 0.0;
+    if (!isNumber) {
+        return fitWord(kInvalidText);
+    }
+    double magnitude = value < 0.0 ? -value : value;
+    std::uint8_t decimals = format.decimalsMax;
+    std::uint8_t steps = 0;
+    while (magnitude >= kFiveDigitsMax + 0.5 && steps < format.prefixStepsMax) {
+        magnitude /= 1000.0;
+        ++steps;
+        decimals = kDecimalsAfterPrefix;
+    }
+    while (decimals > 0 && magnitude * powerOfTen(decimals) >= kFiveDigitsMax + 0.5) {
+        --decimals;
+    }
+    if (magnitude >= kSixDigitsMax + 0.5) {
+        return fitWord(kOverflowText);
+    }
+    const std::uint32_t digits = rounded(magnitude * powerOfTen(decimals));
+    ValueText text = writeDigits(digits, static_cast<std::uint8_t>(decimals + 1), decimals);
+    text.isMinus = value < 0.0 && digits != 0;
+    text.prefixSteps = steps;
+    return text;
+}
+
+ValueText fitDigits(std::uint32_t number, std::uint8_t digitCount, std::uint8_t decimals) {
+    METER_ASSERT(digitCount <= kValueCells && decimals < digitCount);
+    return writeDigits(number, digitCount, decimals);
+}
+
+ValueText fitWord(const char* word) {
+    std::size_t length = 0;
+    for (const char* at = word; *at != '\0'; ++at) {
+        length += *at == '.' ? 0U : 1U;
+    }
+    METER_ASSERT(length <= kValueCells);
+    ValueText text;
+    std::size_t cell = kValueCells - length;
+    for (const char* at = word; *at != '\0'; ++at) {
+        if (*at == '.') {
+            METER_ASSERT(cell > 0);
+            text.points |= static_cast<std::uint8_t>(1U << (cell - 1));
+            continue;
+        }
+        text.cells[cell] = *at;
+        ++cell;
+    }
+    return text;
+}
+
+void drawLabel(Glass& glass, const char* label) {
+    for (std::size_t cell = 0; cell < kLabelCells && label[cell] != '\0'; ++cell) {
+        glass.label[cell] = labelSegments(label[cell]);
+    }
+}
+
+void drawValue(Glass& glass, const ValueText& text) {
+    for (std::size_t cell = 0; cell < kValueCells; ++cell) {
+        glass.value[cell] = valueSegments(text.cells[cell]);
+    }
+    glass.points = text.points;
+    glass.isMinus = text.isMinus;
+}
+
+} // namespace meter
