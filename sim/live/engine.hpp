@@ -36,6 +36,8 @@ struct EngineOptions {
     std::optional<std::string> ptyLink = "auto";
     std::vector<std::string> allowedCidrs; ///< Who gets in; empty = everybody who can reach us.
     double speed = 1.0;
+    /// TCP clients that neither send nor fetch anything for so long are closed.
+    std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.
 };
@@ -106,6 +108,8 @@ public:
     [[nodiscard]] Snapshot snapshot();
 
 private:
+    void enqueue(std::function<void()> command);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How a master has set its side of a virtual port, as far as Linux keeps it there, and whether
+// a meter would understand it. Whether parity is on is not kept at a pseudo-terminal, so parity
+// is judged by what is (wire.md): odd or not, and input checking, and never refused wrongly.
+
+#include "core/settings/settings.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace meter::sim::live {
+
+struct MasterSetting {
+    std::uint32_t baudRate = 0;
+    bool isParityOdd = false;    ///< PARODD.
+    bool isInputChecked = false; ///< INPCK: masters built on libmodbus, set to even or odd.
+
+    friend bool operator==(const MasterSetting&, const MasterSetting&) = default;
+};
+
+/// Why a meter so set does not understand the master; nothing if it does.
+[[nodiscard]] std::optional<std::string> mismatchOf(const MasterSetting& master,
+                                                    const Settings& meter);
+
+/// "19200 8N1"; one stop bit with any parity.
+[[nodiscard]] std::string lineText(const Settings& meter);
+
+/// Bits of a character on the wire: start, 8 data, parity if there is one, stop.
+[[nodiscard]] unsigned characterBits(Parity parity);
+
+} // namespace meter::sim::live

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Modbus over TCP for many clients at once, in either of two dresses: Modbus TCP (MBAP header)
+// or RTU frames with CRC, as serial device servers speak it. Nothing here blocks: a client that
+// is slow, silent or sends garbage has its own bounded buffers and delays nobody.
+
+#include "sim/live/address_filter.hpp"
+#include "sim/live/event_log.hpp"
+#include "sim/live/listening_socket.hpp"
+#include "sim/live/live_endpoint.hpp"
+#include "sim/live/meter_line.hpp"
+#include "sim/live/poll_loop.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace meter::sim::live {
+
+enum class StreamDress : std::uint8_t { ModbusTcp, RtuOverTcp };
+
+class StreamConnection;
+
+struct StreamParts {
+    PollLoop& loop;
+    MeterLine& line;
+    EventLog& log;
+    const AddressFilter& filter;
+    StreamDress dress;
+    WallUs idleTimeoutUs;
+};
+
+class StreamServer final : public LiveEndpoint, private Pollable {
+public:
+    static constexpr std::size_t kClientCountMax = 320; ///< One more closes the longest idle.
+
+    StreamServer(const StreamParts& parts, FileDescriptor listener);
+    ~StreamServer() override;
+
+    Result<void> start();
+
+    [[nodiscard]] WallUs nextDeadline() const override;
+    void onTime(WallUs now) override;
+
+    // For its connections.
+    [[nodiscard]] const StreamParts& parts() const { return m_parts; }
+
+    void close(StreamConnection& connection);
+
+private:
+    void onReady(std::uint32_t events) override;
+    void accept(FileDescriptor client, const sockaddr_storage& peer);
+    [[nodiscard]] bool closeLongestIdle(const char* why);
+    void refuseForWantOfDescriptors();
+
+    StreamParts m_parts;
+    FileDescriptor m_listener;
+    FileDescriptor m_spare; ///< Given up for a moment when descriptors run out.
+    std::vector<std::unique_ptr<StreamConnection>> m_connections;
+    /// Closed ones stay until the next turn of the loop: one may be closing itself.
+    std::vector<std::unique_ptr<StreamConnection>> m_closed;
+    WallUs m_nextIdleCheck = 0;
+    std::string m_lastRefused;
+};
+
+} // namespace meter::sim::live
