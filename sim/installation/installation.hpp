@@ -14,7 +14,12 @@
 namespace meter::sim {
 
 enum class Service : std::uint8_t {
-    Wye, Delta, SplitPhase, SinglePhase, CornerGroundedDelta, HighLegDelta,
+    Wye,
+    Delta,
+    SplitPhase,
+    SinglePhase,
+    CornerGroundedDelta,
+    HighLegDelta,
 };
 
 enum class Conductor : std::uint8_t { A, B, C, N, Open };
@@ -24,8 +29,8 @@ enum class ControlPowerKind : std::uint8_t { OwnAc, OwnDc, FromService };
 
 struct ControlPower {
     ControlPowerKind kind = ControlPowerKind::OwnAc;
-    double voltageV = 120.0;                 ///< Own supply: RMS or DC.
-    Conductor from = Conductor::A;           ///< FromService: the two conductors.
+    double voltageV = 120.0;       ///< Own supply: RMS or DC.
+    Conductor from = Conductor::A; ///< FromService: the two conductors.
     Conductor to = Conductor::N;
 
     friend bool operator==(const ControlPower&, const ControlPower&) = default;
@@ -33,17 +38,17 @@ struct ControlPower {
 
 struct Installation {
     Service service = Service::Wye;
-    int highLeg = 1;                         ///< Phase index of the high leg (B).
-    double ctRatingA = 100.0;                ///< Really fitted.
+    int highLeg = 1;          ///< Phase index of the high leg (B).
+    double ctRatingA = 100.0; ///< Really fitted.
     double ptRating = 1.0;
     /// Per terminal A, B, C, N: the conductor it is on.
-    std::array<Conductor, kTerminalCount> voltageLeads = {Conductor::A, Conductor::B,
-                                                          Conductor::C, Conductor::N};
+    std::array<Conductor, kTerminalCount> voltageLeads = {Conductor::A, Conductor::B, Conductor::C,
+                                                          Conductor::N};
     /// Per CT input: the conductor its rope encloses.
     PerPhase<Conductor> ctLeads = {Conductor::A, Conductor::B, Conductor::C};
     PerPhase<bool> ctReversed{};
     ControlPower controlPower{};
-    bool isControlPowerOn = true;            ///< timeline `power: off`.
+    bool isControlPowerOn = true; ///< timeline `power: off`.
     double ambientC = 25.0;
 
     friend bool operator==(const Installation&, const Installation&) = default;
