@@ -151,7 +151,7 @@ void CycleMeter::chooseReference(SystemType type) {
         if (!isStrongEnough(meanSquare(sums, voltage, kQuickSamples))) {
             continue;
         }
-        const std::optional<double> quick = quickFrequency(m_buffer, voltage, reference);
+        const std::optional<double> quick = quickFrequency(m_buffer, voltage);
         const bool isUsable = quick && *quick >= kTrackableMinHz && *quick <= kTrackableMaxHz;
         if (isUsable && absolute(*quick - reference) > kRetuneHz) {
             reference = *quick;

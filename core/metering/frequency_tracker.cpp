@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kWindow = 160;
 constexpr std::size_t kHop = 80;
 static_assert(kWindow + kHop == kQuickSamples);
+/// The first guess: ±15.7 Hz around it are unambiguous, which is more than the range.
+constexpr double kMiddleHz = 55.0;
 
 double difference(const SampleFrame& frame, VoltagePair voltage) {
     const std::int32_t minus = voltage.minus < kPhaseCount ? frame.voltage[voltage.minus] : 0;
@@ -103,7 +105,7 @@ double blockAdvanceHz(const Heterodyne& heterodyne, VoltagePair voltage) {
 std::optional<double>
 quickFrequency(std::span<const SampleFrame> frames, VoltagePair voltage, double guessHz) {
     METER_ASSERT(frames.size() >= kQuickSamples);
-    const std::optional<double> first = refine(frames, voltage, guessHz);
+    const std::optional<double> first = refine(frames, voltage, kMiddleHz);
     return first ? refine(frames, voltage, *first) : std::nullopt;
 }
 

@@ -27,8 +27,8 @@ struct VoltagePair {
 inline constexpr std::size_t kQuickSamples = 2 * kBlockSamples;
 
 /// From the first 240 samples of a second: within ±0.3 Hz for usual voltages, 40–70 Hz.
-[[nodiscard]] std::optional<double>
-quickFrequency(std::span<const SampleFrame> frames, VoltagePair voltage, double guessHz);
+[[nodiscard]] std::optional<double> quickFrequency(std::span<const SampleFrame> frames,
+                                                   VoltagePair voltage);
 
 struct FrequencyMeasurement {
     double frequencyHz;
