@@ -37,8 +37,8 @@ public:
 
     [[nodiscard]] const LineTiming& timing() const { return m_timing; }
 
-    /// One character that ended at atUs; hasLineError: parity or framing. Call frameAt() for the
-    /// start of the character before, if the host has no timer of its own.
+    /// One character that ended at atUs; hasLineError: parity or framing. A host without a timer
+    /// for the silence first asks frameAt(atUs - timing().characterUs).
     void onByte(std::byte received, std::uint64_t atUs, bool hasLineError = false);
     /// The frame that 3.5 characters of silence ended by nowUs; once. Empty: none, or a spoilt one.
     [[nodiscard]] std::span<const std::byte> frameAt(std::uint64_t nowUs);
@@ -95,13 +95,16 @@ private:
     std::uint64_t m_lastUs = 0;
 };
 
-/// Size of the RTU frame that begins so, with address and CRC; 0 while it cannot be told yet, or
-/// if it never can (an unknown function).
+/// What the first bytes of a request tell of its size, with address and CRC.
 struct ExpectedSize {
-    bool isKnownFunction = false;
-    std::size_t size = 0;
+    std::size_t size = 0; ///< 0: cannot be told yet, or ever (unknown function).
+    /// The function is one of the meter's, so that its size is certain.
+    bool isServed = false;
 };
 
 [[nodiscard]] ExpectedSize expectedFrameSize(std::span<const std::byte> begun);
+
+/// True if the last two bytes are the CRC of those before.
+[[nodiscard]] bool hasValidCrc(std::span<const std::byte> frame);
 
 } // namespace meter::modbus

@@ -7,15 +7,12 @@
 
 #include "core/meter_control.hpp"
 #include "core/modbus/pdu.hpp"
+#include "core/registers/register_encoding.hpp"
 
 #include <cstdint>
 #include <span>
 
 namespace meter {
-
-inline constexpr std::uint16_t kInvalidWord = 0x8000;            ///< 16 bit, "negative zero".
-inline constexpr std::uint32_t kInvalidLong = 0x8000'0000U;      ///< ULong.
-inline constexpr std::uint32_t kInvalidFloatBits = 0x7FC0'0000U; ///< Float: quiet NaN.
 
 /// Words written to register 129.
 inline constexpr std::uint16_t kCommandClearEnergies = 30078;

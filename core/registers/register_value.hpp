@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace meter {
 
@@ -30,8 +29,8 @@ inline constexpr std::uint16_t kScaleFactorCount = 4;
 /// The power of ten by which a row's integers are scaled (−2 for 0.01); 0 for floats.
 [[nodiscard]] int decimalExponentOf(const RegisterRow& row, const ScaleFactors& scales);
 
-/// Value of a whole register (row.words words; one for each word of the log buffer); nullopt:
-/// invalid in this system type, or words are missing.
+/// Value of a whole register (one or two words; one entry of the log buffer); nullopt: invalid
+/// in this system type, or words are missing.
 [[nodiscard]] std::optional<double>
 valueOf(const RegisterRow& row, std::span<const std::uint16_t> words, const ScaleFactors& scales);
 
@@ -39,8 +38,5 @@ valueOf(const RegisterRow& row, std::span<const std::uint16_t> words, const Scal
 /// falls between two of its steps (beyond rounding of the number) or outside its words.
 [[nodiscard]] std::optional<std::uint16_t>
 wordOf(const RegisterRow& row, double value, const ScaleFactors& scales);
-
-/// Digits behind the point that an integer register resolves; for floats enough for 7 figures.
-[[nodiscard]] int decimalsOf(const RegisterRow& row, const ScaleFactors& scales);
 
 } // namespace meter

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Readings → the words of a register: integers are the nearest of value ÷ 10^scale and stop at
+// 32767, energy counts are rounded down and roll over, what the system type does not have is the
+// invalid mark of its format (meter.md, registers).
+
+#include "core/readings.hpp"
+#include "core/registers/register_map.hpp"
+
+#include <cstdint>
+
+namespace meter {
+
+inline constexpr std::uint16_t kInvalidWord = 0x8000;            ///< 16 bit, "negative zero".
+inline constexpr std::uint32_t kInvalidLong = 0x8000'0000U;      ///< ULong.
+inline constexpr std::uint32_t kInvalidFloatBits = 0x7FC0'0000U; ///< Float: quiet NaN.
+inline constexpr std::uint16_t kIntegerMax = 32'767;
+
+/// A register of one word in the low half, one of two as a whole. Not for LogControl and
+/// LogBuffer, which the data log answers.
+[[nodiscard]] std::uint32_t encodeRegister(const RegisterRow& row, const Readings& readings);
+
+} // namespace meter
