@@ -102,8 +102,7 @@ double blockAdvanceHz(const Heterodyne& heterodyne, VoltagePair voltage) {
 
 } // namespace
 
-std::optional<double>
-quickFrequency(std::span<const SampleFrame> frames, VoltagePair voltage, double guessHz) {
+std::optional<double> quickFrequency(std::span<const SampleFrame> frames, VoltagePair voltage) {
     METER_ASSERT(frames.size() >= kQuickSamples);
     const std::optional<double> first = refine(frames, voltage, kMiddleHz);
     return first ? refine(frames, voltage, *first) : std::nullopt;
