@@ -60,9 +60,8 @@ bool isCommand(std::uint16_t word, bool hasLog) {
     }
 }
 
-/// Puts the word into the settings; false: it does not fit its field. Voltage and pulse energy
-/// are judged whenever they are written, so `before` is made to differ from them.
-bool setField(const RegisterRow& row, std::uint16_t word, Settings& settings, Settings& before) {
+/// Puts the word into the settings; false: it does not fit its field.
+bool setField(const RegisterRow& row, std::uint16_t word, Settings& settings) {
     switch (row.quantity) {
     case Quantity::SystemType:
         settings.systemType = static_cast<SystemType>(word);
@@ -75,7 +74,6 @@ bool setField(const RegisterRow& row, std::uint16_t word, Settings& settings, Se
         return true;
     case Quantity::SystemVoltage:
         settings.systemVoltageV = word;
-        before.systemVoltageV = 0;
         return true;
     case Quantity::DisplayUnits:
         settings.displayUnits = static_cast<DisplayUnits>(word);
@@ -88,7 +86,6 @@ bool setField(const RegisterRow& row, std::uint16_t word, Settings& settings, Se
         return true;
     case Quantity::PulseEnergy:
         settings.pulseEnergyWh = word;
-        before.pulseEnergyWh = 0;
         return true;
     case Quantity::DemandSubintervals:
         settings.demandSubintervals = word;
@@ -114,10 +111,19 @@ bool judgeSetting(const RegisterRow& row,
     if (row.quantity == Quantity::LogPointer && rowFor(word, log) == nullptr) {
         return false;
     }
-    Settings before = pending.settings;
     pending.hasSettings = true;
-    return setField(row, word, pending.settings, before) &&
-           validate(pending.settings, before) == Status::Ok;
+    if (!setField(row, word, pending.settings) || checkRanges(pending.settings) != Status::Ok) {
+        return false;
+    }
+    // Judged whenever they are written, also with the value that stands there.
+    switch (row.quantity) {
+    case Quantity::SystemVoltage:
+        return judgeSystemVoltage(pending.settings) == Status::Ok;
+    case Quantity::PulseEnergy:
+        return judgePulseEnergy(pending.settings) == Status::Ok;
+    default:
+        return true;
+    }
 }
 
 bool judge(const RegisterRow& row, std::uint16_t word, const DataLog* log, PendingWrite& pending) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <bit>
+#include <optional>
 
 namespace meter {
 
@@ -148,76 +149,110 @@ std::uint32_t encodeConfiguration(const RegisterRow& row, const Readings& readin
     }
 }
 
+/// A measured value and the power of ten of its unit in the point map (kW, but V).
+struct Measured {
+    double value;
+    int unit = 0;
+};
+
+constexpr double atMostOne(double powerFactor) {
+    return powerFactor < 1.0 ? powerFactor : 1.0;
+}
+
+std::optional<Measured> totalOf(const RegisterRow& row, const Readings& readings) {
+    const MeasuredCycle& cycle = readings.cycle;
+    switch (row.quantity) {
+    case Quantity::RealPowerTotal:
+        return Measured{cycle.realPowerW, kPowerExponent};
+    case Quantity::ReactivePowerTotal:
+        return Measured{cycle.reactivePowerVar, kPowerExponent};
+    case Quantity::ApparentPowerTotal:
+        return Measured{cycle.apparentPowerVa, kPowerExponent};
+    case Quantity::PowerFactorTotal:
+        return Measured{atMostOne(cycle.powerFactor)};
+    case Quantity::VoltageLlAverage:
+        return Measured{cycle.voltageLlAverageV};
+    case Quantity::VoltageLnAverage:
+        return Measured{cycle.voltageLnAverageV};
+    case Quantity::CurrentAverage:
+        return Measured{cycle.currentAverageA};
+    case Quantity::Frequency:
+        return Measured{cycle.frequencyHz};
+    case Quantity::Demand:
+        return Measured{readings.demand.present[row.index], kPowerExponent};
+    case Quantity::DemandMax:
+        return Measured{readings.demand.max[row.index], kPowerExponent};
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Measured> phaseValueOf(const RegisterRow& row, const MeasuredCycle& cycle) {
+    const PhaseQuantities& phase = cycle.phase[row.index];
+    switch (row.quantity) {
+    case Quantity::RealPower:
+        return Measured{phase.realPowerW, kPowerExponent};
+    case Quantity::ReactivePower:
+        return Measured{phase.reactivePowerVar, kPowerExponent};
+    case Quantity::ApparentPower:
+        return Measured{phase.apparentPowerVa, kPowerExponent};
+    case Quantity::PowerFactor:
+        return Measured{atMostOne(phase.powerFactor)};
+    case Quantity::VoltageLl:
+        return Measured{cycle.voltageLlV[row.index]};
+    case Quantity::VoltageLn:
+        return Measured{phase.voltageLnV};
+    case Quantity::Current:
+        return Measured{phase.currentA};
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isInvalid(const RegisterRow& row, const Readings& readings) {
+    switch (row.quantity) {
+    case Quantity::ReservedInvalid:
+        return true;
+    case Quantity::ReservedZero:
+    case Quantity::ReservedWritable:
+        return false;
+    case Quantity::Frequency:
+        return !readings.cycle.isFrequencyValid;
+    default:
+        return !row.isValidIn(traitsOf(readings.settings.systemType));
+    }
+}
+
+bool isPerPhase(Quantity quantity) {
+    return quantity >= Quantity::RealPower && quantity <= Quantity::Current;
+}
+
 } // namespace
 
 std::uint32_t encodeRegister(const RegisterRow& row, const Readings& readings) {
-    if (row.systemTypes != 0 && !row.isValidIn(traitsOf(readings.settings.systemType))) {
+    if (isInvalid(row, readings)) {
         return invalidOf(row.format);
     }
-    const MeasuredCycle& cycle = readings.cycle;
-    const auto measured = [&](double value) {
-        return encodeMeasured(row, readings, value, 0);
-    };
-    const auto power = [&](double watts) {
-        return encodeMeasured(row, readings, watts, kPowerExponent);
-    };
-    const auto energy = [&](const EnergyCounter& counter) {
-        return encodeEnergy(row, readings, counter);
-    };
     switch (row.quantity) {
     case Quantity::RealEnergy:
-        return energy(readings.energy.real);
+        return encodeEnergy(row, readings, readings.energy.real);
     case Quantity::ApparentEnergy:
-        return energy(readings.energy.apparent);
+        return encodeEnergy(row, readings, readings.energy.apparent);
     case Quantity::ReactiveEnergy:
-        return energy(readings.energy.reactive);
+        return encodeEnergy(row, readings, readings.energy.reactive);
     case Quantity::RealEnergyOfPhase:
-        return energy(readings.energy.realOfPhase[row.index]);
-    case Quantity::RealPowerTotal:
-        return power(cycle.realPowerW);
-    case Quantity::ReactivePowerTotal:
-        return power(cycle.reactivePowerVar);
-    case Quantity::ApparentPowerTotal:
-        return power(cycle.apparentPowerVa);
-    case Quantity::PowerFactorTotal:
-        return measured(cycle.powerFactor < 1.0 ? cycle.powerFactor : 1.0);
-    case Quantity::VoltageLlAverage:
-        return measured(cycle.voltageLlAverageV);
-    case Quantity::VoltageLnAverage:
-        return measured(cycle.voltageLnAverageV);
-    case Quantity::CurrentAverage:
-        return measured(cycle.currentAverageA);
-    case Quantity::RealPower:
-        return power(cycle.phase[row.index].realPowerW);
-    case Quantity::ReactivePower:
-        return power(cycle.phase[row.index].reactivePowerVar);
-    case Quantity::ApparentPower:
-        return power(cycle.phase[row.index].apparentPowerVa);
-    case Quantity::PowerFactor: {
-        const double powerFactor = cycle.phase[row.index].powerFactor;
-        return measured(powerFactor < 1.0 ? powerFactor : 1.0);
-    }
-    case Quantity::VoltageLl:
-        return measured(cycle.voltageLlV[row.index]);
-    case Quantity::VoltageLn:
-        return measured(cycle.phase[row.index].voltageLnV);
-    case Quantity::Current:
-        return measured(cycle.phase[row.index].currentA);
-    case Quantity::Frequency:
-        return cycle.isFrequencyValid ? measured(cycle.frequencyHz) : invalidOf(row.format);
-    case Quantity::Demand:
-        return power(readings.demand.present[row.index]);
-    case Quantity::DemandMax:
-        return power(readings.demand.max[row.index]);
+        return encodeEnergy(row, readings, readings.energy.realOfPhase[row.index]);
     case Quantity::PulseCounterReal:
         return encodePulses(row, readings.pulses.real);
     case Quantity::PulseCounterReactive:
         return encodePulses(row, readings.pulses.reactive);
-    case Quantity::ReservedInvalid:
-        return invalidOf(row.format);
     default:
-        return encodeConfiguration(row, readings);
+        break;
     }
+    const std::optional<Measured> measured =
+        isPerPhase(row.quantity) ? phaseValueOf(row, readings.cycle) : totalOf(row, readings);
+    return measured ? encodeMeasured(row, readings, measured->value, measured->unit)
+                    : encodeConfiguration(row, readings);
 }
 
 } // namespace meter
