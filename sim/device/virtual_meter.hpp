@@ -2,39 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A core meter with its four ports filled in: memory that survives power cuts, a record of
-// the contacts, what was last sent and shown.
+// What is behind the four ports of a meter in a simulation: memory that survives power cuts, a
+// record of the contacts, whatever listens on the line. The glass is read from the meter.
 
-#include "core/meter.hpp"
 #include "core/ports/contacts_out.hpp"
+#include "core/ports/display_out.hpp"
+#include "core/ports/nv_storage.hpp"
+#include "core/ports/serial_out.hpp"
 #include "sim/result.hpp"
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace meter::sim {
 
-/// Non-volatile memory in RAM, loaded from and saved to two files where a directory is given.
+/// Non-volatile memory in RAM, kept in two files as well once a directory is attached.
 class NvMemory final : public NvStorage {
 public:
-    NvMemory();
+    NvMemory(); ///< Erased.
     Status read(std::uint32_t offset, std::span<std::byte> into) override;
+    /// With a directory, the file is replaced as a whole (written beside it, synced, renamed)
+    /// before the memory changes: a failure leaves both as they were.
     Status write(std::uint32_t offset, std::span<const std::byte> bytes) override;
 
-    /// DIR/<serial>/a.nv and b.nv: reads what is there now, writes each change atomically.
-    Result<void> attach(const std::filesystem::path& directory, std::uint32_t serialNumber,
-                        bool isReset);
+    /// DIR/<serial>/a.nv and b.nv: makes the folder, reads what is there now, writes each
+    /// later change. `isReset` forgets what is there. An error leaves the memory detached.
+    Result<void>
+    attach(const std::filesystem::path& directory, std::uint32_t serialNumber, bool isReset);
+
+    /// What a person should know: files that are damaged, or could not be read or written.
+    [[nodiscard]] const std::vector<std::string>& messages() const { return m_messages; }
 
     [[nodiscard]] const std::vector<std::byte>& bytes() const { return m_bytes; }
-    void setBytes(std::vector<std::byte> bytes) { m_bytes = std::move(bytes); }
+
+    /// Replaces the whole memory (rewinding); the files follow.
+    Status setBytes(std::vector<std::byte> bytes);
 
 private:
+    void load(std::uint32_t image);
+    Status save(std::uint32_t image, std::span<const std::byte> content);
+    [[nodiscard]] std::filesystem::path fileOf(std::uint32_t image) const;
+    void tell(std::string message);
+
     std::vector<std::byte> m_bytes;
     std::optional<std::filesystem::path> m_directory;
+    std::vector<std::string> m_messages;
 };
+
+/// The name of a meter's state folder: "4E36C14C".
+[[nodiscard]] std::string serialText(std::uint32_t serialNumber);
 
 /// What the two contacts did.
 class ContactLog final : public ContactsOut {
@@ -44,16 +67,37 @@ public:
 
     struct Values {
         bool isEnergyPulseClosed = false;
-        bool isAlarmClosed = true; ///< N.C.: closed without power.
+        bool isAlarmClosed = true;      ///< N.C.: closed without power.
         std::uint64_t energyPulses = 0; ///< Closures since the start.
         SampleTime lastPulseEdge = 0;
         SampleTime lastAlarmEdge = 0;
     };
+
     [[nodiscard]] const Values& values() const { return m_values; }
+
     void restore(const Values& values) { m_values = values; }
 
 private:
     Values m_values;
+};
+
+/// The display's port; what is shown is read from the meter (Meter::glass).
+class UnwatchedDisplay final : public DisplayOut {
+public:
+    void show(const Glass& glass) override;
+};
+
+/// The transmitter: frames go to whoever listens, or nowhere.
+class LineOut final : public SerialOut {
+public:
+    using Listener = std::function<void(std::span<const std::byte>)>;
+
+    void send(std::span<const std::byte> frame) override;
+
+    void setListener(Listener listener) { m_listener = std::move(listener); }
+
+private:
+    Listener m_listener;
 };
 
 } // namespace meter::sim

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/device/control_power_supply.hpp"
+
+#include "core/base/assert.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace meter::sim {
+
+namespace {
+
+constexpr double kRideThroughS = 0.1; // Guide: 100 msec at 120VAC.
+constexpr double kRideThroughPeakV = 120.0 * std::numbers::sqrt2;
+
+std::int64_t squareOf(double volts) {
+    // Beyond 3 kV a supply has long failed; the bound keeps the sum of squares in 64 bits.
+    constexpr double kMilliVoltMax = 3e6;
+    const double milliVolts = std::clamp(volts * 1000.0, -kMilliVoltMax, kMilliVoltMax);
+    const std::int64_t whole = std::llround(milliVolts);
+    return whole * whole;
+}
+
+} // namespace
+
+double rideThroughSamples(double peakV) {
+    const double ratio = peakV / kRideThroughPeakV;
+    return kRideThroughS * kSamplesPerSecond * ratio * ratio;
+}
+
+bool ControlPowerSupply::isEnough(const ControlPower& supply) {
+    if (supply.kind == ControlPowerKind::OwnDc) {
+        return supply.voltageV >= kSupplyDcMinV && supply.voltageV <= kSupplyDcMaxV;
+    }
+    return supply.voltageV >= kSupplyMinV;
+}
+
+void ControlPowerSupply::prime(std::span<const double> halfCycleV) {
+    METER_ASSERT(!halfCycleV.empty());
+    m_state.squares.assign(halfCycleV.size(), 0);
+    m_state.oldest = 0;
+    m_state.squareSum = 0;
+    for (const double volts : halfCycleV) {
+        slideWindow(volts);
+    }
+}
+
+ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& installation,
+                                                           std::int64_t count) {
+    const ControlPower& supply = installation.controlPower;
+    if (installation.isControlPowerOn && isEnough(supply)) {
+        const bool isAc = supply.kind == ControlPowerKind::OwnAc;
+        m_state.storedSamples =
+            rideThroughSamples(isAc ? supply.voltageV * std::numbers::sqrt2 : supply.voltageV);
+        const bool wasPowered = std::exchange(m_state.isPowered, true);
+        return {.count = wasPowered ? count : 0, .hasChanged = !wasPowered};
+    }
+    if (!m_state.isPowered) {
+        return {.count = count, .hasChanged = false};
+    }
+    const auto left = static_cast<std::int64_t>(std::ceil(m_state.storedSamples));
+    if (left > count) {
+        m_state.storedSamples -= static_cast<double>(count);
+        return {.count = count, .hasChanged = false};
+    }
+    m_state.storedSamples = 0.0;
+    m_state.isPowered = false;
+    return {.count = left, .hasChanged = true};
+}
+
+ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
+                                                               std::span<const double> volts) {
+    METER_ASSERT(!m_state.squares.empty());
+    if (isOn && !m_state.isPowered && windowRms() >= kSupplyMinV) {
+        m_state.isPowered = true;
+        m_state.storedSamples = rideThroughSamples(windowRms() * std::numbers::sqrt2);
+        return {.count = 0, .hasChanged = true};
+    }
+    for (std::size_t index = 0; index < volts.size(); ++index) {
+        slideWindow(isOn ? volts[index] : 0.0);
+        const double rms = windowRms();
+        const bool isSupplied = isOn && rms >= kSupplyMinV;
+        m_state.storedSamples = std::max(m_state.storedSamples - 1.0, 0.0);
+        if (isSupplied) {
+            const double full = rideThroughSamples(rms * std::numbers::sqrt2);
+            m_state.storedSamples = std::max(m_state.storedSamples, full);
+        }
+        const bool isPowered = isSupplied || (m_state.isPowered && m_state.storedSamples > 0.0);
+        if (isPowered != m_state.isPowered) {
+            m_state.isPowered = isPowered;
+            return {.count = static_cast<std::int64_t>(index) + 1, .hasChanged = true};
+        }
+    }
+    return {.count = static_cast<std::int64_t>(volts.size()), .hasChanged = false};
+}
+
+void ControlPowerSupply::slideWindow(double volts) {
+    const std::int64_t square = squareOf(volts);
+    std::int64_t& slot = m_state.squares[m_state.oldest];
+    m_state.squareSum += square - slot;
+    slot = square;
+    m_state.oldest = (m_state.oldest + 1) % m_state.squares.size();
+}
+
+double ControlPowerSupply::windowRms() const {
+    const double mean =
+        static_cast<double>(m_state.squareSum) / static_cast<double>(m_state.squares.size());
+    return std::sqrt(mean) * 1e-3;
+}
+
+} // namespace meter::sim

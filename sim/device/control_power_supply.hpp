@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The meter's supply: whether it has enough voltage, and for how long it rides through when it
+// has not (meter.md, inputs). What is stored is counted in samples of ride-through: 100 ms at
+// 120 V AC, in proportion to the square of the peak; full again at once when voltage returns.
+// A supply from the measured service is judged on its sliding half-cycle RMS.
+
+#include "sim/installation/installation.hpp"
+#include "sim/sim_time.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace meter::sim {
+
+inline constexpr double kSupplyMinV = 90.0; ///< AC, RMS; guide, control power.
+inline constexpr double kSupplyDcMinV = 125.0;
+inline constexpr double kSupplyDcMaxV = 300.0;
+
+/// How long a supply of this peak lasts without voltage, in samples.
+[[nodiscard]] double rideThroughSamples(double peakV);
+
+class ControlPowerSupply final {
+public:
+    struct State {
+        bool isPowered = false; ///< The meter runs.
+        double storedSamples = 0.0;
+        /// Half a cycle of squares in mV², as integers: a running sum that stays exact.
+        std::vector<std::int64_t> squares;
+        std::size_t oldest = 0;
+        std::int64_t squareSum = 0;
+    };
+
+    /// A supply of its own: nothing to measure. True if the voltage is enough.
+    [[nodiscard]] static bool isEnough(const ControlPower& supply);
+
+    /// Fills the window with the half cycle before the first sample that is judged; comes
+    /// before the first advanceService().
+    void prime(std::span<const double> halfCycleV);
+
+    /// Advances over at most `count` samples (or those of `volts`), up to the next change
+    /// between powered and not: the meter's powerUp or powerFail comes behind them.
+    struct Advance {
+        std::int64_t count = 0;
+        bool hasChanged = false;
+    };
+
+    [[nodiscard]] Advance advanceOwn(const Installation& installation, std::int64_t count);
+    [[nodiscard]] Advance advanceService(bool isOn, std::span<const double> volts);
+
+    [[nodiscard]] bool isPowered() const { return m_state.isPowered; }
+
+    [[nodiscard]] const State& state() const { return m_state; }
+
+    void restore(const State& state) { m_state = state; }
+
+private:
+    void slideWindow(double volts);
+    [[nodiscard]] double windowRms() const;
+
+    State m_state;
+};
+
+} // namespace meter::sim
