@@ -4,7 +4,6 @@
 
 #include "core/base/assert.hpp"
 #include "core/panel/parameters.hpp"
-#include "core/settings/configuration.hpp"
 #include "core/settings/settings_rules.hpp"
 
 #include <cstddef>
@@ -190,19 +189,16 @@ void MenuNavigator::stepOption(bool isPlus, const MeterControl& control) {
         m_editor.nextOption();
         return;
     }
-    const bool canJump =
-        m_editor.number > 0 && parameterScreen().parameter == Parameter::PulseEnergy;
+    const bool isUpward = m_editor.number > 0;
     m_editor.previousOption();
-    if (!canJump) {
+    if (!isUpward || parameterScreen().parameter != Parameter::PulseEnergy) {
         return;
     }
     const std::span<const OptionRow> rows = parameterRow(Parameter::PulseEnergy).options;
-    Settings candidate = control.readings().settings;
-    for (; m_editor.number > 0; --m_editor.number) {
-        candidate.pulseEnergyWh = static_cast<std::uint16_t>(rows[m_editor.number].number);
-        if (!configurationOf(candidate).isPulseConfigurationError) {
-            return;
-        }
+    const std::uint16_t energyWh = firstFittingPulseEnergy(
+        control.readings().settings, static_cast<std::uint16_t>(rows[m_editor.number].number));
+    while (m_editor.number > 0 && rows[m_editor.number].number < energyWh) {
+        --m_editor.number;
     }
 }
 
