@@ -10,9 +10,12 @@
 #include "sim/device/virtual_meter.hpp"
 #include "sim/scenario/scenario.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace meter::sim {
 
@@ -24,7 +27,7 @@ public:
     Simulation(Simulation&&) noexcept;
     Simulation& operator=(Simulation&&) noexcept;
 
-    void step(std::int64_t samples);  ///< Advance; slices of any size give the same result.
+    void step(std::int64_t samples); ///< Advance; slices of any size give the same result.
     void runUntil(SampleTime time);
     [[nodiscard]] SampleTime now() const;
 
@@ -34,16 +37,37 @@ public:
     [[nodiscard]] const ContactLog& contacts() const;
 
     [[nodiscard]] const World& world() const;
-    void setWorld(const World& world); ///< From the next sample on.
+    /// From the next sample on. A load's current or angle that differs takes the profile's
+    /// place; ramps of the timeline go on.
+    void setWorld(const World& world);
 
     /// Called after each whole second of meter time (the state "at" that second), before the
     /// timeline's entries of that second act.
     void onSecond(std::function<void(const Simulation&)> observer);
 
+    /// Where the meter's answers on the serial line go (Meter::onByte, onLineIdle).
+    void setLineListener(LineOut::Listener listener);
+
+    /// The samples of the inputs, from elsewhere than source and load: a recording. What it
+    /// gives must depend on the sample number only. Empty: source and load again.
+    using FrameSource = std::function<void(SampleTime first, std::span<SampleFrame> frames)>;
+    void setFrameSource(FrameSource source);
+
+    /// What the timeline asked for and could not be done, in order.
+    struct Message {
+        SampleTime at = 0;
+        std::string text;
+    };
+
+    [[nodiscard]] const std::vector<Message>& messages() const;
+
     /// Everything that can change, as a value behind a shared pointer; a copy is cheap.
     struct State;
     [[nodiscard]] std::shared_ptr<const State> snapshot() const;
     void restore(const State& state);
+
+    /// The last `save` of this name in the timeline; null if there was none.
+    [[nodiscard]] std::shared_ptr<const State> bookmark(const std::string& name) const;
 
 private:
     struct Impl;

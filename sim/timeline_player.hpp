@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Carries out a scenario's timeline at its exact samples. At one sample: ramps that arrive,
+// then what goes back to what it was, then entries in the order of the file, then keys.
+//
+// Temporary values are layers: when one ends below another that still lasts, nothing shows,
+// and the later one goes back to what was under both. A lasting set takes the place of all.
+
+#include "sim/scenario/scenario.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace meter::sim {
+
+/// What a timeline acts on.
+class TimelineTarget {
+public:
+    /// Changed in place; counts from the next sample on.
+    virtual World& changeWorld() = 0;
+    virtual void onKey(Key key, bool isDown) = 0;
+    virtual void writeRegisters(const WriteAction& action) = 0;
+    virtual void saveBookmark(const std::string& name) = 0;
+    /// Something did not work that the scenario asked for.
+    virtual void tell(std::string message) = 0;
+
+protected:
+    ~TimelineTarget() = default;
+};
+
+class TimelinePlayer final {
+public:
+    struct Cursor {
+        SampleTime next = 0;
+        std::optional<int> left; ///< Times still to come; none = for ever.
+    };
+
+    struct Ramp {
+        std::string key;
+        double from = 0.0;
+        double to = 0.0;
+        SampleTime begin = 0;
+        SampleTime end = 0;
+    };
+
+    /// A value that goes back to what it was.
+    struct Return {
+        SampleTime at = 0;
+        std::string key; ///< Empty: control power.
+        double value = 0.0;
+    };
+
+    struct KeyEvent {
+        SampleTime at = 0;
+        Key key = Key::Plus;
+        bool isDown = false;
+    };
+
+    struct State {
+        std::vector<Cursor> cursors; ///< One per entry.
+        std::vector<Ramp> ramps;
+        std::vector<Return> returns;    ///< In the order in which they were made.
+        std::vector<KeyEvent> keys;     ///< By time.
+        bool isProfileReplaced = false; ///< A lasting set of the load's current or angle.
+    };
+
+    explicit TimelinePlayer(std::vector<TimelineEntry> entries);
+
+    /// The next sample at which something is to be done; none: nothing ever.
+    [[nodiscard]] std::optional<SampleTime> nextEvent() const;
+    /// Does everything that is due.
+    void act(SampleTime now, TimelineTarget& target);
+
+    [[nodiscard]] bool isRamping() const { return !m_state.ramps.empty(); }
+
+    /// Sets what is ramped to its value at a time.
+    void applyRamps(SampleTime at, World& world) const;
+
+    /// True while the load is what somebody set and not what the profile says.
+    [[nodiscard]] bool isProfileHeld() const;
+
+    void replaceProfile() { m_state.isProfileReplaced = true; }
+
+    [[nodiscard]] const State& state() const { return m_state; }
+
+    void restore(State state) { m_state = std::move(state); }
+
+private:
+    void perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target);
+    void performSet(const TimelineEntry& entry,
+                    const SetAction& action,
+                    SampleTime now,
+                    TimelineTarget& target);
+    void performPower(const TimelineEntry& entry,
+                      const PowerAction& action,
+                      SampleTime now,
+                      TimelineTarget& target);
+    void queueKeys(const PressAction& action, SampleTime now);
+    void queueKey(const KeyEvent& event);
+    void noteReturn(const TimelineEntry& entry, std::string key, double value, SampleTime now);
+    void endRamps(SampleTime now, TimelineTarget& target);
+    void endTemporaries(SampleTime now, TimelineTarget& target);
+    void pressKeys(SampleTime now, TimelineTarget& target);
+
+    std::vector<TimelineEntry> m_entries;
+    State m_state;
+};
+
+} // namespace meter::sim
