@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/engine_link.hpp"
+
+#include "core/base/assert.hpp"
+#include "sim/scenario/scenario_reader.hpp"
+
+#include <expected>
+#include <utility>
+
+namespace meter::gui {
+
+namespace {
+
+struct Execution {
+    sim::live::Engine& engine;
+
+    void operator()(const SpeedCommand& command) const { engine.setSpeed(command.factor); }
+
+    void operator()(const PauseCommand& command) const { engine.setPaused(command.isPaused); }
+
+    void operator()(const KeyCommand& command) const { engine.setKey(command.key, command.isDown); }
+
+    void operator()(const ControlPowerCommand& command) const {
+        engine.setControlPower(command.isOn);
+    }
+};
+
+} // namespace
+
+EngineLink::EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOptions options)
+    : m_scenarios(std::move(scenarios))
+    , m_options(std::move(options))
+    , m_engine(std::make_unique<sim::live::Engine>(m_scenarios, m_options)) {
+    METER_ASSERT(!m_scenarios.empty());
+}
+
+EngineLink::~EngineLink() = default;
+
+sim::Result<void> EngineLink::start() {
+    return m_engine->start();
+}
+
+void EngineLink::stop() {
+    m_engine->stop();
+}
+
+sim::live::Snapshot EngineLink::snapshot() {
+    return m_engine->snapshot();
+}
+
+std::vector<sim::live::Endpoint> EngineLink::endpoints() const {
+    return m_engine->endpoints();
+}
+
+MeterIdentity EngineLink::identity() const {
+    const sim::Scenario& first = m_scenarios.front();
+    return {first.name, first.file, first.meter};
+}
+
+void EngineLink::carryOut(const MeterCommand& command) {
+    std::visit(Execution{*m_engine}, command);
+}
+
+sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
+    std::expected<sim::Scenario, sim::Errors> read = sim::readScenario(file);
+    if (!read) {
+        return std::move(read).error();
+    }
+    // The endpoints are the same ones, so the old engine has to let go of them first.
+    const sim::live::Snapshot last = m_engine->snapshot();
+    std::vector<sim::Scenario> before =
+        std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(*read)});
+    m_engine->stop();
+    m_options.speed = last.speed;
+    m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
+    sim::Result<void> started = m_engine->start();
+    if (!started) {
+        m_scenarios = std::move(before);
+        m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
+        sim::Errors errors = {started.error()};
+        if (sim::Result<void> again = m_engine->start(); !again) {
+            errors.push_back(again.error());
+        }
+        return errors;
+    }
+    return {};
+}
+
+} // namespace meter::gui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A MeterLink onto a live engine of its own.
+
+#include "gui/meter_link.hpp"
+
+#include <memory>
+
+namespace meter::gui {
+
+class EngineLink final : public MeterLink {
+public:
+    EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOptions options);
+    ~EngineLink() override;
+
+    [[nodiscard]] sim::Result<void> start();
+    void stop();
+
+    [[nodiscard]] sim::live::Snapshot snapshot() override;
+    [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override;
+    [[nodiscard]] MeterIdentity identity() const override;
+    void carryOut(const MeterCommand& command) override;
+    [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override;
+
+private:
+    std::vector<sim::Scenario> m_scenarios;
+    sim::live::EngineOptions m_options;
+    std::unique_ptr<sim::live::Engine> m_engine;
+};
+
+} // namespace meter::gui

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_window.hpp"
+
+#include "gui/faceplate/faceplate_widget.hpp"
+#include "gui/icons.hpp"
+#include "gui/message_bar.hpp"
+#include "gui/meter_view.hpp"
+#include "gui/readings/readings_dock.hpp"
+#include "gui/status_line.hpp"
+#include "gui/text/number_text.hpp"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
+constexpr int kLayoutVersion = 1; ///< Of the saved arrangement of docks.
+
+QString droppedFile(const QMimeData* data) {
+    return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
+    : QMainWindow(parent)
+    , m_meter(meter)
+    , m_messages(new MessageBar(this))
+    , m_view(new MeterView(this))
+    , m_status(new StatusLine(meter, this)) {
+    setAcceptDrops(true);
+    setWindowIcon(programIcon());
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_view, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+
+    makeFileMenu();
+    makeMeterMenu();
+    addDockWidget(Qt::RightDockWidgetArea, new ReadingsDock(m_meter, this));
+    makeViewMenu();
+    makeHelpMenu();
+    makeToolBar();
+    updateIcons();
+
+    connect(&m_view->faceplate(), &FaceplateWidget::keyChanged, &m_meter, &LiveMeter::setKey);
+    connect(&m_meter, &LiveMeter::advanced, this, &MainWindow::showSnapshot);
+    connect(&m_meter, &LiveMeter::scenarioOpened, this, [this] {
+        m_messages->hide();
+        showScenario();
+    });
+    connect(&m_meter, &LiveMeter::scenarioRefused, this, [this](const QStringList& mistakes) {
+        m_messages->showMistakes(tr("The scenario was not opened. The meter goes on as it was."),
+                                 mistakes);
+    });
+    showScenario();
+    showSnapshot(m_meter.snapshot());
+    m_view->faceplate().setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::restoreLayout(QSettings& settings) {
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLayoutVersion);
+    const int appearance = settings.value(QStringLiteral("window/appearance"), 0).toInt();
+    if (appearance > 0 && appearance < static_cast<int>(m_appearances.size())) {
+        m_appearances.at(static_cast<std::size_t>(appearance))->setChecked(true);
+        setAppearance(static_cast<Appearance>(appearance));
+    }
+}
+
+void MainWindow::saveLayout(QSettings& settings) const {
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+    settings.setValue(QStringLiteral("window/appearance"), static_cast<int>(m_appearance));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        updateWatching();
+    } else if (event->type() == QEvent::PaletteChange && m_open != nullptr) {
+        updateIcons();
+    }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    updateWatching();
+}
+
+void MainWindow::hideEvent(QHideEvent* event) {
+    QMainWindow::hideEvent(event);
+    updateWatching();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_meter.openScenario(droppedFile(event->mimeData()));
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    m_open = menu->addAction(tr("&Open scenario\u2026"));
+    m_open->setShortcut(QKeySequence::Open);
+    connect(m_open, &QAction::triggered, this, &MainWindow::openScenario);
+    menu->addSeparator();
+    QAction* quit = menu->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeMeterMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Meter"));
+    m_pause = menu->addAction(tr("&Pause"));
+    m_pause->setCheckable(true);
+    m_pause->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_pause->setToolTip(tr("Hold the meter's time (Ctrl+P)"));
+    connect(m_pause, &QAction::triggered, &m_meter, &LiveMeter::setPaused);
+    menu->addSeparator();
+    auto* group = new QActionGroup(this);
+    for (std::size_t index = 0; index < kSpeeds.size(); ++index) {
+        const double speed = kSpeeds.at(index);
+        QAction* action = menu->addAction(speedText(speed));
+        action->setCheckable(true);
+        action->setData(speed);
+        action->setShortcut(
+            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(index))));
+        action->setToolTip(tr("Let the meter's time pass %1 as fast as the wall clock (Ctrl+%2)")
+                               .arg(speedText(speed))
+                               .arg(index + 1));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, speed] { m_meter.setSpeed(speed); });
+        m_speeds.push_back(action);
+    }
+    menu->addSeparator();
+    m_power = menu->addAction(tr("&Control power"));
+    m_power->setCheckable(true);
+    m_power->setToolTip(tr("Switch the meter's control power"));
+    connect(m_power, &QAction::triggered, &m_meter, &LiveMeter::setControlPower);
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    QAction* zoomIn = menu->addAction(tr("Zoom &in"));
+    zoomIn->setShortcuts(
+        {QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    connect(zoomIn, &QAction::triggered, m_view, &MeterView::zoomIn);
+    QAction* zoomOut = menu->addAction(tr("Zoom &out"));
+    zoomOut->setShortcut(QKeySequence::ZoomOut);
+    connect(zoomOut, &QAction::triggered, m_view, &MeterView::zoomOut);
+    QAction* fit = menu->addAction(tr("&Fit into the window"));
+    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(fit, &QAction::triggered, m_view, &MeterView::zoomToFit);
+    menu->addSeparator();
+    QMenu* appearance = menu->addMenu(tr("&Appearance"));
+    new QActionGroup(appearance);
+    addAppearance(*appearance, tr("As the &system"), Appearance::FollowSystem);
+    addAppearance(*appearance, tr("&Light"), Appearance::Light);
+    addAppearance(*appearance, tr("&Dark"), Appearance::Dark);
+    menu->addSeparator();
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        menu->addAction(dock->toggleViewAction());
+    }
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    QAction* keyboard = menu->addAction(tr("&Keyboard"));
+    keyboard->setShortcut(QKeySequence::HelpContents);
+    connect(keyboard, &QAction::triggered, this, &MainWindow::showKeyboard);
+    QAction* about = menu->addAction(tr("&About metertwin"));
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeToolBar() {
+    QToolBar* bar = addToolBar(tr("Meter"));
+    bar->setObjectName(QStringLiteral("meter"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_open);
+    bar->addSeparator();
+    bar->addAction(m_pause);
+    for (QAction* speed : m_speeds) {
+        bar->addAction(speed);
+    }
+    bar->addSeparator();
+    bar->addAction(m_power);
+}
+
+void MainWindow::addAppearance(QMenu& menu, const QString& text, Appearance appearance) {
+    QAction* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(appearance == m_appearance);
+    action->setActionGroup(menu.findChild<QActionGroup*>());
+    connect(action, &QAction::triggered, this, [this, appearance] { setAppearance(appearance); });
+    m_appearances.push_back(action);
+}
+
+void MainWindow::setAppearance(Appearance appearance) {
+    m_appearance = appearance;
+    applyAppearance(appearance);
+}
+
+void MainWindow::updateIcons() {
+    m_open->setIcon(themedIcon(QStringLiteral("open"), palette()));
+    m_pause->setIcon(themedIcon(
+        m_pause->isChecked() ? QStringLiteral("play") : QStringLiteral("pause"), palette()));
+    m_power->setIcon(themedIcon(QStringLiteral("power"), palette()));
+}
+
+void MainWindow::updateWatching() {
+    m_meter.setWatched(isVisible() && !isMinimized());
+}
+
+void MainWindow::showSnapshot(const sim::live::Snapshot& snapshot) {
+    m_view->faceplate().show(faceplateStateOf(snapshot));
+    if (m_pause->isChecked() != snapshot.isPaused) {
+        m_pause->setChecked(snapshot.isPaused);
+    }
+    const QString pauseText = snapshot.isPaused ? tr("&Resume") : tr("&Pause");
+    if (m_pause->text() != pauseText) {
+        m_pause->setText(pauseText);
+        updateIcons();
+    }
+    for (QAction* speed : m_speeds) {
+        const bool isAsked = speed->data().toDouble() == snapshot.speed;
+        if (speed->isChecked() != isAsked) {
+            speed->setChecked(isAsked);
+        }
+    }
+    m_power->setChecked(snapshot.world.installation.isControlPowerOn);
+}
+
+void MainWindow::showScenario() {
+    const MeterIdentity identity = m_meter.identity();
+    const QString name = QString::fromStdString(identity.scenarioName);
+    setWindowTitle(name.isEmpty() ? QStringLiteral("metertwin")
+                                  : QString(name + QStringLiteral(" \u2013 metertwin")));
+    setWindowFilePath(QString::fromStdString(identity.scenarioFile));
+    const bool isLogging = identity.factory.variant == Variant::Logging;
+    m_view->faceplate().setIdentity(
+        isLogging ? QStringLiteral("S4000-R-LOG") : QStringLiteral("S4000-R"),
+        QStringLiteral("%1").arg(identity.factory.serialNumber, 8, 16, QLatin1Char('0')).toUpper());
+}
+
+void MainWindow::openScenario() {
+    const QString before = QString::fromStdString(m_meter.identity().scenarioFile);
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario"), QFileInfo(before).path(),
+                                     tr("Scenarios (*.yaml *.yml);;All files (*)"));
+    if (!file.isEmpty()) {
+        m_meter.openScenario(file);
+    }
+}
+
+void MainWindow::showAbout() {
+    m_messages->showInformation(
+        tr("metertwin %1").arg(QApplication::applicationVersion()),
+        tr("A digital twin of the Leviton Series 4000-R power meter: a meter that measures, "
+           "shows and answers Modbus as the real one does, on a grid that does what you tell "
+           "it.<br>Free software under the GNU General Public License, version 3 or later. "
+           "Not a product of, nor endorsed by, the meter's maker."));
+}
+
+void MainWindow::showKeyboard() {
+    const auto row = [](const QString& keys, const QString& what) {
+        return QString(QStringLiteral("<tr><td><b>") + keys +
+                       QStringLiteral("</b>&nbsp;&nbsp;</td><td>") + what +
+                       QStringLiteral("</td></tr>"));
+    };
+    m_messages->showInformation(
+        tr("Keyboard"),
+        QStringLiteral("<table>") +
+            row(tr("+ or Up, \u2212 or Down"), tr("the meter's + and \u2212 keys")) +
+            row(tr("Left, Right"), tr("the meter's arrow keys; hold to repeat")) +
+            row(tr("Tab, Space"), tr("reach a key of the meter, press it")) +
+            row(tr("Ctrl+P"), tr("pause and resume")) +
+            row(tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("speed 1\u00d7, 10\u00d7, 60\u00d7")) +
+            row(tr("Ctrl++, Ctrl+\u2212, Ctrl+0"), tr("zoom in, out, fit")) +
+            row(tr("Ctrl+O"), tr("open a scenario")) + QStringLiteral("</table>"));
+}
+
+} // namespace meter::gui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window: actions, menus, toolbar, docks, and the meter in the middle.
+
+#include "gui/appearance.hpp"
+#include "gui/live_meter.hpp"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QAction;
+class QSettings;
+
+namespace meter::gui {
+
+class MessageBar;
+class MeterView;
+class StatusLine;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `meter` outlives the window.
+    explicit MainWindow(LiveMeter& meter, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void restoreLayout(QSettings& settings);
+    void saveLayout(QSettings& settings) const;
+
+    [[nodiscard]] MeterView& meterView() const { return *m_view; }
+
+    [[nodiscard]] MessageBar& messageBar() const { return *m_messages; }
+
+    [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeFileMenu();
+    void makeMeterMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    void addAppearance(QMenu& menu, const QString& text, Appearance appearance);
+    void setAppearance(Appearance appearance);
+    void updateIcons();
+    void updateWatching();
+    void showSnapshot(const sim::live::Snapshot& snapshot);
+    void showScenario();
+    void openScenario();
+    void showAbout();
+    void showKeyboard();
+
+    LiveMeter& m_meter;
+    MessageBar* m_messages;
+    MeterView* m_view;
+    StatusLine* m_status;
+    QAction* m_open = nullptr;
+    QAction* m_pause = nullptr;
+    QAction* m_power = nullptr;
+    std::vector<QAction*> m_speeds;
+    std::vector<QAction*> m_appearances;
+    Appearance m_appearance = Appearance::FollowSystem;
+};
+
+} // namespace meter::gui

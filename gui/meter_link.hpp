@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the window needs of a live meter, behind which stands an engine, or a fake in tests.
+
+#include "sim/live/engine.hpp"
+#include "sim/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace meter::gui {
+
+struct SpeedCommand {
+    double factor = 1.0;
+};
+
+struct PauseCommand {
+    bool isPaused = false;
+};
+
+struct KeyCommand {
+    Key key = Key::Plus;
+    bool isDown = false;
+};
+
+struct ControlPowerCommand {
+    bool isOn = false;
+};
+
+using MeterCommand = std::variant<SpeedCommand, PauseCommand, KeyCommand, ControlPowerCommand>;
+
+/// Which meter it is and what it plays.
+struct MeterIdentity {
+    std::string scenarioName;
+    std::string scenarioFile; ///< Empty: the built-in one.
+    Factory factory{};
+};
+
+class MeterLink {
+public:
+    virtual ~MeterLink() = default;
+    [[nodiscard]] virtual sim::live::Snapshot snapshot() = 0;
+    [[nodiscard]] virtual std::vector<sim::live::Endpoint> endpoints() const = 0;
+    [[nodiscard]] virtual MeterIdentity identity() const = 0;
+    virtual void carryOut(const MeterCommand& command) = 0;
+    /// Replaces what runs by the file's scenario, endpoints included. With mistakes in the
+    /// file, they come back and nothing changes.
+    [[nodiscard]] virtual sim::Errors openScenario(const std::filesystem::path& file) = 0;
+};
+
+} // namespace meter::gui

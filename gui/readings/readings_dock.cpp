@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/readings/readings_dock.hpp"
+
+#include "gui/readings/readings_model.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QShortcut>
+#include <QTableView>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr qint64 kRefreshIntervalMs = 200; ///< Faster digits cannot be read.
+
+} // namespace
+
+ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
+    : QDockWidget(tr("Readings"), parent)
+    , m_meter(meter)
+    , m_model(new ReadingsModel(this))
+    , m_view(new QTableView(this)) {
+    setObjectName(QStringLiteral("readings"));
+    m_view->setModel(m_model);
+    m_view->setAccessibleName(tr("Readings, as a Modbus master reads them"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 5);
+    QHeaderView* header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setWidget(m_view);
+    m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 44);
+
+    auto* copy = new QShortcut(QKeySequence::Copy, m_view);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, [this] {
+        const QModelIndex value = m_view->currentIndex().siblingAtColumn(ReadingsModel::Value);
+        QApplication::clipboard()->setText(value.data().toString());
+    });
+    connect(&m_meter, &LiveMeter::advanced, this, [this] {
+        if (isVisible() && m_sinceRefresh.elapsed() >= kRefreshIntervalMs) {
+            refresh();
+        }
+    });
+    refresh();
+}
+
+void ReadingsDock::refresh() {
+    m_sinceRefresh.start();
+    m_model->setReadings(m_meter.snapshot(), m_meter.identity().factory);
+}
+
+} // namespace meter::gui
