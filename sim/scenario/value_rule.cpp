@@ -128,10 +128,18 @@ std::optional<Error> rangeError(const ValueRule& rule, double value) {
     if (rule.isWhole && value != std::floor(value)) {
         return Error{numberText(value) + " is not a whole number; it takes " + describe(rule)};
     }
-    if (rule.kind == Kind::Choice) {
+    if (!rule.choices.empty()) {
         const bool isKnown = std::ranges::any_of(
             rule.choices, [value](const Choice& choice) { return choice.code == value; });
-        return isKnown ? std::nullopt : std::optional(Error{"it takes " + describe(rule)});
+        return isKnown ? std::nullopt
+                       : std::optional(Error{valueText(rule, value) + " is not " + describe(rule)});
+    }
+    if (value == 0.0 && rule.isZeroAllowed) {
+        return std::nullopt;
+    }
+    const double steps = rule.step > 0.0 ? value / rule.step : 0.0;
+    if (std::fabs(steps - std::floor(steps + 0.5)) > 1e-9 * std::fmax(1.0, std::fabs(steps))) {
+        return Error{valueText(rule, value) + " is not a multiple of " + numberText(rule.step)};
     }
     const bool isLimited = rule.max > rule.min;
     if (!std::isfinite(value) || (isLimited && (value < rule.min || value > rule.max))) {
@@ -194,10 +202,11 @@ std::string valueText(const ValueRule& rule, double value) {
 }
 
 std::string describe(const ValueRule& rule) {
-    if (rule.kind == Kind::Choice) {
-        return "one of " + wordList(wordsOf(rule.choices));
+    if (!rule.choices.empty()) {
+        return "one of " + wordList(wordsOf(rule.choices)) +
+               (rule.dimension == Dimension::None ? "" : " " + std::string(unitOf(rule.dimension)));
     }
-    std::string text;
+    std::string text = rule.isZeroAllowed ? "0 or " : "";
     switch (rule.kind) {
     case Kind::Switch:
         return "`true` or `false`";
@@ -209,12 +218,12 @@ std::string describe(const ValueRule& rule) {
         return "5 digits";
     case Kind::Level:
     case Kind::PlainPercent:
-        text = "a percentage (%)";
+        text += "a percentage (%)";
         break;
     case Kind::Number:
     case Kind::Choice:
-        text = rule.isWhole && rule.dimension == Dimension::None ? "a whole number"
-                                                                 : nameOf(rule.dimension);
+        text += rule.isWhole && rule.dimension == Dimension::None ? "a whole number"
+                                                                  : nameOf(rule.dimension);
         break;
     }
     if (rule.max > rule.min) {

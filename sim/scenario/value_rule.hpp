@@ -35,6 +35,8 @@ struct ValueRule {
     double min = 0.0;
     double max = 0.0;
     bool isWhole = false;
+    bool isZeroAllowed = false; ///< Besides the range.
+    double step = 0.0;          ///< Values are multiples of it; 0: any.
     std::span<const Choice> choices{};
 };
 

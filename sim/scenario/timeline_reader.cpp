@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/scenario/timeline_reader.hpp"
+
+#include "core/registers/register_names.hpp"
+#include "core/registers/register_value.hpp"
+#include "sim/scenario/parameter_path.hpp"
+#include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/register_units.hpp"
+#include "sim/scenario/world_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace meter::sim {
+
+namespace {
+
+using Entry = YamlInput::Entry;
+
+constexpr std::array<std::string_view, 12> kEntryKeys = {"at",    "set",   "apply", "press",
+                                                         "write", "power", "line",  "save",
+                                                         "for",   "ramp",  "every", "times"};
+constexpr std::array<std::string_view, 7> kVerbs = {"set",   "apply", "press", "write",
+                                                    "power", "line",  "save"};
+constexpr std::array<std::string_view, 4> kKeyWords = {"plus", "minus", "left", "right"};
+constexpr std::array<Key, 4> kKeys = {Key::Plus, Key::Minus, Key::Left, Key::Right};
+constexpr double kTimesMax = 1e6;
+constexpr std::size_t kPressesMax = 1000;
+
+class TimelineReader final {
+public:
+    TimelineReader(YamlInput& input, Scenario& scenario, double nominalFrequencyHz)
+        : m_input(input), m_scenario(scenario), m_nominalFrequencyHz(nominalFrequencyHz) {}
+
+    void readEntry(const YAML::Node& node);
+
+private:
+    std::optional<TimelineAction> readVerb(const Entry& entry);
+    std::optional<TimelineAction> readSet(const Entry& entry);
+    std::optional<TimelineAction> readPress(const YAML::Node& node);
+    std::optional<PressAction::Press> readHold(const YAML::Node& node);
+    std::optional<PressAction::Press> readKey(const YAML::Node& node);
+    std::optional<TimelineAction> readWrite(const YAML::Node& node);
+    std::optional<TimelineAction> readPower(const YAML::Node& node);
+    std::optional<TimelineAction> readSave(const YAML::Node& node);
+    bool readTiming(const Entry& entry, TimelineEntry& into);
+    void checkTiming(const std::vector<Entry>& entries, const TimelineEntry& read);
+    std::optional<SampleTime> positiveTime(const YAML::Node& node);
+
+    YamlInput& m_input;
+    Scenario& m_scenario;
+    double m_nominalFrequencyHz;
+};
+
+std::optional<SampleTime> TimelineReader::positiveTime(const YAML::Node& node) {
+    const std::optional<double> seconds = m_input.timeOf(node, m_nominalFrequencyHz);
+    if (!seconds) {
+        return std::nullopt;
+    }
+    if (samplesOf(*seconds) <= 0) {
+        m_input.fail(node, "this time is too short; it takes one sample (1/2520 s) or more");
+        return std::nullopt;
+    }
+    return samplesOf(*seconds);
+}
+
+/// False if the key is no matter of timing.
+bool TimelineReader::readTiming(const Entry& entry, TimelineEntry& into) {
+    if (entry.key == "at") {
+        if (const auto seconds = m_input.timeOf(entry.value, m_nominalFrequencyHz)) {
+            into.at = samplesOf(*seconds);
+        }
+        return true;
+    }
+    if (entry.key == "for") {
+        into.forDuration = positiveTime(entry.value);
+        return true;
+    }
+    if (entry.key == "ramp") {
+        into.rampDuration = positiveTime(entry.value);
+        return true;
+    }
+    if (entry.key == "every") {
+        into.every = positiveTime(entry.value);
+        return true;
+    }
+    if (entry.key == "times") {
+        const ValueRule rule = {.min = 1.0, .max = kTimesMax, .isWhole = true};
+        if (const auto text = m_input.scalarOf(entry.value, describe(rule))) {
+            const Result<double> times = parseValue(rule, *text, {});
+            if (!times) {
+                m_input.fail(entry.value, times.error().text);
+            }
+            into.times = static_cast<int>(times.value_or(1.0));
+        }
+        return true;
+    }
+    return false;
+}
+
+void TimelineReader::checkTiming(const std::vector<Entry>& entries, const TimelineEntry& read) {
+    const auto keyOf = [&entries](std::string_view name) -> const Entry* {
+        const auto found = std::ranges::find(entries, name, &Entry::key);
+        return found == entries.end() ? nullptr : &*found;
+    };
+    const bool isSet = std::holds_alternative<SetAction>(read.action);
+    const bool isPower = std::holds_alternative<PowerAction>(read.action);
+    const Entry* const duration = keyOf("for");
+    const Entry* const ramp = keyOf("ramp");
+    if (duration != nullptr && !isSet && !isPower) {
+        m_input.fail(duration->keyNode, "`for` works with `set` and `power`; a key is held by "
+                                        "`press: {hold: right, for: 2 s}`");
+    }
+    if (ramp != nullptr && !isSet) {
+        m_input.fail(ramp->keyNode, "`ramp` works with `set` only");
+    }
+    if (ramp != nullptr && duration != nullptr) {
+        m_input.fail(ramp->keyNode, "`ramp` and `for` exclude each other; use two entries");
+    }
+    if (keyOf("times") != nullptr && keyOf("every") == nullptr) {
+        m_input.fail(keyOf("times")->keyNode, "`times` needs `every`, such as `every: 60 s`");
+    }
+    if (ramp != nullptr && isSet) {
+        for (const auto& [key, value] : std::get<SetAction>(read.action).values) {
+            if (!isParameterContinuous(key)) {
+                m_input.fail(ramp->keyNode, "`" + key + "` is a choice and cannot be ramped");
+            }
+        }
+    }
+    const SampleTime busy = read.forDuration.value_or(read.rampDuration.value_or(0));
+    if (read.every && *read.every < busy) {
+        m_input.fail(keyOf("every")->keyNode, "it repeats before the last time is over; `every` "
+                                              "must be as long as `for` or `ramp`");
+    }
+}
+
+void TimelineReader::readEntry(const YAML::Node& node) {
+    TimelineEntry read;
+    read.place = m_input.placeOf(node);
+    const std::size_t errorsBefore = m_input.errorCount();
+    if (!node.IsMap()) {
+        m_input.fail(node, "an entry is a map, such as `{at: 10 s, set: {source.voltage: 70 %}}`");
+        return;
+    }
+    const std::vector<Entry> entries = m_input.entriesOf(node, "a timeline entry");
+    bool hasAt = false;
+    bool hasVerb = false;
+    for (const Entry& entry : entries) {
+        hasAt = hasAt || entry.key == "at";
+        if (readTiming(entry, read)) {
+            continue;
+        }
+        if (std::ranges::find(kVerbs, entry.key) == kVerbs.end()) {
+            m_input.unknownKey(entry, "a timeline entry", kEntryKeys);
+            hasVerb = true; // Probably the verb, misspelt: one mistake, not two.
+            continue;
+        }
+        if (hasVerb) {
+            m_input.fail(entry.keyNode,
+                         "one entry does one thing; give `" + entry.key + "` an entry of its own");
+            continue;
+        }
+        hasVerb = true;
+        if (std::optional<TimelineAction> action = readVerb(entry)) {
+            read.action = std::move(*action);
+        }
+    }
+    if (!hasAt) {
+        m_input.fail(node, "`at` is missing: when does it happen? Write `at: 10 s`");
+    }
+    if (!hasVerb) {
+        m_input.fail(node, "what happens is missing: write one of " + wordList(kVerbs));
+    }
+    if (m_input.errorCount() == errorsBefore) {
+        checkTiming(entries, read);
+        m_scenario.timeline.push_back(std::move(read));
+    }
+}
+
+std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
+    if (entry.key == "set") {
+        return readSet(entry);
+    }
+    if (entry.key == "press") {
+        return readPress(entry.value);
+    }
+    if (entry.key == "write") {
+        return readWrite(entry.value);
+    }
+    if (entry.key == "power") {
+        return readPower(entry.value);
+    }
+    if (entry.key == "save") {
+        return readSave(entry.value);
+    }
+    m_input.fail(entry.keyNode,
+                 entry.key == "apply"
+                     ? "`apply` is not in this version, which has no fault library yet; say the "
+                       "same with `set`, such as `set: {source.voltage.B: 70 %}`"
+                     : "`line` faults are not in this version; remove the entry");
+    return std::nullopt;
+}
+
+std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
+    SetAction action;
+    const std::size_t errorsBefore = m_input.errorCount();
+    const World& initial = m_scenario.world;
+    for (const Entry& item : m_input.entriesOf(entry.value, "`set`")) {
+        // A dotted key is not below anything, so its own spelling is judged as a whole.
+        if (const auto path = resolveParameter(item.key, initial.installation.service);
+            !path && !item.value.IsMap()) {
+            m_input.fail(item.keyNode, path.error().text);
+            continue;
+        }
+        for (const WrittenValue& written : flattened(m_input, item, "")) {
+            const auto values = parseParameter(initial, written.key, written.text);
+            if (!values) {
+                const bool isKnown =
+                    resolveParameter(written.key, initial.installation.service).has_value();
+                m_input.fail(isKnown ? written.at : written.keyAt, values.error().text);
+                continue;
+            }
+            action.values.insert(action.values.end(), values->begin(), values->end());
+        }
+    }
+    if (action.values.empty() && m_input.errorCount() == errorsBefore) {
+        m_input.fail(entry.value, "`set` takes keys with values, such as "
+                                  "`{source.voltage.B: 70 %}`");
+    }
+    return action;
+}
+
+std::optional<PressAction::Press> TimelineReader::readKey(const YAML::Node& node) {
+    const auto word = m_input.scalarOf(node, "one of " + wordList(kKeyWords));
+    if (!word) {
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find(kKeyWords, *word);
+    if (found == kKeyWords.end()) {
+        m_input.fail(node, "`" + word->substr(0, 60) + "` is no key of the meter; " +
+                               didYouMean(*word, kKeyWords));
+        return std::nullopt;
+    }
+    return PressAction::Press{.key = kKeys[static_cast<std::size_t>(found - kKeyWords.begin())]};
+}
+
+std::optional<PressAction::Press> TimelineReader::readHold(const YAML::Node& node) {
+    static constexpr std::array<std::string_view, 2> kHoldKeys = {"hold", "for"};
+    std::optional<PressAction::Press> press;
+    std::optional<SampleTime> hold;
+    const std::size_t errorsBefore = m_input.errorCount();
+    for (const Entry& entry : m_input.entriesOf(node, "`press`")) {
+        if (entry.key == "hold") {
+            press = readKey(entry.value);
+        } else if (entry.key == "for") {
+            hold = positiveTime(entry.value);
+        } else {
+            m_input.unknownKey(entry, "`press`", kHoldKeys);
+        }
+    }
+    if (m_input.errorCount() == errorsBefore && (!press || !hold)) {
+        m_input.fail(node, "a held key is written `{hold: right, for: 2 s}`");
+    }
+    if (press && hold) {
+        press->hold = *hold;
+        return press;
+    }
+    return std::nullopt;
+}
+
+std::optional<TimelineAction> TimelineReader::readPress(const YAML::Node& node) {
+    PressAction action;
+    const auto add = [&](const YAML::Node& item) {
+        if (const auto press = item.IsMap() ? readHold(item) : readKey(item)) {
+            action.presses.push_back(*press);
+        }
+    };
+    if (!node.IsSequence()) {
+        add(node);
+        return action;
+    }
+    if (node.size() == 0 || node.size() > kPressesMax) {
+        m_input.fail(node, "`press` takes 1 to 1000 keys, such as `[right, plus]`");
+        return std::nullopt;
+    }
+    for (const YAML::Node& item : node) {
+        add(item);
+    }
+    return action;
+}
+
+std::optional<TimelineAction> TimelineReader::readWrite(const YAML::Node& node) {
+    WriteAction action;
+    const std::size_t errorsBefore = m_input.errorCount();
+    for (const Entry& entry : m_input.entriesOf(node, "`write`")) {
+        const Result<RegisterChoice> choice = registerByNameOrNumber(entry.key);
+        if (!choice) {
+            m_input.fail(entry.keyNode, choice.error().text);
+            continue;
+        }
+        const auto text = m_input.scalarOf(entry.value, "a value for the register");
+        if (!text) {
+            continue;
+        }
+        const Result<std::uint16_t> word = registerWord(*choice, *text);
+        if (!word) {
+            m_input.fail(entry.value, word.error().text);
+            continue;
+        }
+        action.registers.emplace_back(choice->number, *word);
+    }
+    if (action.registers.empty() && m_input.errorCount() == errorsBefore) {
+        m_input.fail(node, "`write` takes registers with values, such as `{129: 30078}`");
+    }
+    return action;
+}
+
+std::optional<TimelineAction> TimelineReader::readPower(const YAML::Node& node) {
+    const auto text = m_input.scalarOf(node, "`on` or `off`");
+    if (text && *text != "on" && *text != "off") {
+        m_input.fail(node, "write `on` or `off`, not `" + text->substr(0, 60) + "`");
+    }
+    return PowerAction{.isOn = text == "on"};
+}
+
+std::optional<TimelineAction> TimelineReader::readSave(const YAML::Node& node) {
+    const auto text = m_input.scalarOf(node, "the name of a bookmark");
+    if (text && trimmed(*text).empty()) {
+        m_input.fail(node, "a bookmark needs a name");
+    }
+    return SaveAction{.bookmark = text.value_or("")};
+}
+
+} // namespace
+
+void readTimeline(YamlInput& input,
+                  const YAML::Node& node,
+                  Scenario& scenario,
+                  double nominalFrequencyHz) {
+    if (node.IsNull()) {
+        return;
+    }
+    if (!node.IsSequence()) {
+        input.fail(node, "`timeline` is a list; begin each entry with `- at:`");
+        return;
+    }
+    TimelineReader reader(input, scenario, nominalFrequencyHz);
+    for (const YAML::Node& entry : node) {
+        reader.readEntry(entry);
+    }
+}
+
+double nominalFrequencyHz(const Scenario& scenario) {
+    const double frequencyHz = scenario.world.source.frequencyHz;
+    for (const double nominal : {50.0, 60.0}) {
+        if (frequencyHz >= nominal - 5.0 && frequencyHz < nominal + 5.0) {
+            return nominal;
+        }
+    }
+    return frequencyHz;
+}
+
+SampleTime endOf(const TimelineEntry& entry) {
+    const SampleTime busy = entry.forDuration.value_or(entry.rampDuration.value_or(0));
+    const SampleTime repeats = entry.every && entry.times ? *entry.every * (*entry.times - 1) : 0;
+    return entry.at + repeats + busy;
+}
+
+} // namespace meter::sim
