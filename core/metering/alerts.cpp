@@ -35,17 +35,19 @@ struct PhaseLossTests {
 PhaseLossTests phaseLossTestsOf(SystemType type) {
     switch (type) {
     case SystemType::SinglePhaseLn:
-        return {false, false, 1.0};
+        return {.hasImbalanceLn = false, .hasImbalanceLl = false, .nominalLnPerSystemVoltage = 1.0};
     case SystemType::SinglePhaseLl:
-        return {false, false, 0.0};
+        return {.hasImbalanceLn = false, .hasImbalanceLl = false, .nominalLnPerSystemVoltage = 0.0};
     case SystemType::SplitPhase:
-        return {true, false, 0.5};
+        return {.hasImbalanceLn = true, .hasImbalanceLl = false, .nominalLnPerSystemVoltage = 0.5};
     case SystemType::Delta:
-        return {false, true, 0.0};
+        return {.hasImbalanceLn = false, .hasImbalanceLl = true, .nominalLnPerSystemVoltage = 0.0};
     case SystemType::Wye:
         break;
     }
-    return {true, true, std::numbers::inv_sqrt3};
+    return {.hasImbalanceLn = true,
+            .hasImbalanceLl = true,
+            .nominalLnPerSystemVoltage = std::numbers::inv_sqrt3};
 }
 
 constexpr unsigned maskOf(const std::array<bool, 3>& has) {

@@ -57,10 +57,9 @@ void DemandMeter::closeSubinterval(const Settings& settings, DemandValues& value
         interval.lengthS += m_completed[index].lengthS;
     }
     for (std::size_t power = 0; power < kPowerCount; ++power) {
-        values.present[power] = interval.sum[power] / interval.lengthS;
-        if (values.present[power] > values.max[power]) {
-            values.max[power] = values.present[power];
-        }
+        const double mean = interval.sum[power] / interval.lengthS;
+        values.present[power] = mean;
+        values.max[power] = mean > values.max[power] ? mean : values.max[power];
     }
 }
 

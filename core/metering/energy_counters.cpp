@@ -10,7 +10,7 @@ void EnergyCounter::add(double wattSeconds) {
     // Far above 600 V × 320 × 5000 A × 3 phases, and it keeps the conversion defined; also
     // false for a NaN.
     METER_ASSERT(wattSeconds >= 0.0 && wattSeconds < 1.0e15);
-    const std::uint64_t whole = static_cast<std::uint64_t>(wattSeconds);
+    const auto whole = static_cast<std::uint64_t>(wattSeconds);
     units += whole;
     fraction += wattSeconds - static_cast<double>(whole); // Exact: both are below 2⁵³.
     if (fraction >= 1.0) {

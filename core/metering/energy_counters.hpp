@@ -14,8 +14,8 @@ namespace meter {
 
 /// One accumulator: whole units and the fraction towards the next.
 struct EnergyCounter {
-    std::uint64_t units = 0;  ///< Ws, VARs or VAs.
-    double fraction = 0.0;    ///< 0 ≤ fraction < 1; not stored in non-volatile memory.
+    std::uint64_t units = 0; ///< Ws, VARs or VAs.
+    double fraction = 0.0;   ///< 0 ≤ fraction < 1; not stored in non-volatile memory.
 
     void add(double wattSeconds); ///< Requires wattSeconds ≥ 0.
 };
@@ -23,10 +23,10 @@ struct EnergyCounter {
 inline constexpr double kUnitsPerKiloHour = 3.6e6; ///< Ws in a kWh.
 
 struct EnergyCounters {
-    EnergyCounter real;                            ///< kWh total.
+    EnergyCounter real; ///< kWh total.
     std::array<EnergyCounter, kPhaseCount> realOfPhase;
-    EnergyCounter apparent;                        ///< kVAh: sum of the total S of each cycle.
-    EnergyCounter reactive;                        ///< kVARh: sum of the total Q of each cycle.
+    EnergyCounter apparent; ///< kVAh: sum of the total S of each cycle.
+    EnergyCounter reactive; ///< kVARh: sum of the total Q of each cycle.
 
     /// Adds one cycle of one second.
     void add(const MeasuredCycle& cycle);

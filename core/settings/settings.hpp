@@ -18,7 +18,7 @@ inline constexpr std::array<std::uint16_t, 6> kBaudRates = {1200, 2400, 4800, 96
 inline constexpr std::size_t kLogColumnCount = 10;
 
 struct Settings {
-    SystemType systemType = SystemType::Wye;      ///< Register 130.
+    SystemType systemType = SystemType::Wye;        ///< Register 130.
     DisplayUnits displayUnits = DisplayUnits::Ieee; ///< 137.
     Parity parity = Parity::None;
     std::uint8_t modbusAddress = 1;               ///< 1…247.
@@ -32,9 +32,10 @@ struct Settings {
     std::uint16_t demandSubintervals = 1;         ///< 149, 1…6.
     std::uint16_t demandSubintervalLengthS = 900; ///< 150: 0 (sync to comms), 10…32767.
     std::uint16_t logConfiguration = 0;           ///< 159, logging variant.
-    std::array<std::uint16_t, kLogColumnCount> logPointers = {1, 2, 29, 30, 37, 38, 39, 155, 156, 157};
-    std::uint32_t setupPassword = 0;              ///< 0…99999.
-    std::uint32_t resetPassword = 0;              ///< 0…99999.
+    std::array<std::uint16_t, kLogColumnCount> logPointers = {1,  2,  29,  30,  37,
+                                                              38, 39, 155, 156, 157};
+    std::uint32_t setupPassword = 0; ///< 0…99999.
+    std::uint32_t resetPassword = 0; ///< 0…99999.
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -52,7 +53,7 @@ struct Rules {
     HoleRule holes = HoleRule::Exception;
 };
 
-enum class Variant : std::uint8_t { Standard, Logging };  ///< S4000-R, S4000-R-LOG.
+enum class Variant : std::uint8_t { Standard, Logging };   ///< S4000-R, S4000-R-LOG.
 enum class BootSystem : std::uint8_t { Operating, Reset }; ///< Which system runs.
 
 /// What leaves the factory with the unit, or is burnt in: not in non-volatile memory.
@@ -64,7 +65,7 @@ struct Factory {
     Settings installerSettings{}; ///< Used once, when the non-volatile memory is blank.
 };
 
-inline constexpr std::uint16_t kOsVersion = 2115;   ///< Register 7001: V2.115.
+inline constexpr std::uint16_t kOsVersion = 2115;          ///< Register 7001: V2.115.
 inline constexpr std::uint16_t kResetSystemVersion = 1011; ///< 1.011.
 
 } // namespace meter
