@@ -5,6 +5,7 @@
 #include "tests/core/panel/bench.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -132,6 +133,45 @@ TEST_CASE("each phase shows its own values") {
     bench.goToHead("C PHASE");
     CHECK(screensOf(bench) == Texts{"W 12.00", "VAR 22.00", "VA 32.00", "A 3.00", "VAC 483.0",
                                     "VLN 273.0", "PF 0.700", "KWh 3.00"});
+}
+
+TEST_CASE("the totals and phase A of the other types have the same screens in their order") {
+    const std::vector<std::string> totals = {"KWh", "KVAh", "KVARh", "W",  "VAR", "VA",
+                                             "A",   "VLL",  "VLN",   "PF", "HZ"};
+    const std::vector<std::string> phase = {"W", "VAR", "VA", "A", "VAB", "VLN", "PF", "KWh"};
+    for (const SystemTypeTraits& traits : kSystemTypes) {
+        Bench bench = measuring(traits.type);
+        bench.press(Key::Left);
+        Texts labels;
+        std::vector<bool> isValid;
+        for (const std::string& text : screensOf(bench)) {
+            labels.push_back(text.substr(0, text.find(' ')));
+            isValid.push_back(text.find("----") == std::string::npos);
+        }
+        CHECK(labels == totals);
+        // VLL and VLN are what a type may lack (guide, supported system types).
+        CHECK(isValid[7] == (traits.type != SystemType::SinglePhaseLn));
+        CHECK(isValid[8] ==
+              (traits.type != SystemType::SinglePhaseLl && traits.type != SystemType::Delta));
+        CHECK(std::count(isValid.begin(), isValid.end(), false) <= 1);
+
+        bench.goToHead("A PHASE");
+        labels.clear();
+        for (const std::string& text : screensOf(bench)) {
+            labels.push_back(text.substr(0, text.find(' ')));
+        }
+        CHECK(labels == phase);
+    }
+}
+
+TEST_CASE("three avg lights for three phases only") {
+    Bench split = measuring(SystemType::SplitPhase);
+    split.press(Key::Right, 6);
+    CHECK(split.text() == "A 4.00");
+    CHECK_FALSE(split.has("avg"));
+    CHECK(split.has("a"));
+    CHECK(split.has("b"));
+    CHECK_FALSE(split.has("c"));
 }
 
 TEST_CASE("what the system type does not have shows dashes") {

@@ -83,6 +83,7 @@ TEST_CASE("SAvEd stands for a second and a half while the label shows the next p
     Bench bench;
     bench.goToSetup("S UNIT");
     bench.press({Key::Right, Key::Plus});
+    bench.wait(123); // Not in step with the heart.
     bench.panel.onKey(Key::Right, true, bench.now, bench.control);
     const SampleTime from = bench.now;
     bench.panel.onKey(Key::Right, false, bench.now, bench.control);
@@ -181,8 +182,21 @@ TEST_CASE("an answered request lights the activity icon for a short while") {
     CHECK(bench.has("comm"));
     bench.wait(kSecond / 10);
     CHECK(bench.has("comm"));
-    bench.wait(kSecond);
+    bench.panel.onCommunication(bench.now);
+    bench.wait(kSecond / 5 - 1);
+    CHECK(bench.has("comm"));
+    bench.wait(1); // 0.2 s after the last one.
     CHECK_FALSE(bench.has("comm"));
+}
+
+TEST_CASE("new readings ask for a new picture and nothing else does between two due times") {
+    Bench bench;
+    bench.panel.clean();
+    CHECK_FALSE(bench.panel.isDirty());
+    bench.panel.advance(bench.panel.nextDue() - 1, bench.control);
+    CHECK_FALSE(bench.panel.isDirty());
+    bench.panel.onCycle(bench.now);
+    CHECK(bench.panel.isDirty());
 }
 
 // What the callers rely on to leave the panel alone between two due times.

@@ -114,3 +114,19 @@ TEST_CASE("no two characters of the label row look the same") {
         }
     }
 }
+
+TEST_CASE("icons are found by the names that scenarios use") {
+    for (std::size_t i = 0; i < sim::kIconNames.size(); ++i) {
+        CHECK(sim::iconOf(sim::kIconNames[i]) == static_cast<Icon>(i));
+    }
+    CHECK(sim::iconOf("a") == Icon::PhaseA);
+    CHECK(sim::iconOf("A") == Icon::Ampere);
+    CHECK_FALSE(sim::iconOf("hart").has_value());
+    Glass glass;
+    glass.isPowered = true;
+    drawLabel(glass, "KWh");
+    drawValue(glass, fitNumber(0.49, {.decimalsMax = 2}));
+    glass.set(Icon::Kilo, true);
+    glass.set(Icon::WattHour, true);
+    CHECK(sim::glassText(glass) == "KWh 0.49 [k Wh]");
+}
