@@ -63,7 +63,7 @@ void closeTriangle(PerPhase<Fundamental>& sides) {
 
 } // namespace
 
-bool hasConductor(Service service, Conductor conductor) {
+bool isLive(Service service, Conductor conductor) {
     switch (conductor) {
     case Conductor::A:
         return true;
@@ -79,14 +79,14 @@ bool hasConductor(Service service, Conductor conductor) {
     return false;
 }
 
-bool isDelta(Service service) {
+bool hasDeltaSource(Service service) {
     return service == Service::Delta || service == Service::CornerGroundedDelta ||
            service == Service::HighLegDelta;
 }
 
 PotentialMatrix potentialsOf(const Installation& installation) {
     PotentialMatrix potentials{};
-    if (!isDelta(installation.service)) {
+    if (!hasDeltaSource(installation.service)) {
         for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
             potentials[phase][phase] = 1.0;
         }
@@ -122,14 +122,14 @@ PerPhase<Fundamental> fundamentalsOf(const Source& source, Service service) {
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         fundamentals[phase] = {.rms = source.voltageV[phase], .angleDeg = source.angleDeg[phase]};
     }
-    if (isDelta(service) && !isClosed(fundamentals)) {
+    if (hasDeltaSource(service) && !isClosed(fundamentals)) {
         closeTriangle(fundamentals);
     }
     return fundamentals;
 }
 
 PerPhase<double> loadReferenceDeg(const Source& source, Service service) {
-    if (!isDelta(service)) {
+    if (!hasDeltaSource(service)) {
         return source.angleDeg;
     }
     PerPhase<double> reference{};

@@ -14,10 +14,11 @@ namespace meter::sim {
 
 inline constexpr std::size_t kConductorCount = 4; ///< A, B, C, N.
 
-[[nodiscard]] bool hasConductor(Service service, Conductor conductor);
+/// The service has this conductor; false for Conductor::Open.
+[[nodiscard]] bool isLive(Service service, Conductor conductor);
 
 /// Source voltages are L-L: AB, BC, CA.
-[[nodiscard]] bool isDelta(Service service);
+[[nodiscard]] bool hasDeltaSource(Service service);
 
 /// Potential of conductor A, B, C, N = Σ matrix[conductor][k] · source voltage k. Where three
 /// delta voltages do not add up to zero, what is left over counts a third in each: a closed

@@ -36,7 +36,7 @@ Row scaled(const Row& row, double factor) {
 }
 
 bool isOn(const Installation& installation, Conductor conductor) {
-    return hasConductor(installation.service, conductor);
+    return isLive(installation.service, conductor);
 }
 
 /// The meter's N: its conductor, or the star point of its three equal input impedances, of
