@@ -67,6 +67,9 @@ PulseOutput::advance(SampleTime now, const Configuration& configuration, Contact
 }
 
 SampleTime PulseOutput::nextEdge() const {
+    if (m_isArrivalUndated) {
+        return std::numeric_limits<SampleTime>::min(); // advance() is due now, to date it.
+    }
     if (m_isClosed) {
         return sampleAtOrAfter(m_edgeFifths);
     }

@@ -36,7 +36,7 @@ public:
     std::uint32_t
     advance(SampleTime now, const Configuration& configuration, ContactsOut* contacts);
 
-    /// Earliest sample at which something happens; kNever while idle.
+    /// Earliest sample at which advance() has something to do; kNever while idle.
     [[nodiscard]] SampleTime nextEdge() const;
 
     [[nodiscard]] bool isClosed() const { return m_isClosed; }

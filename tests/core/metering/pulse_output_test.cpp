@@ -234,6 +234,34 @@ TEST_CASE("the edges do not depend on how far one call advances") {
     CHECK(coarse.closureCount == 117); // 117.8 pulses
 }
 
+TEST_CASE(
+    "a pulse that comes during a pause waits for its exact end whatever the caller's blocks") {
+    // Two pulses of 250 ms; the duration becomes 500 ms during the first. So the second is closed
+    // from 0.5 s to 1 s and pauses to 1.5 s; the third comes at 1 s, in that pause.
+    const SampleTime start = 10 * kSecond;
+    const std::vector<Edge> expected = {{true, start},        {false, start + 630},
+                                        {true, start + 1260}, {false, start + 2520},
+                                        {true, start + 3780}, {false, start + 5040}};
+    for (const SampleTime block : {1, 10, 252, 840, 2520}) {
+        Bench bench(1000, 250);
+        for (const double pulses : {2.0, 1.0, 0.0}) {
+            bench.output.addCycle(pulses * 3.6e6, bench.settings, bench.configuration);
+            if (bench.output.nextEdge() <= bench.now) {
+                bench.advanceTo(bench.now);
+            }
+            bench.configuration.pulseDurationMs = 500;
+            for (SampleTime sample = 0; sample < kSecond; sample += block) {
+                bench.now += block;
+                if (bench.output.nextEdge() <= bench.now) {
+                    bench.advanceTo(bench.now);
+                }
+            }
+        }
+        INFO("blocks of " << block);
+        CHECK(bench.contacts.edges == expected);
+    }
+}
+
 TEST_CASE("advancing by the next edge tells the same as advancing sample by sample") {
     Bench bench(10, 10);
     bench.tick(33 * 36'000.0);
