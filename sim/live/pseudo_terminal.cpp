@@ -68,6 +68,16 @@ MasterSetting PseudoTerminal::setting() const {
     return {state.c_ospeed, (state.c_cflag & PARODD) != 0, (state.c_iflag & INPCK) != 0};
 }
 
+void PseudoTerminal::setHarmlessFlag() const
+{
+    termios2 state{};
+    if (::ioctl(m_master.get(), TCGETS2, &state) == 0 && (state.c_iflag & IXANY) == 0) {
+        state.c_iflag |= IXANY;
+        // Should it fail, one later program may have to open the port twice.
+        static_cast<void>(::ioctl(m_master.get(), TCSETS2, &state));
+    }
+}
+
 bool PseudoTerminal::isParkedFor(const Settings& meter) const {
     const Parking parking = parkingFor(meter);
     termios2 state{};

@@ -9,7 +9,8 @@
 // (a master that sets nothing matches), without stale answers, and with one harmless flag that
 // every master clears (IXANY; without IXON it has no effect). The flag matters: some C libraries
 // report a failed tcsetattr() when even parity is asked for, which Linux does not keep at a
-// pseudo-terminal, and nothing else has changed since the last program.
+// pseudo-terminal, and nothing else has changed since the last program. It is set again when
+// a request comes: the next program may open the port before anybody saw this one close it.
 
 #include "core/settings/settings.hpp"
 #include "sim/live/file_descriptor.hpp"
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] Condition condition() const;
     [[nodiscard]] MasterSetting setting() const; ///< As the program at the other end set it.
+    void setHarmlessFlag() const;
     [[nodiscard]] bool isParkedFor(const Settings& meter) const;
     Result<void> park(const Settings& meter);
 

@@ -127,6 +127,7 @@ bool PtyEndpoint::isUnderstood(const MasterSetting& master) {
 
 void PtyEndpoint::receive(std::span<const std::byte> bytes, WallUs now) {
     const MasterSetting master = m_terminal.setting();
+    m_terminal.setHarmlessFlag();
     if (!isUnderstood(master)) {
         m_framer.clear();
         m_parts.line.countDropped();
