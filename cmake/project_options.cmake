@@ -19,6 +19,8 @@ target_compile_options(metertwin_options INTERFACE
     -Wnon-virtual-dtor -Woverloaded-virtual -Wdouble-promotion
     # The same bits on every machine: no fused multiply-add behind our back (decision D-101).
     -ffp-contract=off
+    # g++ 12 warns falsely about "text" + std::string (GCC bug 105329).
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
     $<$<BOOL:${METERTWIN_WARNINGS_AS_ERRORS}>:-Werror>)
 # Eigen's own SIMD kernels take another order of additions than its scalar ones.
 target_compile_definitions(metertwin_options INTERFACE EIGEN_DONT_PARALLELIZE)
