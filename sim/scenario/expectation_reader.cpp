@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/expectation_reader.hpp"
 
+#include "sim/device/glass_text.hpp"
 #include "sim/scenario/register_units.hpp"
 #include "sim/scenario/value_rule.hpp"
 
@@ -162,7 +163,11 @@ void ExpectationReader::readIcons(const YAML::Node& node) {
     }
     m_read.icons.emplace();
     for (const YAML::Node& item : node) {
-        if (const auto icon = m_input.scalarOf(item, "the name of an icon")) {
+        const auto icon = m_input.scalarOf(item, "the name of an icon");
+        if (icon && !iconOf(*icon)) {
+            m_input.fail(item, "unknown icon `" + icon->substr(0, 60) + "`; " +
+                                   didYouMean(*icon, kIconNames));
+        } else if (icon) {
             m_read.icons->push_back(*icon);
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sim/scenario/load_profile.hpp"
+#include "sim/scenario/profile_csv.hpp"
 
 #include "sim/quantity.hpp"
 #include "sim/scenario/value_rule.hpp"
