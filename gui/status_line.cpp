@@ -55,9 +55,9 @@ void StatusLine::showEndpoints() {
 }
 
 void StatusLine::showProgress(const sim::live::Snapshot& snapshot) {
-    setTextIfNew(m_traffic, tr("%n master(s)", nullptr, snapshot.line.clients) +
-                                QStringLiteral(", ") +
-                                tr("%L1 answers").arg(snapshot.line.answers));
+    setTextIfNew(
+        m_traffic,
+        tr("Masters: %L1   Answers: %L2").arg(snapshot.line.clients).arg(snapshot.line.answers));
     setTextIfNew(m_time, durationText(sim::secondsOf(snapshot.now)));
     if (snapshot.isPaused) {
         setTextIfNew(m_speed, tr("paused"));

@@ -144,7 +144,7 @@ void paintTitle(QPainter& painter, const FaceplateLayout& layout) {
     painter.setFont(plateFont(25.0 * unit, false));
     painter.drawText(box.adjusted(used + 20.0 * unit, 3.0 * unit, 0.0, 0.0),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("Series 4000-R  \u00b7  Modbus power and energy meter"));
+                     QStringLiteral("Series 4000-R  \u00b7  power and energy"));
 }
 
 void paintLedNames(QPainter& painter, const FaceplateLayout& layout) {

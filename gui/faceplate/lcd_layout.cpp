@@ -21,9 +21,9 @@ constexpr double kLabelLeft = 52.0;
 constexpr double kLabelPitch = 115.0;
 
 constexpr double kValueTop = 284.0;
-constexpr double kValueHeight = 202.0;
-constexpr double kValueLeft = 108.0;
-constexpr double kValuePitch = 132.0;
+constexpr double kValueHeight = 198.0;
+constexpr double kValueLeft = 102.0;
+constexpr double kValuePitch = 136.0;
 
 struct IconPlace {
     Icon icon;
@@ -33,19 +33,20 @@ struct IconPlace {
     double height;
 };
 
-constexpr double kWord = 31.0; ///< Height of a capital.
+constexpr double kWord = 31.0; ///< Height of a capital in the upper row.
+constexpr double kUnit = 27.0; ///< In the units.
 constexpr std::array<IconPlace, kIconCount> kIconPlaces = {{
     {Icon::Heart, 36.0, 30.0, 48.0, 46.0},        {Icon::Wrench, 106.0, 28.0, 50.0, 50.0},
     {Icon::Lock, 178.0, 28.0, 48.0, 48.0},        {Icon::Communication, 248.0, 30.0, 50.0, 46.0},
     {Icon::PhaseA, 352.0, 36.0, 40.0, 36.0},      {Icon::PhaseB, 404.0, 36.0, 40.0, 36.0},
     {Icon::PhaseC, 456.0, 36.0, 40.0, 36.0},      {Icon::Average, 522.0, 38.0, 110.0, kWord},
     {Icon::Demand, 664.0, 38.0, 170.0, kWord},    {Icon::Max, 866.0, 38.0, 90.0, kWord},
-    {Icon::Volt, 958.0, 118.0, 44.0, kWord},      {Icon::Ampere, 1024.0, 118.0, 44.0, kWord},
-    {Icon::Hertz, 958.0, 176.0, 60.0, kWord},     {Icon::Kilo, 910.0, 300.0, 36.0, kWord},
-    {Icon::Mega, 910.0, 372.0, 36.0, kWord},      {Icon::Watt, 958.0, 300.0, 50.0, kWord},
-    {Icon::Var, 958.0, 372.0, 58.0, kWord},       {Icon::Va, 958.0, 444.0, 56.0, kWord},
-    {Icon::WattHour, 1024.0, 300.0, 78.0, kWord}, {Icon::VarHour, 1024.0, 372.0, 78.0, kWord},
-    {Icon::VaHour, 1024.0, 444.0, 78.0, kWord},
+    {Icon::Volt, 952.0, 116.0, 40.0, kUnit},      {Icon::Ampere, 1004.0, 116.0, 40.0, kUnit},
+    {Icon::Hertz, 1052.0, 116.0, 48.0, kUnit},    {Icon::Kilo, 914.0, 290.0, 28.0, kUnit},
+    {Icon::Mega, 914.0, 342.0, 28.0, kUnit},      {Icon::Watt, 952.0, 290.0, 48.0, kUnit},
+    {Icon::Var, 952.0, 394.0, 100.0, kUnit},      {Icon::Va, 952.0, 342.0, 58.0, kUnit},
+    {Icon::WattHour, 1018.0, 290.0, 82.0, kUnit}, {Icon::VarHour, 952.0, 446.0, 140.0, kUnit},
+    {Icon::VaHour, 1018.0, 342.0, 86.0, kUnit},
 }};
 
 /// Unit cell → board: scaled to the height, slanted about its foot.
@@ -86,7 +87,7 @@ void layOutCells(LcdLayout& layout, const QTransform& board) {
             layout.value.at(cell).at(static_cast<std::size_t>(segment)) =
                 segmentPath(CellKind::Value, segment, transform);
         }
-        constexpr double kPointRadius = 0.062;
+        constexpr double kPointRadius = 0.054;
         layout.points.at(cell) =
             ellipse({0.5 * (cellAspect(CellKind::Value) + kValuePitch / kValueHeight) + 0.004,
                      1.0 - kPointRadius},
@@ -104,7 +105,7 @@ LcdLayout layOutLcd(const QRectF& glass) {
     LcdLayout layout;
     layOutCells(layout, board);
     QPainterPath minus;
-    minus.addRoundedRect(QRectF(46.0, kValueTop + 0.5 * kValueHeight - 12.0, 52.0, 24.0), 4.0, 4.0);
+    minus.addRoundedRect(QRectF(38.0, kValueTop + 0.5 * kValueHeight - 12.0, 46.0, 24.0), 4.0, 4.0);
     layout.minus = board.map(minus);
     for (const IconPlace& place : kIconPlaces) {
         layout.icons.at(static_cast<std::size_t>(place.icon)) = iconOutline(

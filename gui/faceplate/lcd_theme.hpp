@@ -14,6 +14,8 @@ struct LcdTheme {
     QColor lit;
     QColor glow;  ///< Around what is lit.
     QColor unlit; ///< Segments that are off, barely to be seen.
+
+    friend bool operator==(const LcdTheme&, const LcdTheme&) = default;
 };
 
 /// Back-light from 0 (off) over kBacklightDim to 1 (bright).

@@ -17,7 +17,7 @@ struct Proportions {
 };
 
 constexpr Proportions kLabel = {0.64, 0.098, 0.013};
-constexpr Proportions kValue = {0.56, 0.128, 0.013};
+constexpr Proportions kValue = {0.52, 0.12, 0.012};
 constexpr double kMiddle = 0.5;
 
 const Proportions& proportionsOf(CellKind kind) {

@@ -41,7 +41,7 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
     header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setWidget(m_view);
-    m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 44);
+    m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 50);
 
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);
