@@ -186,11 +186,13 @@ void RelaxedRtuFramer::onByte(std::byte received, std::uint64_t atUs) {
 std::span<const std::byte> RelaxedRtuFramer::nextFrame(std::uint64_t nowUs) {
     forget(m_taken);
     m_taken = 0;
+    bool isStartCertain = false;
     while (m_size > 0) {
         const std::span<const std::byte> begun(m_bytes.data(), m_size);
         const ExpectedSize expected = expectedFrameSize(begun);
         const bool isPossible = expected.size <= kAduRtuSizeMax;
         if (expected.size == 0 || (isPossible && expected.size > m_size)) {
+            isStartCertain = expected.isServed || m_size < 2;
             break;
         }
         if (isPossible && hasValidCrc(begun.first(expected.size))) {
@@ -201,10 +203,32 @@ std::span<const std::byte> RelaxedRtuFramer::nextFrame(std::uint64_t nowUs) {
         }
         forget(1);
     }
+    if (!isStartCertain) {
+        if (const std::size_t tail = shortRequestAtEnd(); tail != 0) {
+            return take(m_size - tail, tail);
+        }
+    }
     if (m_size > 0 && nowUs >= deadlineUs()) {
         return takeAtPause();
     }
     return {};
+}
+
+/// Size of the request that ends with the last byte, behind what may be garbage; 0: none. Only
+/// of functions with a fixed size, so that a flood of garbage costs little.
+std::size_t RelaxedRtuFramer::shortRequestAtEnd() const {
+    constexpr std::array<std::size_t, 3> kServedSizes = {8, 7, 4};
+    const std::span<const std::byte> all(m_bytes.data(), m_size);
+    for (const std::size_t size : kServedSizes) {
+        if (size < m_size) {
+            const std::span<const std::byte> tail = all.last(size);
+            const ExpectedSize expected = expectedFrameSize(tail);
+            if (expected.isServed && expected.size == size && hasValidCrc(tail)) {
+                return size;
+            }
+        }
+    }
+    return 0;
 }
 
 std::span<const std::byte> RelaxedRtuFramer::takeAtPause() {

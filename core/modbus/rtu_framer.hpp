@@ -59,9 +59,9 @@ private:
     std::uint64_t m_deafUntilUs = 0;
 };
 
-/// Forgiving: a frame is complete as soon as its function's length is reached and its CRC fits;
-/// of unknown functions, and after garbage, when the line pauses for 3.5 characters and at least
-/// 20 ms. What is unfinished then is dropped.
+/// Forgiving: a frame is complete as soon as its function's length is reached and its CRC fits,
+/// also behind garbage; of unknown functions (and long writes behind garbage) when the line
+/// pauses for 3.5 characters and at least 20 ms. What is unfinished then is dropped.
 class RelaxedRtuFramer {
 public:
     explicit RelaxedRtuFramer(std::uint32_t baudRate = 19200) { setBaudRate(baudRate); }
@@ -87,6 +87,7 @@ private:
     void forget(std::size_t count);
     [[nodiscard]] std::span<const std::byte> take(std::size_t first, std::size_t count);
     [[nodiscard]] std::span<const std::byte> takeAtPause();
+    [[nodiscard]] std::size_t shortRequestAtEnd() const;
 
     std::uint32_t m_pauseUs = 20'000;
     std::array<std::byte, kAduRtuSizeMax> m_bytes{};
