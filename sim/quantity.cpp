@@ -211,8 +211,14 @@ namespace {
 template <typename T>
 std::string shortestText(T value) {
     std::array<char, 64> buffer{};
-    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return code == std::errc{} ? std::string(buffer.data(), end) : std::string("?");
+    char* const first = buffer.data();
+    char* const last = first + buffer.size();
+    const T size = std::fabs(value);
+    const bool isPlain = size == T{0} || (size >= T{1e-5F} && size < T{1e15F});
+    // Shortest in both cases; the plain form merely avoids "1e+06".
+    const auto [end, code] = isPlain ? std::to_chars(first, last, value, std::chars_format::fixed)
+                                     : std::to_chars(first, last, value);
+    return code == std::errc{} ? std::string(first, end) : std::string("?");
 }
 
 } // namespace
