@@ -17,7 +17,7 @@ inline constexpr std::size_t kLabelCells = 7;
 inline constexpr std::size_t kValueCells = 6;
 inline constexpr std::uint8_t kNoCell = 0xFF;
 
-enum class Icon : std::uint32_t {
+enum class Icon : std::uint8_t {
     Heart,
     Wrench,
     PhaseA,

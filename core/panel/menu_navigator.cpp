@@ -167,7 +167,7 @@ Message MenuNavigator::onPlusMinus(bool isPlus, MeterControl& control) {
 }
 
 void MenuNavigator::moveHead(int step, SystemType type) {
-    std::uint8_t head = static_cast<std::uint8_t>(m_position.head);
+    auto head = static_cast<std::uint8_t>(m_position.head);
     // The totals are on every type's list, so this ends.
     do {
         head = wrapped(head, step, static_cast<std::size_t>(TopHead::Count));

@@ -9,19 +9,19 @@ namespace meter {
 
 namespace {
 
-constexpr std::array kTotalsScreens = {
-    DataScreen{{"KWh", "KPh"}, ScreenItem::RealEnergy},
-    DataScreen{{"KVAh", "KSh"}, ScreenItem::ApparentEnergy},
-    DataScreen{{"KVARh", "KQh"}, ScreenItem::ReactiveEnergy},
-    DataScreen{{"W", "P"}, ScreenItem::RealPower},
-    DataScreen{{"VAR", "Q"}, ScreenItem::ReactivePower},
-    DataScreen{{"VA", "S"}, ScreenItem::ApparentPower},
-    DataScreen{{"A", "A"}, ScreenItem::Current},
-    DataScreen{{"VLL", "U"}, ScreenItem::VoltageLl},
-    DataScreen{{"VLN", "V"}, ScreenItem::VoltageLn},
-    DataScreen{{"PF", "PF"}, ScreenItem::PowerFactor},
-    DataScreen{{"HZ", "HZ"}, ScreenItem::Frequency},
-};
+constexpr auto kTotalsScreens = std::to_array<DataScreen>({
+    {{"KWh", "KPh"}, ScreenItem::RealEnergy},
+    {{"KVAh", "KSh"}, ScreenItem::ApparentEnergy},
+    {{"KVARh", "KQh"}, ScreenItem::ReactiveEnergy},
+    {{"W", "P"}, ScreenItem::RealPower},
+    {{"VAR", "Q"}, ScreenItem::ReactivePower},
+    {{"VA", "S"}, ScreenItem::ApparentPower},
+    {{"A", "A"}, ScreenItem::Current},
+    {{"VLL", "U"}, ScreenItem::VoltageLl},
+    {{"VLN", "V"}, ScreenItem::VoltageLn},
+    {{"PF", "PF"}, ScreenItem::PowerFactor},
+    {{"HZ", "HZ"}, ScreenItem::Frequency},
+});
 
 constexpr std::size_t kPhaseScreenCount = 8;
 
@@ -42,28 +42,28 @@ constexpr std::array kPhaseAScreens = phaseScreens({"VAB", "UAB"});
 constexpr std::array kPhaseBScreens = phaseScreens({"VBC", "UBC"});
 constexpr std::array kPhaseCScreens = phaseScreens({"VAC", "UAC"});
 
-constexpr std::array kDemandScreens = {
-    DataScreen{{"W", "P"}, ScreenItem::RealPower},
-    DataScreen{{"VAR", "Q"}, ScreenItem::ReactivePower},
-    DataScreen{{"VA", "S"}, ScreenItem::ApparentPower},
-};
+constexpr auto kDemandScreens = std::to_array<DataScreen>({
+    {{"W", "P"}, ScreenItem::RealPower},
+    {{"VAR", "Q"}, ScreenItem::ReactivePower},
+    {{"VA", "S"}, ScreenItem::ApparentPower},
+});
 
-constexpr std::array kAlertScreens = {
-    DataScreen{{"PLOSS", "PLOSS"}, ScreenItem::AlertPhaseLoss},
-    DataScreen{{"LOWPF", "LOWPF"}, ScreenItem::AlertLowPowerFactor},
-    DataScreen{{"F ERR", "F ERR"}, ScreenItem::AlertFrequency},
-    DataScreen{{"I OVR", "I OVR"}, ScreenItem::AlertCurrent},
-    DataScreen{{"V OVR", "V OVR"}, ScreenItem::AlertVoltage},
-    DataScreen{{"PULSE", "PULSE"}, ScreenItem::AlertPulse},
-};
+constexpr auto kAlertScreens = std::to_array<DataScreen>({
+    {{"PLOSS", "PLOSS"}, ScreenItem::AlertPhaseLoss},
+    {{"LOWPF", "LOWPF"}, ScreenItem::AlertLowPowerFactor},
+    {{"F ERR", "F ERR"}, ScreenItem::AlertFrequency},
+    {{"I OVR", "I OVR"}, ScreenItem::AlertCurrent},
+    {{"V OVR", "V OVR"}, ScreenItem::AlertVoltage},
+    {{"PULSE", "PULSE"}, ScreenItem::AlertPulse},
+});
 
-constexpr std::array kInfoScreens = {
-    DataScreen{{"MODEL", "MODEL"}, ScreenItem::Model},
-    DataScreen{{"OS", "OS"}, ScreenItem::OperatingSystem},
-    DataScreen{{"RS", "RS"}, ScreenItem::ResetSystem},
-    DataScreen{{"SN", "SN"}, ScreenItem::SerialNumberHigh},
-    DataScreen{{"SN", "SN"}, ScreenItem::SerialNumberLow},
-};
+constexpr auto kInfoScreens = std::to_array<DataScreen>({
+    {{"MODEL", "MODEL"}, ScreenItem::Model},
+    {{"OS", "OS"}, ScreenItem::OperatingSystem},
+    {{"RS", "RS"}, ScreenItem::ResetSystem},
+    {{"SN", "SN"}, ScreenItem::SerialNumberHigh},
+    {{"SN", "SN"}, ScreenItem::SerialNumberLow},
+});
 
 struct TopRow {
     TopHead head;
@@ -85,50 +85,58 @@ constexpr std::array<TopRow, static_cast<std::size_t>(TopHead::Count)> kTopRows 
     {TopHead::Setup, {"SETUP", "SETUP"}, {}},
 }};
 
-constexpr std::array kEnergyReset = {ParameterScreen{"ENERG", Parameter::ClearEnergies}};
-constexpr std::array kDemandReset = {ParameterScreen{"DEMND", Parameter::ResetMaxDemand}};
+constexpr auto kEnergyReset = std::to_array<ParameterScreen>({{"ENERG", Parameter::ClearEnergies}});
+constexpr auto kDemandReset =
+    std::to_array<ParameterScreen>({{"DEMND", Parameter::ResetMaxDemand}});
 
-constexpr std::array kResetHeads = {
-    ParameterHead{"ENERG", kEnergyReset},
-    ParameterHead{"DEMND", kDemandReset},
-};
+constexpr auto kResetHeads = std::to_array<ParameterHead>({
+    {"ENERG", kEnergyReset},
+    {"DEMND", kDemandReset},
+});
 
-constexpr std::array kCommunicationScreens = {
-    ParameterScreen{"ADDR", Parameter::Address},
-    ParameterScreen{"BAUD", Parameter::BaudRate},
-    ParameterScreen{"PAR", Parameter::Parity},
-};
-constexpr std::array kCtScreens = {ParameterScreen{"CT SZ", Parameter::CtSize}};
-constexpr std::array kSystemScreens = {ParameterScreen{"SYSTM", Parameter::SystemType}};
-constexpr std::array kPtScreens = {ParameterScreen{"RATIO", Parameter::PtRatio}};
-constexpr std::array kVoltageScreens = {ParameterScreen{"VLL", Parameter::SystemVoltage}};
-constexpr std::array kPowerScreens = {ParameterScreen{"MX KW", Parameter::MaxSystemPower}};
-constexpr std::array kPhaseLossScreens = {
-    ParameterScreen{"VOLTS", Parameter::PhaseLossVoltage},
-    ParameterScreen{"IMBAL", Parameter::PhaseLossImbalance},
-};
-constexpr std::array kPulseScreens = {
-    ParameterScreen{"Wh/P", Parameter::PulseEnergy},
-    ParameterScreen{"mS/P", Parameter::PulseDuration},
-};
-constexpr std::array kDemandSetupScreens = {
-    ParameterScreen{"INTRV", Parameter::DemandSubintervals},
-    ParameterScreen{"SEC", Parameter::DemandSubintervalLength},
-};
-constexpr std::array kUnitScreens = {ParameterScreen{"UNITS", Parameter::DisplayUnits}};
-constexpr std::array kPasswordScreens = {
-    ParameterScreen{"SETUP", Parameter::SetupPassword},
-    ParameterScreen{"RESET", Parameter::ResetPassword},
-};
+constexpr auto kCommunicationScreens = std::to_array<ParameterScreen>({
+    {"ADDR", Parameter::Address},
+    {"BAUD", Parameter::BaudRate},
+    {"PAR", Parameter::Parity},
+});
+constexpr auto kCtScreens = std::to_array<ParameterScreen>({{"CT SZ", Parameter::CtSize}});
+constexpr auto kSystemScreens = std::to_array<ParameterScreen>({{"SYSTM", Parameter::SystemType}});
+constexpr auto kPtScreens = std::to_array<ParameterScreen>({{"RATIO", Parameter::PtRatio}});
+constexpr auto kVoltageScreens =
+    std::to_array<ParameterScreen>({{"VLL", Parameter::SystemVoltage}});
+constexpr auto kPowerScreens =
+    std::to_array<ParameterScreen>({{"MX KW", Parameter::MaxSystemPower}});
+constexpr auto kPhaseLossScreens = std::to_array<ParameterScreen>({
+    {"VOLTS", Parameter::PhaseLossVoltage},
+    {"IMBAL", Parameter::PhaseLossImbalance},
+});
+constexpr auto kPulseScreens = std::to_array<ParameterScreen>({
+    {"Wh/P", Parameter::PulseEnergy},
+    {"mS/P", Parameter::PulseDuration},
+});
+constexpr auto kDemandSetupScreens = std::to_array<ParameterScreen>({
+    {"INTRV", Parameter::DemandSubintervals},
+    {"SEC", Parameter::DemandSubintervalLength},
+});
+constexpr auto kUnitScreens = std::to_array<ParameterScreen>({{"UNITS", Parameter::DisplayUnits}});
+constexpr auto kPasswordScreens = std::to_array<ParameterScreen>({
+    {"SETUP", Parameter::SetupPassword},
+    {"RESET", Parameter::ResetPassword},
+});
 
-constexpr std::array kSetupHeads = {
-    ParameterHead{"S COM", kCommunicationScreens}, ParameterHead{"S CT", kCtScreens},
-    ParameterHead{"S SYS", kSystemScreens},        ParameterHead{"S PT", kPtScreens},
-    ParameterHead{"S V", kVoltageScreens},         ParameterHead{"S PWR", kPowerScreens},
-    ParameterHead{"S PLOS", kPhaseLossScreens},    ParameterHead{"S PULS", kPulseScreens},
-    ParameterHead{"S DEM", kDemandSetupScreens},   ParameterHead{"S UNIT", kUnitScreens},
-    ParameterHead{"S PASS", kPasswordScreens},
-};
+constexpr auto kSetupHeads = std::to_array<ParameterHead>({
+    {"S COM", kCommunicationScreens},
+    {"S CT", kCtScreens},
+    {"S SYS", kSystemScreens},
+    {"S PT", kPtScreens},
+    {"S V", kVoltageScreens},
+    {"S PWR", kPowerScreens},
+    {"S PLOS", kPhaseLossScreens},
+    {"S PULS", kPulseScreens},
+    {"S DEM", kDemandSetupScreens},
+    {"S UNIT", kUnitScreens},
+    {"S PASS", kPasswordScreens},
+});
 
 const TopRow& rowOf(TopHead head) {
     return kTopRows[static_cast<std::size_t>(head)];

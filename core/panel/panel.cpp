@@ -29,7 +29,7 @@ SampleTime earlier(SampleTime first, SampleTime second) {
 
 /// The end of the half period that `now` lies in, for something that blinks from `from` on.
 SampleTime nextEdge(SampleTime now, SampleTime from, SampleTime half) {
-    return now < from ? from : from + ((now - from) / half + 1) * half;
+    return now < from ? from : from + (((now - from) / half + 1) * half);
 }
 
 /// Lit in the first half of each period.

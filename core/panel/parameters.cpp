@@ -7,56 +7,77 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <span>
 
 namespace meter {
 
 namespace {
 
-constexpr std::array kBaudOptions = {
-    OptionRow{"1200", 1200}, OptionRow{"2400", 2400},   OptionRow{"4800", 4800},
-    OptionRow{"9600", 9600}, OptionRow{"19200", 19200}, OptionRow{"38400", 38400},
-};
-constexpr std::array kParityOptions = {
-    OptionRow{"odd", static_cast<std::uint32_t>(Parity::Odd)},
-    OptionRow{"EvEn", static_cast<std::uint32_t>(Parity::Even)},
-    OptionRow{"nonE", static_cast<std::uint32_t>(Parity::None)},
-};
-constexpr std::array kSystemTypeOptions = {
-    OptionRow{"3L-1n", static_cast<std::uint32_t>(SystemType::Wye)},
-    OptionRow{"3L", static_cast<std::uint32_t>(SystemType::Delta)},
-    OptionRow{"2L-1n", static_cast<std::uint32_t>(SystemType::SplitPhase)},
-    OptionRow{"2L", static_cast<std::uint32_t>(SystemType::SinglePhaseLl)},
-    OptionRow{"1L-1n", static_cast<std::uint32_t>(SystemType::SinglePhaseLn)},
-};
-constexpr std::array kPulseEnergyOptions = {
-    OptionRow{"10000", 10000},
-    OptionRow{"1000", 1000},
-    OptionRow{"100", 100},
-    OptionRow{"10", 10},
-};
-constexpr std::array kSubintervalOptions = {
-    OptionRow{"1", 1}, OptionRow{"2", 2}, OptionRow{"3", 3},
-    OptionRow{"4", 4}, OptionRow{"5", 5}, OptionRow{"6", 6},
-};
-constexpr std::array kUnitOptions = {
-    OptionRow{"IEEE", static_cast<std::uint32_t>(DisplayUnits::Ieee)},
-    OptionRow{"IEC", static_cast<std::uint32_t>(DisplayUnits::Iec)},
-};
-constexpr std::array kConfirmOptions = {OptionRow{"no", 0}, OptionRow{"YES", 1}};
+constexpr auto kBaudOptions = std::to_array<OptionRow>({
+    {"1200", 1200},
+    {"2400", 2400},
+    {"4800", 4800},
+    {"9600", 9600},
+    {"19200", 19200},
+    {"38400", 38400},
+});
+constexpr auto kParityOptions = std::to_array<OptionRow>({
+    {"odd", static_cast<std::uint32_t>(Parity::Odd)},
+    {"EvEn", static_cast<std::uint32_t>(Parity::Even)},
+    {"nonE", static_cast<std::uint32_t>(Parity::None)},
+});
+constexpr auto kSystemTypeOptions = std::to_array<OptionRow>({
+    {"3L-1n", static_cast<std::uint32_t>(SystemType::Wye)},
+    {"3L", static_cast<std::uint32_t>(SystemType::Delta)},
+    {"2L-1n", static_cast<std::uint32_t>(SystemType::SplitPhase)},
+    {"2L", static_cast<std::uint32_t>(SystemType::SinglePhaseLl)},
+    {"1L-1n", static_cast<std::uint32_t>(SystemType::SinglePhaseLn)},
+});
+constexpr auto kPulseEnergyOptions = std::to_array<OptionRow>({
+    {"10000", 10000},
+    {"1000", 1000},
+    {"100", 100},
+    {"10", 10},
+});
+constexpr auto kSubintervalOptions = std::to_array<OptionRow>({
+    {"1", 1},
+    {"2", 2},
+    {"3", 3},
+    {"4", 4},
+    {"5", 5},
+    {"6", 6},
+});
+constexpr auto kUnitOptions = std::to_array<OptionRow>({
+    {"IEEE", static_cast<std::uint32_t>(DisplayUnits::Ieee)},
+    {"IEC", static_cast<std::uint32_t>(DisplayUnits::Iec)},
+});
+constexpr auto kConfirmOptions = std::to_array<OptionRow>({{"no", 0}, {"YES", 1}});
 
 constexpr ParameterRow digits(Parameter parameter, std::uint8_t count, std::uint8_t decimals) {
     return {.parameter = parameter,
             .kind = EditKind::Digits,
             .digitCount = count,
-            .decimals = decimals};
+            .decimals = decimals,
+            .options = {},
+            .unit = Icon::Count};
 }
 
 constexpr ParameterRow options(Parameter parameter, std::span<const OptionRow> rows) {
-    return {.parameter = parameter, .kind = EditKind::Options, .options = rows};
+    return {.parameter = parameter,
+            .kind = EditKind::Options,
+            .digitCount = 0,
+            .decimals = 0,
+            .options = rows,
+            .unit = Icon::Count};
 }
 
 constexpr ParameterRow readOnly(Parameter parameter) {
-    return {.parameter = parameter, .kind = EditKind::ReadOnly};
+    return {.parameter = parameter,
+            .kind = EditKind::ReadOnly,
+            .digitCount = 0,
+            .decimals = 0,
+            .options = {},
+            .unit = Icon::Count};
 }
 
 constexpr ParameterRow withUnit(ParameterRow row, Icon unit) {

@@ -26,10 +26,10 @@ struct OptionRow {
 struct ParameterRow {
     Parameter parameter;
     EditKind kind;
-    std::uint8_t digitCount = 0;
-    std::uint8_t decimals = 0;
-    std::span<const OptionRow> options{};
-    Icon unit = Icon::Count; ///< Count: none.
+    std::uint8_t digitCount;
+    std::uint8_t decimals;
+    std::span<const OptionRow> options;
+    Icon unit; ///< Count: none.
 };
 
 [[nodiscard]] const ParameterRow& parameterRow(Parameter parameter);

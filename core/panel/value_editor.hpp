@@ -31,7 +31,7 @@ struct ValueEditor {
             place *= 10;
         }
         const bool isNine = number / place % 10 == 9;
-        number = isNine ? number - 9 * place : number + place;
+        number = isNine ? number - (9 * place) : number + place;
     }
 
     /// The digit to the left, from the leftmost to the last.

@@ -31,7 +31,7 @@ ValueText writeDigits(std::uint32_t number, std::uint8_t digitsMin, std::uint8_t
         if (rest == 0 && place >= digitsMin) {
             break;
         }
-        text.cells[kValueCells - 1 - place] = static_cast<char>('0' + rest % 10);
+        text.cells[kValueCells - 1 - place] = static_cast<char>('0' + (rest % 10));
         rest /= 10;
     }
     METER_ASSERT(rest == 0);
@@ -41,9 +41,10 @@ ValueText writeDigits(std::uint32_t number, std::uint8_t digitsMin, std::uint8_t
     return text;
 }
 
-/// The scaled value rounded to nearest; the caller has made sure that it is small.
+/// To nearest, halves up. Not negative; the caller has made sure that it is small.
 std::uint32_t rounded(double value) {
-    return static_cast<std::uint32_t>(value + 0.5);
+    const double raised = value + 0.5;
+    return static_cast<std::uint32_t>(raised);
 }
 
 } // namespace
