@@ -46,6 +46,7 @@ struct Engine::Impl {
     void run();
     void runCommands();
     void advance();
+    void logMessages();
     void serveTime(WallUs now);
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
@@ -56,6 +57,13 @@ struct Engine::Impl {
     // Only the engine's thread touches these while it runs. Order matters: endpoints go first.
     std::vector<std::unique_ptr<NvMemory>> memories;
     std::vector<Simulation> simulations;
+
+    struct ToldCounts {
+        std::size_t memory = 0;
+        std::size_t simulation = 0;
+    };
+
+    std::vector<ToldCounts> told; ///< How many of each meter's messages the log already has.
     Pacing pacing;
     EventLog log;
     AddressFilter filter;
@@ -91,6 +99,7 @@ Result<void> Engine::Impl::buildMeters() {
         // Power comes with the first sample, and with it the settings that are stored.
         simulations.back().step(1);
     }
+    told.resize(simulations.size());
     return checkLine();
 }
 
@@ -226,6 +235,20 @@ void Engine::Impl::advance() {
         }
     }
     log.setNow(simulations.front().now());
+    logMessages();
+}
+
+void Engine::Impl::logMessages() {
+    for (std::size_t i = 0; i < simulations.size(); ++i) {
+        const std::vector<std::string>& memory = memories[i]->messages();
+        for (; told[i].memory < memory.size(); ++told[i].memory) {
+            log.add(memory[told[i].memory]);
+        }
+        const std::vector<Simulation::Message>& world = simulations[i].messages();
+        for (; told[i].simulation < world.size(); ++told[i].simulation) {
+            log.add(world[told[i].simulation].text);
+        }
+    }
 }
 
 void Engine::Impl::serveTime(WallUs now) {

@@ -68,8 +68,7 @@ MasterSetting PseudoTerminal::setting() const {
     return {state.c_ospeed, (state.c_cflag & PARODD) != 0, (state.c_iflag & INPCK) != 0};
 }
 
-void PseudoTerminal::setHarmlessFlag() const
-{
+void PseudoTerminal::setHarmlessFlag() const {
     termios2 state{};
     if (::ioctl(m_master.get(), TCGETS2, &state) == 0 && (state.c_iflag & IXANY) == 0) {
         state.c_iflag |= IXANY;

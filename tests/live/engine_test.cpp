@@ -40,7 +40,6 @@ TEST_CASE("Meter time follows the wall clock times the speed") {
 TEST_CASE("Time that cannot be caught up is left out") {
     meter::sim::live::EngineOptions options = privateOptions();
     options.speed = 1.0;
-    options.tcp = std::nullopt;
     meter::sim::live::Engine engine({meter::test::liveScenario()}, options);
     REQUIRE(engine.start().has_value());
     std::atomic<bool> isHeld = false;
