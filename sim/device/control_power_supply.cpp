@@ -20,7 +20,7 @@ std::int64_t squareOf(double volts) {
     // Beyond 3 kV a supply has long failed; the bound keeps the sum of squares in 64 bits.
     constexpr double kMilliVoltMax = 3e6;
     const double milliVolts = std::clamp(volts * 1000.0, -kMilliVoltMax, kMilliVoltMax);
-    const std::int64_t whole = std::llround(milliVolts);
+    const auto whole = static_cast<std::int64_t>(milliVolts);
     return whole * whole;
 }
 
@@ -74,19 +74,17 @@ ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& i
 ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
                                                                std::span<const double> volts) {
     METER_ASSERT(!m_state.squares.empty());
-    if (isOn && !m_state.isPowered && windowRms() >= kSupplyMinV) {
+    if (isOn && !m_state.isPowered && isWindowEnough()) {
         m_state.isPowered = true;
-        m_state.storedSamples = rideThroughSamples(windowRms() * std::numbers::sqrt2);
+        m_state.storedSamples = windowRideThrough();
         return {.count = 0, .hasChanged = true};
     }
     for (std::size_t index = 0; index < volts.size(); ++index) {
         slideWindow(isOn ? volts[index] : 0.0);
-        const double rms = windowRms();
-        const bool isSupplied = isOn && rms >= kSupplyMinV;
+        const bool isSupplied = isOn && isWindowEnough();
         m_state.storedSamples = std::max(m_state.storedSamples - 1.0, 0.0);
         if (isSupplied) {
-            const double full = rideThroughSamples(rms * std::numbers::sqrt2);
-            m_state.storedSamples = std::max(m_state.storedSamples, full);
+            m_state.storedSamples = std::max(m_state.storedSamples, windowRideThrough());
         }
         const bool isPowered = isSupplied || (m_state.isPowered && m_state.storedSamples > 0.0);
         if (isPowered != m_state.isPowered) {
@@ -102,13 +100,22 @@ void ControlPowerSupply::slideWindow(double volts) {
     std::int64_t& slot = m_state.squares[m_state.oldest];
     m_state.squareSum += square - slot;
     slot = square;
-    m_state.oldest = (m_state.oldest + 1) % m_state.squares.size();
+    ++m_state.oldest;
+    if (m_state.oldest == m_state.squares.size()) {
+        m_state.oldest = 0;
+    }
 }
 
-double ControlPowerSupply::windowRms() const {
-    const double mean =
-        static_cast<double>(m_state.squareSum) / static_cast<double>(m_state.squares.size());
-    return std::sqrt(mean) * 1e-3;
+bool ControlPowerSupply::isWindowEnough() const {
+    constexpr auto kSquareMin = static_cast<std::int64_t>(kSupplyMinV * kSupplyMinV * 1e6);
+    return m_state.squareSum >= kSquareMin * static_cast<std::int64_t>(m_state.squares.size());
+}
+
+/// As rideThroughSamples for the peak √2·RMS: what is stored goes with the mean square.
+double ControlPowerSupply::windowRideThrough() const {
+    constexpr double kSamplesPerSquare = kRideThroughS * kSamplesPerSecond / (120.0 * 120.0 * 1e6);
+    return static_cast<double>(m_state.squareSum) / static_cast<double>(m_state.squares.size()) *
+           kSamplesPerSquare;
 }
 
 } // namespace meter::sim

@@ -60,7 +60,8 @@ public:
 
 private:
     void slideWindow(double volts);
-    [[nodiscard]] double windowRms() const;
+    [[nodiscard]] bool isWindowEnough() const;
+    [[nodiscard]] double windowRideThrough() const;
 
     State m_state;
 };
