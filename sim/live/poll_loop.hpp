@@ -34,17 +34,23 @@ public:
 
     /// Waits until something is ready, wake() is called or `timeoutUs` have passed.
     void wait(WallUs timeoutUs);
+
+    /// The time when the events being handled were fetched; saves asking the clock for each.
+    [[nodiscard]] WallUs now() const { return m_now; }
+
     void wake() const; ///< From any thread.
 
 private:
     static constexpr int kEventCountMax = 64;
 
     [[nodiscard]] int waitForEvents(WallUs timeoutUs);
+    [[nodiscard]] int waitAwake(WallUs timeoutUs);
 
     FileDescriptor m_epoll;
     FileDescriptor m_wakeUp;
     std::array<epoll_event, kEventCountMax> m_events{};
     int m_eventCount = 0;
+    WallUs m_now = 0;
     bool m_hasFineTimeout = true; ///< epoll_pwait2 is there (Linux 5.11).
 };
 

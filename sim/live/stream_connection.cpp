@@ -58,7 +58,7 @@ void StreamConnection::readSome() {
         }
         return;
     }
-    m_lastActive = wallNow();
+    m_lastActive = m_server.parts().loop.now();
     if (size == 0) {
         // The client has said all it wants to; what it has asked for is still sent.
         m_isInputEnded = true;
@@ -154,7 +154,7 @@ bool StreamConnection::flush() {
             return errno == EAGAIN;
         }
         m_sentSize += static_cast<std::size_t>(sent);
-        m_lastActive = wallNow();
+        m_lastActive = m_server.parts().loop.now();
     }
     m_output.clear();
     m_sentSize = 0;
