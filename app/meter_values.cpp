@@ -85,7 +85,7 @@ sim::Result<std::vector<MeterValue>> MeterReader::readRange(std::uint16_t number
                           .value = valueOf(*target->row, own, *scales),
                           .decimals = target->row->format == RegisterFormat::Float
                                           ? -1
-                                          : decimalsOf(*target->row, *scales),
+                                          : std::max(0, -decimalExponentOf(*target->row, *scales)),
                           .words = {own.begin(), own.end()}});
         at += size;
     }
