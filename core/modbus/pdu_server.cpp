@@ -152,14 +152,15 @@ struct Handler {
     Answer (*serve)(MeterControl&, Request, Response);
 };
 
-constexpr std::array kHandlers = {
-    Handler{FunctionCode::ReadHoldingRegisters, false, isReadLength, serveRead},
-    Handler{FunctionCode::ReadInputRegisters, false, isReadLength, serveRead},
-    Handler{FunctionCode::WriteSingleRegister, true, isWriteSingleLength, serveWriteSingle},
-    Handler{FunctionCode::WriteMultipleRegisters, true, isWriteMultipleLength, serveWriteMultiple},
-    Handler{FunctionCode::ReportServerId, false, isReportLength, serveReport},
-    Handler{FunctionCode::EncapsulatedInterface, false, isEncapsulatedLength, serveIdentification},
-};
+// With its type written out: GCC 12 puts a deduced constexpr array of this kind into RAM.
+constexpr std::array<Handler, 6> kHandlers = {{
+    {FunctionCode::ReadHoldingRegisters, false, isReadLength, serveRead},
+    {FunctionCode::ReadInputRegisters, false, isReadLength, serveRead},
+    {FunctionCode::WriteSingleRegister, true, isWriteSingleLength, serveWriteSingle},
+    {FunctionCode::WriteMultipleRegisters, true, isWriteMultipleLength, serveWriteMultiple},
+    {FunctionCode::ReportServerId, false, isReportLength, serveReport},
+    {FunctionCode::EncapsulatedInterface, false, isEncapsulatedLength, serveIdentification},
+}};
 
 const Handler* handlerOf(std::uint8_t function) {
     for (const Handler& handler : kHandlers) {

@@ -196,7 +196,7 @@ readRegisters(MeterControl& control, std::uint32_t firstNumber, std::span<std::u
     if (!isReadable(firstNumber, words.size(), log, control.factory().rules.holes)) {
         return ExceptionCode::IllegalDataAddress;
     }
-    const Readings& readings = control.readings();
+    const RegisterEncoder encoder(control.readings());
     for (std::size_t i = 0; i < words.size();) {
         const auto number = static_cast<std::uint32_t>(firstNumber + i);
         const RegisterRow* row = rowFor(number, log);
@@ -208,7 +208,7 @@ readRegisters(MeterControl& control, std::uint32_t firstNumber, std::span<std::u
             words[i++] = log->read(static_cast<std::uint16_t>(number));
             continue;
         }
-        const std::uint32_t value = encodeRegister(*row, readings);
+        const std::uint32_t value = encoder.encode(*row);
         const bool isHighAsked = row->words == 2 && number == row->number;
         if (isHighAsked) {
             words[i++] = static_cast<std::uint16_t>(value >> 16);

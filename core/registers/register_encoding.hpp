@@ -9,6 +9,7 @@
 #include "core/readings.hpp"
 #include "core/registers/register_map.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace meter {
@@ -18,8 +19,26 @@ inline constexpr std::uint32_t kInvalidLong = 0x8000'0000U;      ///< ULong.
 inline constexpr std::uint32_t kInvalidFloatBits = 0x7FC0'0000U; ///< Float: quiet NaN.
 inline constexpr std::uint16_t kIntegerMax = 32'767;
 
-/// A register of one word in the low half, one of two as a whole. Not for LogControl and
-/// LogBuffer, which the data log answers.
-[[nodiscard]] std::uint32_t encodeRegister(const RegisterRow& row, const Readings& readings);
+/// Encodes the registers of one request; the readings must stay as they are meanwhile.
+class RegisterEncoder {
+public:
+    explicit RegisterEncoder(const Readings& readings);
+
+    /// A register of one word in the low half, one of two as a whole. Not for LogControl and
+    /// LogBuffer, which the data log answers.
+    [[nodiscard]] std::uint32_t encode(const RegisterRow& row) const;
+
+private:
+    [[nodiscard]] bool isInvalid(const RegisterRow& row) const;
+    [[nodiscard]] std::uint32_t encodeMeasured(const RegisterRow& row, double value) const;
+    [[nodiscard]] std::uint32_t encodeEnergy(const RegisterRow& row,
+                                             const EnergyCounter& counter) const;
+    [[nodiscard]] std::uint32_t encodeConfiguration(const RegisterRow& row) const;
+
+    const Readings& m_readings;
+    std::uint8_t m_systemType;             ///< SystemTypeTraits::mask.
+    std::array<double, 7> m_countsPerUnit; ///< By ScaleKind; exact powers of ten, or
+    std::array<double, 7> m_unitsPerCount; ///< these, where a count is more than a unit.
+};
 
 } // namespace meter

@@ -18,8 +18,7 @@ namespace meter::test {
 /// A data log that remembers words; dates are not judged, pages are.
 class FakeDataLog final : public DataLog {
 public:
-    [[nodiscard]] std::uint16_t read(std::uint16_t number) override
-    {
+    [[nodiscard]] std::uint16_t read(std::uint16_t number) override {
         ++readCount;
         if (number >= kLogBufferFirst) {
             return static_cast<std::uint16_t>(number - kLogBufferFirst);
@@ -28,8 +27,7 @@ public:
     }
 
     [[nodiscard]] bool accepts(std::uint16_t firstNumber,
-                               std::span<const std::uint16_t> candidate) const override
-    {
+                               std::span<const std::uint16_t> candidate) const override {
         for (std::size_t i = 0; i < candidate.size(); ++i) {
             if (firstNumber + i == kLogPage && candidate[i] > 10) {
                 return false;
@@ -38,8 +36,7 @@ public:
         return true;
     }
 
-    void write(std::uint16_t firstNumber, std::span<const std::uint16_t> candidate) override
-    {
+    void write(std::uint16_t firstNumber, std::span<const std::uint16_t> candidate) override {
         for (std::size_t i = 0; i < candidate.size(); ++i) {
             words[static_cast<std::uint16_t>(firstNumber + i)] = candidate[i];
         }
@@ -54,17 +51,16 @@ public:
 
 class FakeMeterControl final : public MeterControl {
 public:
-    FakeMeterControl()
-    {
+    FakeMeterControl() {
         values.configuration = configurationOf(values.settings);
         values.isMeasuring = true;
     }
 
     [[nodiscard]] const Readings& readings() const override { return values; }
+
     [[nodiscard]] const Factory& factory() const override { return factoryValues; }
 
-    Status applySettings(const Settings& candidate) override
-    {
+    Status applySettings(const Settings& candidate) override {
         if (storageStatus != Status::Ok) {
             return storageStatus;
         }
@@ -77,28 +73,29 @@ public:
         return status;
     }
 
-    void clearEnergies() override
-    {
+    void clearEnergies() override {
         ++clearEnergiesCount;
         values.energy = {};
         ++values.energyResetCount;
     }
 
     void clearPulseCounts() override { ++clearPulsesCount; }
+
     void requestSubinterval() override { ++subintervalCount; }
+
     void requestMaxDemandReset() override { ++maxDemandResetCount; }
+
     void setPowerUpCount(std::uint16_t count) override { values.powerUpCount = count; }
+
     [[nodiscard]] DataLog* dataLog() override { return hasLog ? &log : nullptr; }
 
     /// Sets what a setup before the test would have set.
-    void configure(const Settings& settings)
-    {
+    void configure(const Settings& settings) {
         values.settings = settings;
         values.configuration = configurationOf(settings);
     }
 
-    [[nodiscard]] int commandCount() const
-    {
+    [[nodiscard]] int commandCount() const {
         return clearEnergiesCount + clearPulsesCount + subintervalCount + maxDemandResetCount;
     }
 

@@ -13,8 +13,7 @@
 
 namespace meter::test {
 
-inline std::vector<std::byte> fromHex(std::string_view text)
-{
+inline std::vector<std::byte> fromHex(std::string_view text) {
     std::vector<std::byte> bytes;
     unsigned value = 0;
     int digits = 0;
@@ -34,8 +33,7 @@ inline std::vector<std::byte> fromHex(std::string_view text)
     return bytes;
 }
 
-inline std::string toHex(std::span<const std::byte> bytes)
-{
+inline std::string toHex(std::span<const std::byte> bytes) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string text;
     for (const std::byte byte : bytes) {
