@@ -24,7 +24,7 @@ TEST_CASE("a number alone stands for the whole value there") {
     CHECK(readRequestOf("1")->count == 2);
     CHECK(readRequestOf("257")->count == 2);
     CHECK(readRequestOf("2")->count == 1); // The low half of real energy.
-    CHECK(readRequestOf("9000")->count == 1);
+    CHECK(readRequestOf("20000")->count == 1);
 }
 
 TEST_CASE("a count is of registers and starts at the integer of a name") {
@@ -63,7 +63,7 @@ TEST_CASE("a value is written in the unit of the point map") {
 }
 
 TEST_CASE("a number outside the map goes out as it is for the meter to answer") {
-    const auto request = writeRequestOf("9000=65535");
+    const auto request = writeRequestOf("20000=65535");
     REQUIRE(request);
     CHECK(request->word == 65535);
     CHECK(request->name.empty());
@@ -75,5 +75,5 @@ TEST_CASE("a mistake in an assignment is told with its remedy") {
     CHECK(errorOf("ct_primray=400").find("ct_primary") != std::string::npos);
     CHECK(errorOf("ct_primary=1.5").find("20..5000 A") != std::string::npos);
     CHECK(errorOf("ct_primary").find("NAME=VALUE") != std::string::npos);
-    CHECK(errorOf("9000=1.5").find("whole number") != std::string::npos);
+    CHECK(errorOf("20000=1.5").find("whole number") != std::string::npos);
 }

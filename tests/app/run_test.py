@@ -56,7 +56,8 @@ class Run(ProgramTest):
         file = self.write("holds.yaml", HOLDS)
         self.succeed("run", file, "--record", "trace.csv", "--columns",
                      "voltage_an,real_power_total")
-        rows = list(csv.reader((self.folder / "trace.csv").open(encoding="utf-8")))
+        trace = (self.folder / "trace.csv").read_text(encoding="utf-8")
+        rows = list(csv.reader(trace.splitlines()))
         self.assertEqual(rows[0], ["time_s", "voltage_an", "real_power_total"])
         self.assertEqual([float(row[0]) for row in rows[1:]], [1, 2, 3, 4, 5])
         self.assertAlmostEqual(float(rows[4][1]), 277.0, delta=0.0277)   # 0.01 %
