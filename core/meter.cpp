@@ -7,6 +7,7 @@
 #include "core/settings/settings_rules.hpp"
 
 #include <array>
+#include <new>
 
 namespace meter {
 
@@ -27,8 +28,8 @@ Meter::Meter(const Ports& ports, const Factory& factory) : m_ports(ports), m_fac
 // Power ------------------------------------------------------------------------------------------
 
 void Meter::powerUp(SampleTime now) {
-    const MeterState fresh{};
-    m_state = fresh;
+    // In place: a temporary of 12 KB is more stack than a microcontroller has.
+    ::new (static_cast<void*>(&m_state)) MeterState{};
     m_state.now = now;
     m_state.isPowered = true;
     m_state.isCycleRunning = now % kSamplesPerSecond == 0;

@@ -102,10 +102,6 @@ windowMeans(const Moments& sums, std::span<const SampleFrame> head, const CycleW
 
 } // namespace
 
-void CycleMeter::restart() {
-    *this = CycleMeter{};
-}
-
 std::span<SampleFrame> CycleMeter::freeBuffer() {
     const auto position = static_cast<std::size_t>(m_position);
     const std::span<SampleFrame> all(m_buffer);

@@ -24,9 +24,6 @@ namespace meter {
 
 class CycleMeter {
 public:
-    /// Forgets the running second and starts a new one.
-    void restart();
-
     /// Takes samples up to the end of the running second; returns how many it took.
     [[nodiscard]] std::size_t
     add(std::span<const SampleFrame> frames, const Settings& settings, const Rules& rules);

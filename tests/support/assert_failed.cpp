@@ -7,8 +7,7 @@
 
 namespace meter {
 
-[[gnu::weak]] void assertFailed(const char* file, int line)
-{
+[[gnu::weak]] void assertFailed(const char* file, int line) {
     std::fprintf(stderr, "%s:%d: assertion failed\n", file, line);
     std::abort();
 }
