@@ -12,8 +12,8 @@ constexpr std::uint16_t kPolynomial = 0xA001;
 
 constexpr std::array<std::uint16_t, 256> makeTable() {
     std::array<std::uint16_t, 256> table{};
-    for (std::uint16_t value = 0; value < table.size(); ++value) {
-        std::uint16_t remainder = value;
+    for (std::size_t value = 0; value < table.size(); ++value) {
+        auto remainder = static_cast<std::uint16_t>(value);
         for (int bit = 0; bit < 8; ++bit) {
             const bool isOut = (remainder & 1U) != 0;
             remainder = static_cast<std::uint16_t>(remainder >> 1);

@@ -4,20 +4,24 @@
 
 #include "core/base/assert.hpp"
 
-#include <string_view>
-
 namespace meter::modbus {
 
 namespace {
 
-constexpr std::string_view kVendor = "Leviton";
-constexpr std::string_view kProduct = "Series 4000";
-constexpr std::string_view kOperatingReport = "Leviton Series 4000R Power Meter Full Data Set";
-constexpr std::string_view kResetReport =
-    "Leviton Series 4000R Power Meter - RESET SYSTEM RUNNING RS Version ";
+/// The characters of a literal without its terminator.
+template <std::size_t Size>
+constexpr std::span<const char, Size - 1> textOf(const char (&literal)[Size]) {
+    return std::span<const char, Size - 1>(literal, Size - 1);
+}
+
+constexpr auto kVendor = textOf("Leviton");
+constexpr auto kProduct = textOf("Series 4000");
+constexpr auto kOperatingReport = textOf("Leviton Series 4000R Power Meter Full Data Set");
+constexpr auto kResetReport =
+    textOf("Leviton Series 4000R Power Meter - RESET SYSTEM RUNNING RS Version ");
 static_assert(kResetReport.size() + kVersionTextSize <= kReportTextSizeMax);
 
-std::size_t append(std::span<std::byte> out, std::size_t offset, std::string_view text) {
+std::size_t append(std::span<std::byte> out, std::size_t offset, std::span<const char> text) {
     METER_ASSERT(offset + text.size() <= out.size());
     for (const char character : text) {
         out[offset++] = static_cast<std::byte>(character);
@@ -26,7 +30,7 @@ std::size_t append(std::span<std::byte> out, std::size_t offset, std::string_vie
 }
 
 constexpr char digitOf(unsigned number) {
-    return static_cast<char>('0' + number % 10U);
+    return static_cast<char>('0' + (number % 10U));
 }
 
 } // namespace
@@ -48,7 +52,7 @@ std::size_t writeIdentityObject(std::size_t object, std::span<std::byte> out) {
         return append(out, 0, kProduct);
     default: {
         const auto version = versionText(kOsVersion);
-        return append(out, 0, {version.data(), version.size()});
+        return append(out, 0, version);
     }
     }
 }
@@ -60,7 +64,7 @@ std::size_t writeReportText(BootSystem system, std::span<std::byte> out) {
     // The guide prints this version as x.xxx: one digit before the point, no V.
     const auto version = versionText(kResetSystemVersion);
     static_assert(kResetSystemVersion < 10'000);
-    return append(out, append(out, 0, kResetReport), {version.data() + 2, version.size() - 2});
+    return append(out, append(out, 0, kResetReport), std::span(version).subspan(2));
 }
 
 } // namespace meter::modbus

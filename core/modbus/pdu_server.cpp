@@ -70,7 +70,7 @@ Answer serveRead(MeterControl& control, Request request, Response response) {
     if (quantity == 0 || quantity > kReadQuantityMax) {
         return refused(ExceptionCode::IllegalDataValue);
     }
-    std::array<std::uint16_t, kReadQuantityMax> buffer;
+    std::array<std::uint16_t, kReadQuantityMax> buffer{};
     const std::span words = std::span(buffer).first(quantity);
     const ExceptionCode code = readRegisters(control, registerNumberAt(request, 1), words);
     if (code != ExceptionCode::None) {
@@ -98,9 +98,9 @@ Answer serveWriteMultiple(MeterControl& control, Request request, Response respo
     if (quantity == 0 || quantity > kWriteQuantityMax || byteAt(request, 5) != 2 * quantity) {
         return refused(ExceptionCode::IllegalDataValue);
     }
-    std::array<std::uint16_t, kWriteQuantityMax> buffer;
+    std::array<std::uint16_t, kWriteQuantityMax> buffer{};
     for (std::size_t i = 0; i < quantity; ++i) {
-        buffer[i] = readBigEndian16(request, kWriteMultipleHeaderSize + 2 * i);
+        buffer[i] = readBigEndian16(request, kWriteMultipleHeaderSize + (2 * i));
     }
     const ExceptionCode code =
         writeRegisters(control, registerNumberAt(request, 1), std::span(buffer).first(quantity));
@@ -109,7 +109,7 @@ Answer serveWriteMultiple(MeterControl& control, Request request, Response respo
     return {code, kEchoSize};
 }
 
-Answer serveReport(MeterControl& control, Request, Response response) {
+Answer serveReport(MeterControl& control, Request /*request*/, Response response) {
     const BootSystem system = control.factory().bootSystem;
     const std::size_t textSize = writeReportText(system, response.subspan(4));
     response[1] = static_cast<std::byte>(2 + textSize);
@@ -119,7 +119,7 @@ Answer serveReport(MeterControl& control, Request, Response response) {
     return {ExceptionCode::None, 4 + textSize};
 }
 
-Answer serveIdentification(MeterControl&, Request request, Response response) {
+Answer serveIdentification(MeterControl& /*control*/, Request request, Response response) {
     if (byteAt(request, 1) != kMeiDeviceIdentification) {
         return refused(ExceptionCode::IllegalFunction);
     }
