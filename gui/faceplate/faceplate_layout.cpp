@@ -90,13 +90,13 @@ FaceplateLayout board() {
 
     const QPointF pad = QPointF(882.0, 424.0) + origin;
     constexpr double kKeyRadius = 46.0;
-    constexpr double kKeyOffset = 89.0;
+    constexpr double kKeyOffset = 94.0;
     const auto key = [&](double x, double y) {
         return QRectF(pad.x() + x * kKeyOffset - kKeyRadius, pad.y() + y * kKeyOffset - kKeyRadius,
                       2.0 * kKeyRadius, 2.0 * kKeyRadius);
     };
     layout.padCentre = pad;
-    layout.padRadius = 150.0;
+    layout.padRadius = 154.0;
     layout.keys = {key(0.0, -1.0), key(0.0, 1.0), key(-1.0, 0.0), key(1.0, 0.0)};
     layout.ledRadius = 11.0;
     for (std::size_t led = 0; led < kLedCount; ++led) {

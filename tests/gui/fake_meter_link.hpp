@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A MeterLink that shows what a test puts there and keeps what it was told.
+
+#include "core/panel/value_text.hpp"
+#include "gui/meter_link.hpp"
+
+#include <vector>
+
+namespace meter::gui {
+
+/// "KWh 1284.6 kWh" on three phases, bright.
+inline Glass aGlass() {
+    Glass glass;
+    drawLabel(glass, "KWh");
+    drawValue(glass, fitNumber(1284.6, {.decimalsMax = 1, .prefixStepsMax = 1}));
+    for (const Icon icon :
+         {Icon::Heart, Icon::PhaseA, Icon::PhaseB, Icon::PhaseC, Icon::Kilo, Icon::WattHour}) {
+        glass.set(icon, true);
+    }
+    glass.isBacklightBright = true;
+    glass.isPowered = true;
+    return glass;
+}
+
+class FakeMeterLink final : public MeterLink {
+public:
+    FakeMeterLink() {
+        shown.glass = aGlass();
+        shown.isPowered = true;
+        shown.isAlarmClosed = false;
+        shown.readings.isMeasuring = true;
+        shown.world.installation.isControlPowerOn = true;
+    }
+
+    [[nodiscard]] sim::live::Snapshot snapshot() override { return shown; }
+
+    [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override {
+        return {{"modbus-tcp", "127.0.0.1:1502", ""}, {"modbus-rtu", "/run/meter", "19200 8N1"}};
+    }
+
+    [[nodiscard]] MeterIdentity identity() const override {
+        return {"Office in the morning", "office.yaml", {}};
+    }
+
+    void carryOut(const MeterCommand& command) override { commands.push_back(command); }
+
+    [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override {
+        opened.push_back(file);
+        return mistakes;
+    }
+
+    sim::live::Snapshot shown;
+    std::vector<MeterCommand> commands;
+    std::vector<std::filesystem::path> opened;
+    sim::Errors mistakes;
+};
+
+} // namespace meter::gui
