@@ -25,7 +25,7 @@ struct Front {
     Front() {
         QObject::connect(&widget, &FaceplateWidget::keyChanged, &widget,
                          [this](Key key, bool isDown) { keys.emplace_back(key, isDown); });
-        widget.resize(820, 715);
+        widget.resize(380, 331); // Fits the off-screen display at any scale factor.
         widget.setIdentity(QStringLiteral("S4000-R"), QStringLiteral("4E36C14C"));
         widget.QWidget::show();
         REQUIRE(QTest::qWaitForWindowExposed(&widget));
