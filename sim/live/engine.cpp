@@ -74,6 +74,7 @@ struct Engine::Impl {
 
     std::vector<Endpoint> endpoints; ///< Fixed once started.
     std::thread thread;
+    bool isStarted = false; ///< Or tried to.
     std::atomic<bool> isStopping = false;
     std::atomic<bool> hasCommands = false;
     std::mutex mutex; ///< Guards the two below.
@@ -312,11 +313,13 @@ Engine::~Engine() {
 }
 
 Result<void> Engine::start() {
-    if (m_impl->thread.joinable()) {
-        return {};
+    if (m_impl->isStarted) {
+        return std::unexpected(Error{"an engine starts once; make a new one"});
     }
+    m_impl->isStarted = true;
     if (const Result<void> opened = m_impl->open(); !opened) {
         m_impl->liveEndpoints.clear();
+        m_impl->endpoints.clear();
         return opened;
     }
     m_impl->pacing = Pacing(wallNow());
@@ -350,7 +353,8 @@ void Engine::enqueue(std::function<void()> command) {
 }
 
 void Engine::setSpeed(double speed) {
-    const double bounded = std::clamp(speed, kSpeedMin, kSpeedMax);
+    // What is no number becomes real time.
+    const double bounded = speed > 0.0 ? std::clamp(speed, kSpeedMin, kSpeedMax) : 1.0;
     enqueue([this, bounded] { m_impl->pacing.setSpeed(bounded); });
 }
 

@@ -89,7 +89,7 @@ public:
     Engine& operator=(const Engine&) = delete;
 
     /// Opens every endpoint, then starts the thread. An endpoint that was asked for and cannot
-    /// be had is an error and nothing is left behind.
+    /// be had is an error and nothing is left behind. An engine starts once.
     Result<void> start();
     void stop(); ///< Saves the state, closes and removes the endpoints, joins the thread.
 

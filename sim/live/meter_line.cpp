@@ -71,7 +71,11 @@ std::span<const std::byte> MeterLine::serveFrame(std::span<const std::byte> fram
             answer = meter.serveFrame(frame, response);
         }
     }
-    count(answer, 1);
+    if (address == modbus::kBroadcastAddress) {
+        ++m_counters.requests; // Served, although nobody answers.
+    } else {
+        count(answer, 1);
+    }
     return answer;
 }
 
