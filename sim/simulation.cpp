@@ -60,7 +60,6 @@ struct Simulation::Impl final : TimelineTarget {
     void advanceTo(SampleTime target);
     void beginStretch();
     [[nodiscard]] World worldAt(SampleTime at) const;
-    [[nodiscard]] SampleTime profileMovesUntil() const;
     void watchSupply();
     void runSamples(SampleTime count);
     void feed(std::size_t count);
@@ -140,23 +139,21 @@ void Simulation::Impl::beginStretch() {
     isWorldChanged = false;
     world = worldAt(now);
     const PerPhase<double>& nominalV = scenario.world.source.voltageV;
-    const SampleTime movesUntil = profileMovesUntil();
-    if (!timeline.isRamping() && movesUntil == now) {
+    const SampleTime nextRow = timeline.isProfileHeld()
+                                   ? kNever
+                                   : nextProfileRow(scenario.loadProfile, now).value_or(kNever);
+    const World atRow = nextRow == kNever ? world : worldAt(nextRow);
+    if (!timeline.isRamping() && atRow.load == world.load) {
         synthesis.hold(now, recipeOf(world, nominalV, errors));
-        stretchEnd = timeline.isProfileHeld()
-                         ? kNever
-                         : nextProfileRow(scenario.loadProfile, now).value_or(kNever);
+        stretchEnd = nextRow;
         watchSupply();
         return;
     }
-    stretchEnd = (now / kBlock + 1) * kBlock;
-    stretchEnd = std::min(stretchEnd, timeline.nextEvent().value_or(kNever));
-    if (movesUntil > now) {
-        stretchEnd = std::min(stretchEnd, movesUntil);
-    } else if (!timeline.isProfileHeld()) {
-        stretchEnd =
-            std::min(stretchEnd, nextProfileRow(scenario.loadProfile, now).value_or(kNever));
-    }
+    // Currents alone are linear however far; angles and what a ramp sets only in small steps.
+    const bool isLinear = !timeline.isRamping() && atRow.load.laggingDeg == world.load.laggingDeg;
+    const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
+    stretchEnd =
+        std::min({(now / grid + 1) * grid, nextRow, timeline.nextEvent().value_or(kNever)});
     synthesis.change(now, stretchEnd, recipeOf(world, nominalV, errors),
                      recipeOf(worldAt(stretchEnd), nominalV, errors));
     watchSupply();
@@ -169,19 +166,6 @@ World Simulation::Impl::worldAt(SampleTime at) const {
     }
     timeline.applyRamps(at, later);
     return later;
-}
-
-/// Up to which sample the profile changes the load; now if it does not.
-SampleTime Simulation::Impl::profileMovesUntil() const {
-    const std::optional<SampleTime> row = nextProfileRow(scenario.loadProfile, now);
-    if (!row || timeline.isProfileHeld()) {
-        return now;
-    }
-    Load begin = world.load;
-    Load end = world.load;
-    applyProfile(scenario.loadProfile, now, begin);
-    applyProfile(scenario.loadProfile, *row, end);
-    return begin == end ? now : *row;
 }
 
 void Simulation::Impl::watchSupply() {

@@ -43,6 +43,8 @@ void ControlPowerSupply::prime(std::span<const double> halfCycleV) {
     m_state.squares.assign(halfCycleV.size(), 0);
     m_state.oldest = 0;
     m_state.squareSum = 0;
+    m_state.samplesPerSquare = kRideThroughS * kSamplesPerSecond / (120.0 * 120.0 * 1e6) /
+                               static_cast<double>(halfCycleV.size());
     for (const double volts : halfCycleV) {
         slideWindow(volts);
     }
@@ -113,9 +115,7 @@ bool ControlPowerSupply::isWindowEnough() const {
 
 /// As rideThroughSamples for the peak √2·RMS: what is stored goes with the mean square.
 double ControlPowerSupply::windowRideThrough() const {
-    constexpr double kSamplesPerSquare = kRideThroughS * kSamplesPerSecond / (120.0 * 120.0 * 1e6);
-    return static_cast<double>(m_state.squareSum) / static_cast<double>(m_state.squares.size()) *
-           kSamplesPerSquare;
+    return static_cast<double>(m_state.squareSum) * m_state.samplesPerSquare;
 }
 
 } // namespace meter::sim

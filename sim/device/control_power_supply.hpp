@@ -33,6 +33,7 @@ public:
         std::vector<std::int64_t> squares;
         std::size_t oldest = 0;
         std::int64_t squareSum = 0;
+        double samplesPerSquare = 0.0; ///< Ride-through per unit of the sum.
     };
 
     /// A supply of its own: nothing to measure. True if the voltage is enough.

@@ -19,23 +19,21 @@ using WideVector [[gnu::vector_size(32)]] = double;
 
 } // namespace
 
-/// One strip of one group of channels at a time, its sums kept in registers.
+/// One strip of all channels at a time, its sums kept in registers.
 template <typename Vector>
 struct ToneSum {
     static constexpr std::size_t kLanes = sizeof(Vector) / sizeof(double);
 
     template <std::size_t channelCount>
-    [[gnu::always_inline]] static inline void add(const HarmonicBasis& basis,
-                                                  std::span<const OrderTones> tones,
-                                                  std::size_t firstChannel,
-                                                  ChannelBlock& block) {
+    [[gnu::always_inline]] static inline void
+    add(const HarmonicBasis& basis, std::span<const OrderTones> tones, ChannelBlock& block) {
         for (std::size_t sample = 0; sample < kBlockLength; sample += kLanes) {
             const HarmonicBasis::Strip* strip =
                 &basis.m_strips[sample / kStripLength * basis.m_orderCount];
             const std::size_t lane = sample % kStripLength;
             Vector sum[channelCount]; // NOLINT: registers, not an array
             for (std::size_t index = 0; index < channelCount; ++index) {
-                std::memcpy(&sum[index], &block[firstChannel + index][sample], sizeof(Vector));
+                std::memcpy(&sum[index], &block[index][sample], sizeof(Vector));
             }
             for (const OrderTones& order : tones) {
                 Vector cosine;
@@ -43,13 +41,13 @@ struct ToneSum {
                 std::memcpy(&cosine, &strip->cosine[lane], sizeof(Vector));
                 std::memcpy(&sine, &strip->sine[lane], sizeof(Vector));
                 for (std::size_t index = 0; index < channelCount; ++index) {
-                    const Tone& tone = order[firstChannel + index];
+                    const Tone& tone = order[index];
                     sum[index] = sum[index] + (cosine * tone.cosine + sine * tone.sine);
                 }
                 ++strip;
             }
             for (std::size_t index = 0; index < channelCount; ++index) {
-                std::memcpy(&block[firstChannel + index][sample], &sum[index], sizeof(Vector));
+                std::memcpy(&block[index][sample], &sum[index], sizeof(Vector));
             }
         }
     }
@@ -58,10 +56,11 @@ struct ToneSum {
                                                      std::span<const OrderTones> tones,
                                                      bool withSupply,
                                                      ChannelBlock& block) {
-        add<kInputCount>(basis, tones, 0, block);
         if (withSupply) {
-            add<1>(basis, tones, kSupplyChannel, block);
+            add<kChannelCount>(basis, tones, block);
+            return;
         }
+        add<kInputCount>(basis, tones, block);
     }
 };
 
