@@ -309,7 +309,7 @@ void ExpectationReader::readComparisons(const YAML::Node& node) {
                          : "the alarm output is compared by `state: closed` or `state: open`");
     } else if (hasState && m_read.subject != Subject::Output) {
         m_input.fail(node, "`state` belongs to `output`");
-    } else if (isRegister && !hasNumber && !hasRegisterWord) {
+    } else if (isRegister && !hasNumber && !hasRegisterWord && find("within") == nullptr) {
         m_input.fail(node, "what must the register be? Write one of `equals`, `between`, `above`, "
                            "`below`, `bits` or `is`");
     } else if (m_read.subject == Subject::Output && !hasState && !hasNumber) {

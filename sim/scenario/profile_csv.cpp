@@ -227,7 +227,7 @@ LoadProfile ProfileReader::read(std::string_view text) {
             return m_rows;
         }
     }
-    if (m_rows.empty()) {
+    if (m_rows.empty() && m_errors.size() == errorsBefore) {
         fail({.file = m_file, .line = lineNumber == 0 ? 1 : lineNumber, .column = 1},
              hasHeader ? "a profile needs at least one row below its header"
                        : "the file is empty; a profile begins with `time_s,current`");

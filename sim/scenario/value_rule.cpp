@@ -134,6 +134,9 @@ std::optional<Error> rangeError(const ValueRule& rule, double value) {
         return isKnown ? std::nullopt
                        : std::optional(Error{valueText(rule, value) + " is not " + describe(rule)});
     }
+    if (rule.kind == Kind::Switch && value != 0.0 && value != 1.0) {
+        return Error{numberText(value) + " is neither 0 (false) nor 1 (true)"};
+    }
     if (value == 0.0 && rule.isZeroAllowed) {
         return std::nullopt;
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/world_reader.hpp"
 
-#include "sim/scenario/profile_csv.hpp"
 #include "sim/scenario/meter_keys.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/profile_csv.hpp"
 #include "sim/scenario/world_keys.hpp"
 
 #include <algorithm>
