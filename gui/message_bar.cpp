@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace meter::gui {
 
 namespace {
@@ -27,6 +29,7 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_scroll(new QScrollArea(this))
     , m_close(new QToolButton(this)) {
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -44,20 +47,17 @@ MessageBar::MessageBar(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 
     // A long list scrolls; it must not push the meter out of the window.
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(m_text);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_text);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_text->setAutoFillBackground(false);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setMaximumHeight(kTextHeightMax);
 
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
     layout->addWidget(m_title, 0, 0);
     layout->addWidget(m_close, 0, 1, Qt::AlignTop | Qt::AlignRight);
-    layout->addWidget(scroll, 1, 0, 1, 2);
+    layout->addWidget(m_scroll, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     hide();
 }
@@ -87,6 +87,11 @@ void MessageBar::keyPressEvent(QKeyEvent* event) {
     QFrame::keyPressEvent(event);
 }
 
+void MessageBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
 void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_isColouring) {
@@ -101,7 +106,14 @@ void MessageBar::open(Kind kind, const QString& title, const QString& richText) 
     setAccessibleName(title);
     colour();
     show();
+    fit();
     setFocus(Qt::OtherFocusReason);
+}
+
+/// As high as the text needs, up to where it scrolls.
+void MessageBar::fit() {
+    const int needed = m_text->heightForWidth(std::max(m_scroll->width(), 200));
+    m_scroll->setFixedHeight(std::min(needed + 4, kTextHeightMax));
 }
 
 void MessageBar::colour() {

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace meter::gui {
@@ -27,16 +28,19 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Kind { Information, Mistakes };
 
     void open(Kind kind, const QString& title, const QString& richText);
     void colour();
+    void fit();
 
     Kind m_kind = Kind::Information;
     QLabel* m_title;
     QLabel* m_text;
+    QScrollArea* m_scroll;
     QToolButton* m_close;
     bool m_isColouring = false;
 };

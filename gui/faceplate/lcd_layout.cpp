@@ -41,12 +41,12 @@ constexpr std::array<IconPlace, kIconCount> kIconPlaces = {{
     {Icon::PhaseA, 352.0, 36.0, 40.0, 36.0},      {Icon::PhaseB, 404.0, 36.0, 40.0, 36.0},
     {Icon::PhaseC, 456.0, 36.0, 40.0, 36.0},      {Icon::Average, 522.0, 38.0, 110.0, kWord},
     {Icon::Demand, 664.0, 38.0, 170.0, kWord},    {Icon::Max, 866.0, 38.0, 90.0, kWord},
-    {Icon::Volt, 952.0, 116.0, 40.0, kUnit},      {Icon::Ampere, 1004.0, 116.0, 40.0, kUnit},
-    {Icon::Hertz, 1052.0, 116.0, 48.0, kUnit},    {Icon::Kilo, 914.0, 290.0, 28.0, kUnit},
-    {Icon::Mega, 914.0, 342.0, 28.0, kUnit},      {Icon::Watt, 952.0, 290.0, 48.0, kUnit},
-    {Icon::Var, 952.0, 394.0, 100.0, kUnit},      {Icon::Va, 952.0, 342.0, 58.0, kUnit},
-    {Icon::WattHour, 1018.0, 290.0, 82.0, kUnit}, {Icon::VarHour, 952.0, 446.0, 140.0, kUnit},
-    {Icon::VaHour, 1018.0, 342.0, 86.0, kUnit},
+    {Icon::Volt, 958.0, 116.0, 40.0, kUnit},      {Icon::Ampere, 1006.0, 116.0, 40.0, kUnit},
+    {Icon::Hertz, 1052.0, 116.0, 48.0, kUnit},    {Icon::Kilo, 912.0, 290.0, 28.0, kUnit},
+    {Icon::Mega, 912.0, 342.0, 28.0, kUnit},      {Icon::Watt, 958.0, 290.0, 48.0, kUnit},
+    {Icon::Var, 958.0, 394.0, 100.0, kUnit},      {Icon::Va, 958.0, 342.0, 58.0, kUnit},
+    {Icon::WattHour, 1022.0, 290.0, 82.0, kUnit}, {Icon::VarHour, 958.0, 446.0, 140.0, kUnit},
+    {Icon::VaHour, 1022.0, 342.0, 84.0, kUnit},
 }};
 
 /// Unit cell → board: scaled to the height, slanted about its foot.
