@@ -83,6 +83,15 @@ TEST_CASE("H05 an impossible length closes the connection") {
     CHECK(meter.hasLogged("no Modbus TCP frame"));
 }
 
+TEST_CASE("What was asked before an impossible length is still answered") {
+    LiveMeter meter;
+    ByteStream client = ByteStream::tcp(meter.portOf("modbus-tcp"));
+    Bytes bytes = readRequest(9, 1, kCtSizeAddress, 1);
+    bytes.insert(bytes.end(), {0, 10, 0, 0, 0, 0, 1});
+    CHECK(client.exchange(bytes, 11) == kCtSizeAnswer);
+    CHECK(client.isClosed());
+}
+
 TEST_CASE("H06 a request in segments of one byte is served") {
     LiveMeter meter;
     ByteStream client = ByteStream::tcp(meter.portOf("modbus-tcp"));
