@@ -154,12 +154,8 @@ std::span<const std::string_view> spectrumPhaseNames(const SpectrumKey& spectrum
 
 std::optional<std::size_t>
 spectrumPhase(const SpectrumKey& spectrum, std::string_view name, Service service) {
-    const std::span<const std::string_view> names = spectrumPhaseNames(spectrum, service);
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - names.begin());
+    const auto index = indexOfPhase(name, spectrumPhaseNames(spectrum, service));
+    return index ? index : indexOfPhase(name, phaseNames(false, service));
 }
 
 } // namespace meter::sim

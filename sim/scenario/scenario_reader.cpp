@@ -16,6 +16,7 @@
 #include <memory>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace meter::sim {
 
@@ -323,11 +324,19 @@ void ScenarioReader::sortErrors() {
             files.push_back(error.place.file);
         }
     }
-    const auto rank = [&files](const Error& error) {
-        return std::tuple(std::ranges::find(files, error.place.file) - files.begin(),
-                          error.place.line, error.place.column);
-    };
-    std::ranges::stable_sort(m_errors, {}, rank);
+    // Found order settles ties, as a stable sort would (libstdc++'s warns under clang).
+    std::vector<std::tuple<std::ptrdiff_t, int, int, std::size_t>> order;
+    for (std::size_t i = 0; i < m_errors.size(); ++i) {
+        const Place& place = m_errors[i].place;
+        order.emplace_back(std::ranges::find(files, place.file) - files.begin(), place.line,
+                           place.column, i);
+    }
+    std::ranges::sort(order);
+    Errors sorted;
+    for (const auto& entry : order) {
+        sorted.push_back(std::move(m_errors[std::get<3>(entry)]));
+    }
+    m_errors = std::move(sorted);
 }
 
 std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,

@@ -4,6 +4,7 @@
 
 #include "core/registers/register_names.hpp"
 #include "core/registers/register_value.hpp"
+#include "sim/grid/load_profile.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/register_units.hpp"
@@ -205,7 +206,8 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
 std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
     SetAction action;
     const std::size_t errorsBefore = m_input.errorCount();
-    const World& initial = m_scenario.world;
+    World initial = m_scenario.world; // Percents are of what the scenario starts with.
+    applyProfile(m_scenario.loadProfile, 0, initial.load);
     for (const Entry& item : m_input.entriesOf(entry.value, "`set`")) {
         // A dotted key is not below anything, so its own spelling is judged as a whole.
         if (const auto path = resolveParameter(item.key, initial.installation.service);

@@ -328,13 +328,22 @@ std::span<const std::string_view> indexNames(const WorldKey& key, Service servic
     return phaseNames(false, service);
 }
 
-std::optional<std::size_t> indexOf(const WorldKey& key, Service service, std::string_view name) {
-    const std::span<const std::string_view> names = indexNames(key, service);
+std::optional<std::size_t> indexOfPhase(std::string_view name,
+                                        std::span<const std::string_view> names) {
     const auto found = std::ranges::find(names, name);
     if (found == names.end()) {
         return std::nullopt;
     }
     return static_cast<std::size_t>(found - names.begin());
+}
+
+std::optional<std::size_t> indexOf(const WorldKey& key, Service service, std::string_view name) {
+    const auto index = indexOfPhase(name, indexNames(key, service));
+    // A delta's first, second and third source voltage; for the voltages themselves "A" would
+    // read as L-N, which they are not.
+    const bool hasPlainNames =
+        key.indexing == Indexing::SourcePhase && key.path != "source.voltage";
+    return index || !hasPlainNames ? index : indexOfPhase(name, phaseNames(false, service));
 }
 
 } // namespace meter::sim

@@ -63,6 +63,10 @@ struct SpectrumKey {
 [[nodiscard]] std::span<const std::string_view> indexNames(const WorldKey& key, Service service);
 [[nodiscard]] std::span<const std::string_view> phaseNames(bool isLineToLine, Service service);
 
+/// Place of a name among names.
+[[nodiscard]] std::optional<std::size_t> indexOfPhase(std::string_view name,
+                                                      std::span<const std::string_view> names);
+
 /// Index of a phase, terminal or input by name; none if the service does not have it.
 [[nodiscard]] std::optional<std::size_t>
 indexOf(const WorldKey& key, Service service, std::string_view name);

@@ -92,3 +92,25 @@ TEST_CASE("a chain that is too long is refused") {
     REQUIRE_FALSE(scenario.has_value());
     CHECK(scenario.error()[0].text.find("more than 16") != std::string::npos);
 }
+
+TEST_CASE("percents of a load that follows a profile are of its first row") {
+    const Files files = {
+        {"a.yaml", "metertwin: 1\nname: a\nload: {profile: p.csv}\n"
+                   "timeline: [{at: 1 s, set: {load.current.A: 50 %}}]\n"},
+        {"p.csv", "time_s,current\n0,80\n60,90\n"},
+    };
+    const auto scenario = read(files, "a.yaml");
+    REQUIRE(scenario.has_value());
+    CHECK(std::get<SetAction>(scenario->timeline[0].action).values[0].second == Approx(40.0));
+}
+
+TEST_CASE("a mistake in a profile is told with that file") {
+    const Files files = {
+        {"a.yaml", "metertwin: 1\nname: a\nload: {profile: p.csv}\n"},
+        {"p.csv", "time_s,current\n0,x\n"},
+    };
+    const auto scenario = read(files, "a.yaml");
+    REQUIRE_FALSE(scenario.has_value());
+    REQUIRE(scenario.error().size() == 1);
+    CHECK(scenario.error()[0].message().starts_with("p.csv:2:3: "));
+}

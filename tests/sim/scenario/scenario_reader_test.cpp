@@ -170,6 +170,15 @@ TEST_CASE("delta voltages have names of pairs") {
     CHECK(world.source.voltageV == PerPhase<double>{480.0, 480.0, 470.0});
 }
 
+TEST_CASE("other values of a delta's source go by pairs or by plain letters") {
+    const World world = read("installation: {service: delta}\n"
+                             "source: {angle: {A: 1 deg, BC: -119 deg}, harmonics: {C: {5: 3 %}}}")
+                            .world;
+    CHECK(world.source.angleDeg == PerPhase<double>{1.0, -119.0, 120.0});
+    CHECK(world.source.harmonics[2].size() == 1);
+    CHECK(world.source.harmonics[0].empty());
+}
+
 TEST_CASE("spectra are read for all phases and for one") {
     const World world = read(R"(
 source:
