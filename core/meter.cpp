@@ -72,6 +72,8 @@ void Meter::loadStorage() {
     m_state.readings.pulses = contents.pulses;
     m_state.readings.energyResetCount = contents.energyResetCount;
     m_state.readings.powerUpCount = contents.powerUpCount;
+    m_state.log.powerUp(
+        m_state.now, {.entryCount = contents.logEntryCount, .status = contents.logStatus}, status);
     adopt(contents.settings);
 }
 
@@ -84,12 +86,19 @@ NvContents Meter::contentsToStore() const {
     contents.pulses = readings.pulses;
     contents.energyResetCount = readings.energyResetCount;
     contents.powerUpCount = readings.powerUpCount;
+    const LogRecorder::Stored log = m_state.log.stored(readings.settings);
+    contents.logStatus = log.status;
+    contents.logEntryCount = log.entryCount;
     return contents;
 }
 
 Status Meter::save() {
     m_state.secondsSinceSave = 0;
-    return m_state.nvStore.save(m_ports.nvStorage, contentsToStore());
+    const Status saved = m_state.nvStore.save(m_ports.nvStorage, contentsToStore());
+    if (saved == Status::Ok) {
+        m_state.log.noteStored();
+    }
+    return saved;
 }
 
 // Time -------------------------------------------------------------------------------------------
@@ -131,6 +140,9 @@ void Meter::onTick() {
     setAlarm((readings.alerts & kPhaseLossAlerts) != 0);
     m_state.panel.onCycle(m_state.now);
     ++m_state.secondsSinceSave;
+    if (m_factory.variant == Variant::Logging && m_state.demandMeter.hasClosedSubinterval()) {
+        recordLogEntry();
+    }
     if (m_state.secondsSinceSave >= kSaveIntervalS) {
         static_cast<void>(save()); // Tried again in 15 s; the older image is whole.
     }
@@ -291,6 +303,7 @@ Status Meter::applySettings(const Settings& candidate) {
     if (restartsDemand(before, candidate)) {
         m_state.demandMeter.restart(m_state.readings.demand);
     }
+    noteLogChange(before, candidate);
     if (candidate.baudRate != before.baudRate) {
         m_state.framer.setBaudRate(candidate.baudRate);
     }

@@ -13,6 +13,7 @@
 #include "core/ports/display_out.hpp"
 #include "core/ports/nv_storage.hpp"
 #include "core/ports/serial_out.hpp"
+#include "core/registers/data_log.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,9 @@ struct Ports {
 class Meter final : private MeterControl {
 public:
     Meter(const Ports& ports, const Factory& factory);
+    /// Pinned: a part refers to the whole. The state is what is copied.
+    Meter(const Meter&) = delete;
+    Meter& operator=(const Meter&) = delete;
 
     /// Control power came at this sample: loads the settings, counts the power-up. Until the
     /// end of the first whole 1 s cycle the meter is silent and its alarm contact closed.
@@ -73,6 +77,21 @@ public:
     void restore(const MeterState& state);
 
 private:
+    /// Registers 155–178 and 8000–13759 of the logging variant.
+    class LogAccess final : public DataLog {
+    public:
+        explicit LogAccess(Meter& meter) : m_meter(meter) {}
+
+        [[nodiscard]] std::uint16_t read(std::uint16_t number) override;
+        [[nodiscard]] bool accepts(std::uint16_t firstNumber,
+                                   std::span<const std::uint16_t> words) const override;
+        void write(std::uint16_t firstNumber, std::span<const std::uint16_t> words) override;
+        void restart() override;
+
+    private:
+        Meter& m_meter;
+    };
+
     Status applySettings(const Settings& candidate) override;
     void clearEnergies() override;
     void clearPulseCounts() override;
@@ -80,7 +99,7 @@ private:
     void requestMaxDemandReset() override;
     void setPowerUpCount(std::uint16_t count) override;
 
-    [[nodiscard]] DataLog* dataLog() override { return nullptr; }
+    [[nodiscard]] DataLog* dataLog() override;
 
     void loadStorage();
     void adopt(const Settings& settings);
@@ -89,6 +108,8 @@ private:
     void onTick();
     void countEnergy(const MeasuredCycle& cycle);
     void takeDemand(const MeasuredCycle& cycle);
+    void recordLogEntry();
+    void noteLogChange(const Settings& before, const Settings& after);
     void runTimers();
     void movePulses();
     void setAlarm(bool isClosed);
@@ -98,6 +119,7 @@ private:
     Ports m_ports;
     Factory m_factory;
     MeterState m_state;
+    LogAccess m_logAccess{*this};
 };
 
 } // namespace meter

@@ -11,6 +11,7 @@
 #include "core/modbus/rtu_framer.hpp"
 #include "core/panel/panel.hpp"
 #include "core/readings.hpp"
+#include "core/registers/data_log_recorder.hpp"
 #include "core/settings/nv_store.hpp"
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct MeterState {
     PulseOutput realPulses{};
     PulseOutput reactivePulses{};
     NvStore nvStore{};
+    LogRecorder log{}; ///< Idle in the standard variant.
     modbus::RtuFramer framer{};
     Panel panel{};
     Glass shownGlass{};
