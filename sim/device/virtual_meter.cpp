@@ -17,7 +17,8 @@ namespace meter::sim {
 
 namespace {
 
-constexpr std::size_t kMemorySize = std::size_t{kNvImageSize} * kNvImageCount;
+constexpr std::size_t kImagesSize = std::size_t{kNvImageSize} * kNvImageCount;
+static_assert(kImagesSize == kNvLogOffset);
 constexpr std::size_t kMessageCountMax = 100; ///< A full disk must not fill the memory as well.
 
 /// Writes and waits until the bytes are on the disk.
@@ -63,6 +64,25 @@ std::optional<std::string> replaceFile(const std::filesystem::path& path,
     return std::nullopt;
 }
 
+/// Writes a part of a file in place, making the file if there is none; the reason if it could
+/// not.
+std::optional<std::string> overwriteFile(const std::filesystem::path& path,
+                                         std::uint32_t offset,
+                                         std::span<const std::byte> bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (file < 0) {
+        return path.string() + ": " + std::strerror(errno);
+    }
+    const bool isWritten =
+        ::lseek(file, static_cast<off_t>(offset), SEEK_SET) >= 0 && writeSynced(file, bytes);
+    const int error = errno;
+    const bool isClosed = ::close(file) == 0;
+    if (!isWritten || !isClosed) {
+        return path.string() + ": " + std::strerror(isWritten ? errno : error);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string serialText(std::uint32_t serialNumber) {
@@ -74,18 +94,27 @@ std::string serialText(std::uint32_t serialNumber) {
     return text;
 }
 
-NvMemory::NvMemory() : m_bytes(kMemorySize, std::byte{0xFF}) {}
+NvMemory::NvMemory() : m_bytes(kImagesSize, std::byte{0xFF}) {}
 
 Status NvMemory::read(std::uint32_t offset, std::span<std::byte> into) {
-    if (offset > m_bytes.size() || into.size() > m_bytes.size() - offset) {
+    if (offset > kNvSizeMax || into.size() > kNvSizeMax - offset) {
         return Status::ReadFailed;
     }
-    std::ranges::copy(std::span(m_bytes).subspan(offset, into.size()), into.begin());
+    std::ranges::fill(into, std::byte{0xFF}); // What was never written is erased.
+    const std::span<const std::byte> there =
+        std::span(m_bytes).subspan(std::min(std::size_t{offset}, m_bytes.size()));
+    std::ranges::copy(there.first(std::min(there.size(), into.size())), into.begin());
     return Status::Ok;
 }
 
 Status NvMemory::write(std::uint32_t offset, std::span<const std::byte> bytes) {
-    if (offset > m_bytes.size() || bytes.size() > m_bytes.size() - offset) {
+    if (offset > kNvSizeMax || bytes.size() > kNvSizeMax - offset) {
+        return Status::WriteFailed;
+    }
+    if (offset >= kNvLogOffset) {
+        return writeLog(offset, bytes);
+    }
+    if (offset + bytes.size() > kNvLogOffset) {
         return Status::WriteFailed;
     }
     std::vector<std::byte> changed = m_bytes;
@@ -93,8 +122,25 @@ Status NvMemory::write(std::uint32_t offset, std::span<const std::byte> bytes) {
     return setBytes(std::move(changed));
 }
 
+Status NvMemory::writeLog(std::uint32_t offset, std::span<const std::byte> bytes) {
+    if (m_directory) {
+        const Status status = told(overwriteFile(logFile(), offset - kNvLogOffset, bytes));
+        if (status != Status::Ok) {
+            return status;
+        }
+    }
+    m_bytes.resize(std::max(m_bytes.size(), offset + bytes.size()), std::byte{0xFF});
+    std::ranges::copy(bytes, m_bytes.begin() + static_cast<std::ptrdiff_t>(offset));
+    return Status::Ok;
+}
+
 Status NvMemory::setBytes(std::vector<std::byte> bytes) {
-    bytes.resize(kMemorySize, std::byte{0xFF});
+    bytes.resize(std::clamp(bytes.size(), kImagesSize, std::size_t{kNvSizeMax}), std::byte{0xFF});
+    const std::span<const std::byte> log = std::span(bytes).subspan(kImagesSize);
+    if (m_directory && !std::ranges::equal(log, std::span(m_bytes).subspan(kImagesSize)) &&
+        told(replaceFile(logFile(), log)) != Status::Ok) {
+        return Status::WriteFailed;
+    }
     for (std::uint32_t image = 0; m_directory && image < kNvImageCount; ++image) {
         const std::size_t begin = std::size_t{image} * kNvImageSize;
         const std::span<const std::byte> content = std::span(bytes).subspan(begin, kNvImageSize);
@@ -125,18 +171,21 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
                                              ": " + std::strerror(errno)});
     }
     m_directory = folder;
-    m_bytes.assign(kMemorySize, std::byte{0xFF});
-    for (std::uint32_t image = 0; image < kNvImageCount; ++image) {
-        if (isReset) {
-            std::filesystem::remove(fileOf(image), error);
-            if (error) {
-                m_directory.reset();
-                return std::unexpected(Error{.text = "cannot remove " + folder.string() +
-                                                     "/*.nv: " + error.message()});
-            }
-            continue;
+    m_bytes.assign(kImagesSize, std::byte{0xFF});
+    if (!isReset) {
+        for (std::uint32_t image = 0; image < kNvImageCount; ++image) {
+            load(image);
         }
-        load(image);
+        loadLog();
+        return {};
+    }
+    for (const std::filesystem::path& file : {fileOf(0), fileOf(1), logFile()}) {
+        std::filesystem::remove(file, error);
+        if (error) {
+            m_directory.reset();
+            return std::unexpected(
+                Error{.text = "cannot remove " + file.string() + ": " + error.message()});
+        }
     }
     return {};
 }
@@ -161,8 +210,29 @@ void NvMemory::load(std::uint32_t image) {
     }
 }
 
+void NvMemory::loadLog() {
+    std::error_code error;
+    if (!std::filesystem::exists(logFile(), error)) {
+        return; // No log, or never written.
+    }
+    std::ifstream file(logFile(), std::ios::binary);
+    std::vector<char> content(kNvSizeMax - kNvLogOffset);
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    if (file.bad() || (file.fail() && !file.eof())) {
+        tell(logFile().string() + " cannot be read; the log's entries are lost");
+        return;
+    }
+    // The file is as long as the log was written; damaged entries are left out by the meter.
+    const auto size = static_cast<std::size_t>(file.gcount());
+    m_bytes.resize(kImagesSize + size, std::byte{0xFF});
+    std::memcpy(m_bytes.data() + kImagesSize, content.data(), size);
+}
+
 Status NvMemory::save(std::uint32_t image, std::span<const std::byte> content) {
-    const std::optional<std::string> failure = replaceFile(fileOf(image), content);
+    return told(replaceFile(fileOf(image), content));
+}
+
+Status NvMemory::told(const std::optional<std::string>& failure) {
     if (!failure) {
         return Status::Ok;
     }

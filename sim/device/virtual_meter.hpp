@@ -23,16 +23,19 @@
 
 namespace meter::sim {
 
-/// Non-volatile memory in RAM, kept in two files as well once a directory is attached.
+/// Non-volatile memory in RAM, kept in files as well once a directory is attached: one for each
+/// image, one for the log of the logging variant. The log takes RAM as far as it was written.
 class NvMemory final : public NvStorage {
 public:
     NvMemory(); ///< Erased.
     Status read(std::uint32_t offset, std::span<std::byte> into) override;
-    /// With a directory, the file is replaced as a whole (written beside it, synced, renamed)
-    /// before the memory changes: a failure leaves both as they were.
+    /// A write lies within the images or within the log. With a directory, the file of an image
+    /// is replaced as a whole (written beside it, synced, renamed) before the memory changes: a
+    /// failure leaves both as they were. The log's file is written in place, entry by entry; an
+    /// entry that was cut knows that it is not whole.
     Status write(std::uint32_t offset, std::span<const std::byte> bytes) override;
 
-    /// DIR/<serial>/a.nv and b.nv: makes the folder, reads what is there now, writes each
+    /// DIR/<serial>/a.nv, b.nv and log.nv: makes the folder, reads what is there now, writes each
     /// later change. `isReset` forgets what is there. An error leaves the memory detached.
     Result<void>
     attach(const std::filesystem::path& directory, std::uint32_t serialNumber, bool isReset);
@@ -47,11 +50,18 @@ public:
 
 private:
     void load(std::uint32_t image);
+    void loadLog();
     Status save(std::uint32_t image, std::span<const std::byte> content);
+    Status writeLog(std::uint32_t offset, std::span<const std::byte> bytes);
+    /// A failure is told and returned.
+    Status told(const std::optional<std::string>& failure);
     [[nodiscard]] std::filesystem::path fileOf(std::uint32_t image) const;
+
+    [[nodiscard]] std::filesystem::path logFile() const { return *m_directory / "log.nv"; }
+
     void tell(std::string message);
 
-    std::vector<std::byte> m_bytes;
+    std::vector<std::byte> m_bytes; ///< The images, and as much of the log as was written.
     std::optional<std::filesystem::path> m_directory;
     std::vector<std::string> m_messages;
 };

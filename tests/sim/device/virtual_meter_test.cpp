@@ -76,9 +76,11 @@ TEST_CASE("erased memory reads FF and keeps what is written") {
 TEST_CASE("memory has an end") {
     NvMemory memory;
     std::vector<std::byte> two = bytesOf(2, 0);
-    CHECK(memory.read(1023, two) == Status::ReadFailed);
-    CHECK(memory.write(1023, two) == Status::WriteFailed);
+    CHECK(memory.read(kNvSizeMax - 1, two) == Status::ReadFailed);
+    CHECK(memory.write(kNvSizeMax - 1, two) == Status::WriteFailed);
     CHECK(memory.write(0xFFFFFFFF, two) == Status::WriteFailed);
+    CHECK(memory.write(kNvSizeMax - 2, two) == Status::Ok);
+    CHECK(memory.write(1023, two) == Status::WriteFailed); // Half image, half log.
     CHECK(memory.write(1022, two) == Status::Ok);
 }
 
