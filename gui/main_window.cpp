@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QToolBar>
 #include <QUrl>
@@ -30,6 +31,7 @@ namespace meter::gui {
 namespace {
 
 constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
+constexpr QSize kFirstSize = {1180, 780};
 constexpr int kLayoutVersion = 1; ///< Of the saved arrangement of docks.
 
 QString droppedFile(const QMimeData* data) {
@@ -81,7 +83,9 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::restoreLayout(QSettings& settings) {
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        resize(kFirstSize.boundedTo(screen()->availableSize() * 0.9));
+    }
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLayoutVersion);
     const int appearance = settings.value(QStringLiteral("window/appearance"), 0).toInt();
     if (appearance > 0 && appearance < static_cast<int>(m_appearances.size())) {

@@ -19,7 +19,7 @@ namespace meter::gui {
 
 namespace {
 
-constexpr qint64 kFlashMs = 90; ///< Long enough to be seen, short enough to flicker.
+constexpr qint64 kFlashMs = 120; ///< Long enough to be seen, short enough to flicker.
 constexpr int kLampIntervalMs = 30;
 constexpr int kBacklightFadeMs = 450;
 

@@ -83,6 +83,16 @@ TEST_CASE("speed pause and control power reach the meter and show what it says")
     CHECK(desk.action(QStringLiteral("Resume")).isChecked());
 }
 
+TEST_CASE("speed and pause have shortcuts") {
+    Desk desk;
+    desk.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&desk.window));
+    QTest::keyClick(&desk.window.meterView().faceplate(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(desk.last<SpeedCommand>().factor == 10.0);
+    QTest::keyClick(&desk.window.meterView().faceplate(), Qt::Key_P, Qt::ControlModifier);
+    CHECK(desk.last<PauseCommand>().isPaused);
+}
+
 TEST_CASE("an endpoint is copied by its button which says so") {
     Desk desk;
     const auto& labels = desk.window.statusLine().endpointLabels();
