@@ -237,21 +237,23 @@ void Meter::onKey(Key key, bool isDown) {
 }
 
 void Meter::onByte(std::byte received, std::uint64_t atUs, bool hasLineError) {
-    answerFrame(m_state.framer.frameAt(atUs - m_state.framer.timing().characterUs));
+    answerFrame(m_state.framer.frameAt(atUs - m_state.framer.timing().characterUs), atUs);
     m_state.framer.onByte(received, atUs, hasLineError);
 }
 
 void Meter::onLineIdle(std::uint64_t nowUs) {
-    answerFrame(m_state.framer.frameAt(nowUs));
+    answerFrame(m_state.framer.frameAt(nowUs), nowUs);
 }
 
-void Meter::answerFrame(std::span<const std::byte> frame) {
+void Meter::answerFrame(std::span<const std::byte> frame, std::uint64_t nowUs) {
     if (frame.empty()) {
         return;
     }
     std::array<std::byte, modbus::kAduRtuSizeMax> response{};
     const std::span<const std::byte> answer = serveFrame(frame, response);
     if (!answer.empty()) {
+        // Half duplex: while it transmits, the meter does not listen.
+        m_state.framer.setDeafUntil(nowUs + answer.size() * m_state.framer.timing().characterUs);
         m_ports.serial.send(answer);
     }
 }

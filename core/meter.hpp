@@ -114,7 +114,7 @@ private:
     void movePulses();
     void setAlarm(bool isClosed);
     void refreshGlass();
-    void answerFrame(std::span<const std::byte> frame);
+    void answerFrame(std::span<const std::byte> frame, std::uint64_t nowUs);
 
     Ports m_ports;
     Factory m_factory;
