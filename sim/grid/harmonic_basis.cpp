@@ -116,6 +116,9 @@ void HarmonicBasis::addTones(std::span<const OrderTones> tones,
                              bool withSupply,
                              ChannelBlock& block) const {
     METER_ASSERT(tones.size() == m_orderCount);
+    if (tones.empty()) {
+        return;
+    }
 #if defined(__x86_64__)
     if (hasWideVectors()) {
         addWide(*this, tones, withSupply, block);
