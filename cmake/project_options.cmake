@@ -26,8 +26,9 @@ target_compile_options(metertwin_options INTERFACE
 target_compile_definitions(metertwin_options INTERFACE EIGEN_DONT_PARALLELIZE)
 
 if(METERTWIN_SANITIZE)
-    add_compile_options(-fsanitize=${METERTWIN_SANITIZE} -fno-omit-frame-pointer
-                        -fno-sanitize-recover=all)
+    # The core has no type information (-fno-rtti), which the vptr check would need.
+    add_compile_options(-fsanitize=${METERTWIN_SANITIZE} -fno-sanitize=vptr
+                        -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${METERTWIN_SANITIZE})
 endif()
 
