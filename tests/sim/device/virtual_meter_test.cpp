@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/device/virtual_meter.hpp"
 
+#include "core/registers/data_log_ring.hpp"
 #include "core/settings/nv_store.hpp"
 #include "tests/support/catch.hpp"
 
@@ -101,6 +102,62 @@ TEST_CASE("a meter's memory lives in two files under its serial number") {
     NvMemory other;
     REQUIRE(other.attach(folder.path() / "state", 0x00000001, false));
     CHECK(storedPowerUps(other) == -1);
+}
+
+TEST_CASE("the log has a file of its own that grows entry by entry") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "00000001" / "log.nv";
+    NvMemory memory;
+    REQUIRE(memory.attach(folder.path(), 1, false));
+    saveTwice(memory);
+    CHECK_FALSE(std::filesystem::exists(file));
+    REQUIRE(writeLogEntry(memory, 0, {1, 2, 3}) == Status::Ok);
+    REQUIRE(writeLogEntry(memory, 1, {4, 5, 6}) == Status::Ok);
+    CHECK(std::filesystem::file_size(file) == kNvLogSlotSize + 28); // 28 bytes are used.
+    CHECK(memory.bytes().size() == kNvLogOffset + kNvLogSlotSize + 28);
+    {
+        NvMemory again;
+        REQUIRE(again.attach(folder.path(), 1, false));
+        CHECK(readLogEntry(again, 1) == LogEntry{4, 5, 6});
+        CHECK(readLogEntry(again, 0) == LogEntry{1, 2, 3});
+        CHECK_FALSE(readLogEntry(again, 2));
+        CHECK(storedPowerUps(again) == 2);
+        CHECK(again.messages().empty());
+    }
+    SECTION("an entry that was cut is absent") {
+        std::filesystem::resize_file(file, kNvLogSlotSize + 27);
+        NvMemory again;
+        REQUIRE(again.attach(folder.path(), 1, false));
+        CHECK(readLogEntry(again, 0) == LogEntry{1, 2, 3});
+        CHECK_FALSE(readLogEntry(again, 1));
+    }
+    SECTION("a rewind takes the file along") {
+        const std::vector<std::byte> then = memory.bytes();
+        REQUIRE(writeLogEntry(memory, 1, {7, 8, 9}) == Status::Ok);
+        REQUIRE(writeLogEntry(memory, 2, {10, 11, 12}) == Status::Ok);
+        REQUIRE(memory.setBytes(then) == Status::Ok);
+        NvMemory again;
+        REQUIRE(again.attach(folder.path(), 1, false));
+        CHECK(again.bytes() == then);
+        CHECK(readLogEntry(again, 1) == LogEntry{4, 5, 6});
+    }
+    SECTION("a reset forgets it") {
+        NvMemory again;
+        REQUIRE(again.attach(folder.path(), 1, true));
+        CHECK_FALSE(readLogEntry(again, 0));
+        CHECK_FALSE(std::filesystem::exists(file));
+    }
+    SECTION("what cannot be read is told") {
+        std::filesystem::remove(file);
+        std::filesystem::create_directory(file);
+        NvMemory again;
+        REQUIRE(again.attach(folder.path(), 1, false));
+        REQUIRE(again.messages().size() == 1);
+        CHECK(again.messages()[0].find("log.nv") != std::string::npos);
+        CHECK(storedPowerUps(again) == 2);
+        CHECK(writeLogEntry(again, 2, {}) == Status::WriteFailed);
+        CHECK(again.messages().size() == 2);
+    }
 }
 
 TEST_CASE("a reset forgets what was stored") {
