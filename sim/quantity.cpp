@@ -214,7 +214,8 @@ std::string shortestText(T value) {
     char* const first = buffer.data();
     char* const last = first + buffer.size();
     const T size = std::fabs(value);
-    const bool isPlain = size == T{0} || (size >= T{1e-5F} && size < T{1e15F});
+    const bool isPlain =
+        size == T{0} || (size >= static_cast<T>(1e-5) && size < static_cast<T>(1e15));
     // Shortest in both cases; the plain form merely avoids "1e+06".
     const auto [end, code] = isPlain ? std::to_chars(first, last, value, std::chars_format::fixed)
                                      : std::to_chars(first, last, value);
