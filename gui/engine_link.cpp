@@ -5,7 +5,9 @@
 #include "core/base/assert.hpp"
 #include "sim/scenario/scenario_reader.hpp"
 
+#include <charconv>
 #include <expected>
+#include <string_view>
 #include <utility>
 
 namespace meter::gui {
@@ -25,6 +27,21 @@ struct Execution {
         engine.setControlPower(command.isOn);
     }
 };
+
+/// The port that an endpoint has, where any was asked for: masters keep their connection data
+/// when the scenario changes.
+void pinPort(std::optional<sim::live::TcpAddress>& address,
+             const std::vector<sim::live::Endpoint>& endpoints,
+             std::string_view kind) {
+    for (const sim::live::Endpoint& endpoint : endpoints) {
+        const std::size_t colon = endpoint.address.rfind(':');
+        if (!address || endpoint.kind != kind || colon == std::string::npos) {
+            continue;
+        }
+        const char* const end = endpoint.address.data() + endpoint.address.size();
+        std::from_chars(endpoint.address.data() + colon + 1, end, address->port);
+    }
+}
 
 } // namespace
 
@@ -69,6 +86,8 @@ sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
     }
     // The endpoints are the same ones, so the old engine has to let go of them first.
     const sim::live::Snapshot last = m_engine->snapshot();
+    pinPort(m_options.tcp, m_engine->endpoints(), "modbus-tcp");
+    pinPort(m_options.rtuOverTcp, m_engine->endpoints(), "modbus-rtu-tcp");
     std::vector<sim::Scenario> before =
         std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(*read)});
     m_engine->stop();
