@@ -43,6 +43,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addReadCommand(program, action);
     meter::app::addWriteCommand(program, action);
     meter::app::addIdentifyCommand(program, action);
+    meter::app::addTypeTestCommand(program, action);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

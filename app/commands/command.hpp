@@ -30,6 +30,7 @@ void addRegistersCommand(CLI::App& program, Action& chosen);
 void addReadCommand(CLI::App& program, Action& chosen);
 void addWriteCommand(CLI::App& program, Action& chosen);
 void addIdentifyCommand(CLI::App& program, Action& chosen);
+void addTypeTestCommand(CLI::App& program, Action& chosen);
 
 /// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.
 void printError(const sim::Error& error);
