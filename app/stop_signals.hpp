@@ -21,6 +21,7 @@ public:
 
     /// True when one came, false when the time was over; no time = wait for ever.
     [[nodiscard]] bool wait(std::optional<std::chrono::milliseconds> limit) const;
+
     /// Readable as soon as one came, for a loop of somebody else's.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
