@@ -312,6 +312,27 @@ TEST_CASE("A damaged entry is absent and never wrong") {
     CHECK(log.newest(3) == Words{2, 1, 0});
 }
 
+TEST_CASE("A slot that holds a later entry does not pass for the earlier one") {
+    RoomyNvMemory memory;
+    REQUIRE(writeLogEntry(memory, 0, {1}) == Status::Ok);
+    REQUIRE(writeLogEntry(memory, kNvLogSlotCount, {2}) == Status::Ok); // Once around.
+    CHECK(readLogEntry(memory, kNvLogSlotCount) == LogEntry{2});
+    CHECK_FALSE(readLogEntry(memory, 0));
+}
+
+TEST_CASE("A count that is behind its entries shows those it knows and goes on from there") {
+    Log log;
+    log.endSubintervals(6000);
+    log.recorder.powerUp(0, {.entryCount = 5997, .status = 0}, Status::Ok);
+    const Words all = log.newest(5760);
+    CHECK(all[0] == 5996);
+    CHECK(all[5757] == 239);
+    CHECK(all[5758] == kNothing); // 238 and 237 gave their slots to 5999 and 5998.
+    CHECK(all[5759] == kNothing);
+    log.endSubinterval();
+    CHECK(log.newest(2) == Words{6000, 5996});
+}
+
 TEST_CASE("Images that were lost start the log anew") {
     Log log;
     log.endSubintervals(3);
