@@ -207,7 +207,7 @@ void addPoints(Row& row, std::vector<TypeTestPoint>& points) {
 } // namespace
 
 std::string fixedText(double value, int decimals) {
-    std::array<char, 64> text{};
+    std::array<char, 400> text{}; // The largest double has 309 digits.
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::fixed, decimals);
     METER_ASSERT(end.ec == std::errc{});
