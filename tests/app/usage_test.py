@@ -8,7 +8,7 @@ import unittest
 
 from program import ProgramTest, version
 
-COMMANDS = ["run", "serve", "check", "registers", "read", "write", "identify"]
+COMMANDS = ["run", "serve", "check", "registers", "read", "write", "identify", "typetest"]
 
 
 class Usage(ProgramTest):
