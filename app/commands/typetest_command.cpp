@@ -74,12 +74,14 @@ sim::Result<std::vector<ReportFile>> openReports(const std::vector<std::string>&
         if (std::ranges::any_of(files, isSame)) {
             return std::unexpected(refusal("--report: " + file.path + " is named twice"));
         }
+        files.push_back(std::move(file));
+    }
+    for (ReportFile& file : files) {
         file.stream.open(file.path, std::ios::binary | std::ios::trunc);
         if (!file.stream) {
             return std::unexpected(refusal("the report cannot be written to " + file.path +
                                            "; is the folder there and writable?"));
         }
-        files.push_back(std::move(file));
     }
     return files;
 }
