@@ -4,9 +4,12 @@
 #include "app/serve_options.hpp"
 #include "app/stop_signals.hpp"
 #include "app/text_values.hpp"
+#include "sim/live/engine.hpp"
+#include "sim/sim_time.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -25,6 +28,35 @@ sim::Result<std::optional<std::chrono::milliseconds>> wallLimitOf(const ServeOpt
         return std::unexpected(sim::Error{.text = "--for: " + duration.error().text, .place = {}});
     }
     return *duration;
+}
+
+/// What happens at the edge is told as it happens: a master with the wrong baud rate, a client
+/// that was not let in, a damaged image of the memory.
+void printLog(sim::live::Engine& engine) {
+    for (const sim::live::LogLine& line : engine.snapshot().log) {
+        std::fprintf(stderr, "%9.3f s  %s\n", sim::secondsOf(line.at), line.text.c_str());
+    }
+}
+
+/// Until a signal comes or the time is over.
+void waitForEnd(sim::live::Engine& engine,
+                const StopSignals& stopSignals,
+                std::optional<std::chrono::milliseconds> wallLimit) {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds kLogInterval{250};
+    const Clock::time_point start = Clock::now();
+    while (true) {
+        std::chrono::milliseconds slice = kLogInterval;
+        if (wallLimit) {
+            const auto passed =
+                std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
+            slice = std::min(slice, *wallLimit - passed);
+        }
+        if (slice.count() <= 0 || stopSignals.wait(slice)) {
+            return;
+        }
+        printLog(engine);
+    }
 }
 
 ExitStatus serve(const ServeOptions& options) {
@@ -59,8 +91,9 @@ ExitStatus serve(const ServeOptions& options) {
     }
     std::printf("ready\n");
     std::fflush(stdout);
-    static_cast<void>(stopSignals.wait(*wallLimit)); // Either way it is time to end.
+    waitForEnd(engine, stopSignals, *wallLimit);
     engine.stop();
+    printLog(engine);
     return ExitStatus::Held;
 }
 
