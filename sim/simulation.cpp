@@ -204,6 +204,10 @@ void Simulation::Impl::runSamples(SampleTime count) {
         if (advance.hasChanged) {
             if (supply.isPowered()) {
                 meter.powerUp(now);
+                if (meter.readings().isNvDamaged) {
+                    tell("no image of the stored memory is whole: the meter starts with the "
+                         "factory's settings and energies of 0");
+                }
             } else {
                 meter.powerFail();
             }

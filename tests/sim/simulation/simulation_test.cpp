@@ -426,3 +426,16 @@ TEST_CASE("a class meter of one serial number always reads the same and not the 
     CHECK(std::abs(once / 277.0 - 1.0) > 1e-6);
     CHECK(std::abs(once / 277.0 - 1.0) < 0.004);
 }
+
+TEST_CASE("a meter whose images are both damaged says so and starts with the factory settings") {
+    Scenario scenario = balancedWye();
+    scenario.meter.installerSettings.ctPrimaryA = 400;
+    NvMemory memory;
+    REQUIRE(memory.setBytes(std::vector<std::byte>(memory.bytes().size(), std::byte{0x5A})) ==
+            Status::Ok);
+    Simulation simulation(scenario, memory);
+    simulation.step(1);
+    REQUIRE(simulation.messages().size() == 1);
+    CHECK(simulation.messages()[0].text.find("factory's settings") != std::string::npos);
+    CHECK(simulation.meter().readings().settings == Settings{});
+}
