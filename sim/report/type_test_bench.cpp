@@ -19,7 +19,7 @@ namespace meter::sim {
 namespace {
 
 /// From power-up until the frequency is followed and the first cycles are whole.
-constexpr SampleTime kSettling = 3 * kSamplesPerSecond;
+constexpr SampleTime kSettling = SampleTime{3} * kSamplesPerSecond;
 constexpr auto kPulseWh = static_cast<std::uint16_t>(kTestPulseWh);
 constexpr RegisterValue kClearEnergies = {129, 30078}; ///< The guide's command.
 constexpr double kSecondsPerHour = 3600.0;
@@ -78,7 +78,7 @@ public:
 
     EnergyMeasurement measure(int durationS) {
         EnergyMeasurement result;
-        const SampleTime end = m_simulation.now() + SampleTime{durationS} * kSamplesPerSecond;
+        const SampleTime end = m_simulation.now() + (SampleTime{durationS} * kSamplesPerSecond);
         const std::array<RegisterValue, 1> clear = {kClearEnergies};
         result.isAnswered = writeAsMaster(m_simulation.meter(), clear).empty();
         const double closuresBefore = closures(result);
@@ -140,7 +140,7 @@ private:
             m_simulation.meter().onKey(key, true);
             m_simulation.runUntil(std::min(end, m_simulation.now() + kKeyHold));
             m_simulation.meter().onKey(key, false);
-            m_simulation.runUntil(std::min(end, m_simulation.now() + 2 * kKeyHold));
+            m_simulation.runUntil(std::min(end, m_simulation.now() + (2 * kKeyHold)));
         }
     }
 
@@ -197,6 +197,7 @@ std::vector<Reading> TypeTestBench::readings(const TypeTestStimulus& stimulus,
     simulation.step(kSettling);
     reader.look(simulation.meter());
     std::vector<Reading> results;
+    results.reserve(names.size());
     for (const std::string& name : names) {
         results.push_back(readNow(reader, name));
     }
@@ -213,7 +214,7 @@ ClosureTimes TypeTestBench::closures(const TypeTestStimulus& stimulus,
     int closureCount = 0;
     bool wasClosed = false;
     constexpr int kClosuresWanted = 3;
-    constexpr SampleTime kPatience = 120 * kSamplesPerSecond;
+    constexpr SampleTime kPatience = SampleTime{120} * kSamplesPerSecond;
     const double msPerSample = kPerKilo / kSamplesPerSecond;
     while (closureCount < kClosuresWanted && simulation.now() < kPatience) {
         simulation.step(1);

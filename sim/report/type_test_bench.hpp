@@ -36,11 +36,11 @@ struct EnergyMeasurement {
     double pulseWh = 0.0;
     bool isAnswered = false; ///< The meter gave valid values.
 
-    [[nodiscard]] double error() const { return floatWh / trueWh - 1.0; }
+    [[nodiscard]] double error() const { return (floatWh / trueWh) - 1.0; }
 
-    [[nodiscard]] double integerError() const { return integerWh / trueWh - 1.0; }
+    [[nodiscard]] double integerError() const { return (integerWh / trueWh) - 1.0; }
 
-    [[nodiscard]] double pulseError() const { return pulseCount * pulseWh / trueWh - 1.0; }
+    [[nodiscard]] double pulseError() const { return (pulseCount * pulseWh / trueWh) - 1.0; }
 };
 
 struct Reading {

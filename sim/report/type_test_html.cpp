@@ -17,7 +17,7 @@ constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <title>Type test</title>
 <style>
 :root { color-scheme: light dark; --line: #8886; --bar: #2a7fba; --bad: #c62828; }
-body { font: 14px/1.45 system-ui, sans-serif; margin: 2em auto; max-width: 78em; padding: 0 1em; }
+body { font: 14px/1.45 system-ui, sans-serif; margin: 2em auto; max-width: 96em; padding: 0 1em; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin: 2em 0 .4em; }
 .outcome { font-weight: 600; padding: .5em .8em; border-left: .4em solid var(--bar); }
 .outcome.FAIL { border-color: var(--bad); }
@@ -27,6 +27,7 @@ th, td { text-align: left; vertical-align: top; padding: .25em .6em; border-bott
 td.number, th.number { text-align: right; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
 tr.FAIL td { color: var(--bad); font-weight: 600; }
+td.brief { white-space: nowrap; }
 meter { width: 6em; }
 </style>
 </head>
@@ -72,6 +73,10 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+std::string briefCell(const std::string& text) {
+    return "<td class=\"brief\">" + escaped(text) + "</td>";
+}
+
 std::string cell(const std::string& text, bool isNumber = false) {
     return (isNumber ? "<td class=\"number\">" : "<td>") + escaped(text) + "</td>";
 }
@@ -94,8 +99,8 @@ std::string rowOf(const TypeTestResult& result) {
     const std::string what =
         result.point.title + (result.remark.empty() ? "" : ": " + result.remark);
     return "<tr class=\"" + (verdict == "n/a" ? std::string("none") : verdict) + "\">" +
-           cell(result.point.id) + cell(result.point.clause) + cell(what) +
-           cell(conditionText(result.point)) + cell(limitText(result), true) +
+           cell(result.point.id) + briefCell(result.point.clause) + cell(what) +
+           briefCell(conditionText(result.point)) + cell(limitText(result), true) +
            cell(measuredText(result), true) + cell(pulseText(result), true) +
            cell(usedText(result), true) + "<td>" + bar + "</td>" + cell(verdict) + "</tr>\n";
 }

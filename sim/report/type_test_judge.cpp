@@ -23,6 +23,15 @@ constexpr int kStartingPulses = 4;
 /// Ends of ranges of 20 K in the guide's operating temperatures, IEC 62053-22 8.2.
 constexpr std::array<double, 6> kTemperaturesC = {-30.0, -10.0, 10.0, 30.0, 50.0, 70.0};
 
+void keepWorst(double measured, const std::string& name, TypeTestResult& result) {
+    if (std::isnan(measured) || std::abs(measured) > std::abs(result.measured)) {
+        result.measured = measured;
+        if (result.verdict != TypeTestVerdict::Fail && !name.empty()) {
+            result.remark = name;
+        }
+    }
+}
+
 } // namespace
 
 TypeTestJudge::TypeTestJudge(const TypeTestOptions& options)
@@ -271,17 +280,6 @@ double TypeTestJudge::errorPercentOf(const TypeTestStimulus& stimulus, TypeTestR
             {.stimulus = stimulus, .quantity = quantity, .errorPercent = errorPercent});
     }
     return errorPercent;
-}
-
-void TypeTestJudge::keepWorst(double measured,
-                              const std::string& name,
-                              TypeTestResult& result) const {
-    if (std::isnan(measured) || std::abs(measured) > std::abs(result.measured)) {
-        result.measured = measured;
-        if (result.verdict != TypeTestVerdict::Fail && !name.empty()) {
-            result.remark = name;
-        }
-    }
 }
 
 } // namespace meter::sim

@@ -38,7 +38,6 @@ private:
     measure(const TypeTestStimulus& stimulus, int durationS, TypeTestResult& result);
     /// Error by the float register in percent; remembered, as references come up often.
     [[nodiscard]] double errorPercentOf(const TypeTestStimulus& stimulus, TypeTestResult& result);
-    void keepWorst(double measured, const std::string& name, TypeTestResult& result) const;
 
     struct Known {
         TypeTestStimulus stimulus{};

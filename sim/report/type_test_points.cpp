@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 15> kColumns = {"id",
                                                        "unit",
                                                        "title"};
 
-enum Column : std::size_t {
+enum Column : std::uint8_t {
     Id,
     Standard,
     Clause,
@@ -211,7 +211,7 @@ std::string fixedText(double value, int decimals) {
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::fixed, decimals);
     METER_ASSERT(end.ec == std::errc{});
-    std::string result(text.data(), end.ptr);
+    const std::string result(text.data(), end.ptr);
     const bool isZero = result.find_first_not_of("-0.") == std::string::npos;
     return isZero && result.starts_with('-') ? result.substr(1) : result;
 }
