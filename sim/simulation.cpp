@@ -100,6 +100,7 @@ struct Simulation::Impl final : TimelineTarget {
     ControlPower judgedPower{}; ///< What the supply's window was filled for.
     TimelinePlayer timeline;
     FrameSource frameSource;
+    FrameObserver frameObserver;
 
     World world;
     bool isWorldChanged = false;
@@ -227,6 +228,9 @@ void Simulation::Impl::feed(std::size_t count) {
     } else {
         synthesis.inputs(now, chunk);
     }
+    if (frameObserver) {
+        frameObserver(now, chunk);
+    }
     meter.onSamples(chunk);
     now += static_cast<SampleTime>(count);
 }
@@ -319,6 +323,10 @@ void Simulation::setLineListener(LineOut::Listener listener) {
 
 void Simulation::setFrameSource(FrameSource source) {
     m_impl->frameSource = std::move(source);
+}
+
+void Simulation::onFrames(FrameObserver observer) {
+    m_impl->frameObserver = std::move(observer);
 }
 
 const std::vector<Simulation::Message>& Simulation::messages() const {

@@ -53,6 +53,11 @@ public:
     using FrameSource = std::function<void(SampleTime first, std::span<SampleFrame> frames)>;
     void setFrameSource(FrameSource source);
 
+    /// Called with what the converter delivered, before the meter has it: zeros without power.
+    using FrameObserver =
+        std::function<void(SampleTime first, std::span<const SampleFrame> frames)>;
+    void onFrames(FrameObserver observer);
+
     /// What the timeline asked for and could not be done, in order.
     struct Message {
         SampleTime at = 0;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace meter::sim {
 
@@ -121,7 +122,8 @@ void ExpectationJudge::onMoment(const Simulation& simulation) {
 
 void ExpectationJudge::judgeDue(const Simulation& simulation, bool isWholeSecond) {
     const SampleTime now = simulation.now();
-    for (Case& item : m_cases) {
+    for (std::size_t i = 0; i < m_cases.size(); ++i) {
+        Case& item = m_cases[i];
         const Expectation& expectation = item.expectation;
         const bool isMoment = expectation.when == When::At;
         const bool isDue = isMoment
@@ -129,6 +131,9 @@ void ExpectationJudge::judgeDue(const Simulation& simulation, bool isWholeSecond
                                : isWholeSecond && now >= expectation.from && now <= expectation.to;
         if (!item.isSettled && isDue) {
             judge(item, simulation);
+            if (item.isSettled) {
+                m_newlySettled.push_back(i);
+            }
         }
     }
 }
@@ -205,6 +210,10 @@ ExpectationJudge::Verdict ExpectationJudge::verdictOfRegister(const Case& item,
     return {isValidityRight && holdsNumerically(expectation, reading.value) &&
                 holdBits(expectation, reading.value),
             seen};
+}
+
+std::vector<std::size_t> ExpectationJudge::takeSettled() {
+    return std::exchange(m_newlySettled, {});
 }
 
 std::vector<ExpectationResult> ExpectationJudge::finish(SampleTime now) {

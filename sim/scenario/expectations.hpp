@@ -27,6 +27,9 @@ public:
     /// At one of them.
     void onMoment(const Simulation& simulation);
 
+    /// Which ones were settled since the last call, by their places in the file's list.
+    [[nodiscard]] std::vector<std::size_t> takeSettled();
+
     /// Settles what is open: a run that ended early has not shown it.
     [[nodiscard]] std::vector<ExpectationResult> finish(SampleTime now);
 
@@ -51,6 +54,7 @@ private:
     std::vector<Case> m_cases;
     RegisterReader m_reader;
     SampleTime m_lookedAt = -1;
+    std::vector<std::size_t> m_newlySettled;
 };
 
 } // namespace meter::sim

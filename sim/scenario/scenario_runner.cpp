@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/scenario_runner.hpp"
 
+#include "sim/report/run_details.hpp"
 #include "sim/report/trace_csv.hpp"
 #include "sim/scenario/expectations.hpp"
 #include "sim/scenario/timeline_reader.hpp"
@@ -60,8 +61,17 @@ RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
     NvMemory nvMemory;
     Simulation simulation(scenario, nvMemory);
     ExpectationJudge judge(scenario);
+    std::optional<RunDetailCollector> details;
+    if (options.keepsDetails) {
+        details.emplace(scenario, end);
+        details->watch(simulation);
+    }
     simulation.onSecond([&](const Simulation& current) {
         judge.onSecond(current);
+        if (details) {
+            details->onSecond(current);
+            details->onVerdicts(current, judge.takeSettled());
+        }
         if (trace) {
             trace->add(current);
         }
@@ -72,6 +82,9 @@ RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
         const SampleTime now = simulation.now();
         if (std::ranges::binary_search(moments, now)) {
             judge.onMoment(simulation);
+            if (details) {
+                details->onVerdicts(simulation, judge.takeSettled());
+            }
         }
         if (now >= end) {
             break;
@@ -84,6 +97,12 @@ RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
     }
     result.duration = simulation.now();
     result.expectations = judge.finish(simulation.now());
+    for (const Simulation::Message& message : simulation.messages()) {
+        result.messages.push_back({.at = message.at, .text = message.text});
+    }
+    if (details) {
+        details->finish(simulation, result);
+    }
     if (trace) {
         if (const Result<void> closed = trace->close(); !closed) {
             result.error = closed.error();

@@ -23,6 +23,7 @@ struct RunProgress {
 struct RunOptions {
     std::optional<std::filesystem::path> record; ///< Trace CSV to write.
     std::vector<std::string> columns;            ///< Register names; empty = defaultTraceColumns().
+    bool keepsDetails = false; ///< RunResult::overview and the details of its expectations.
     /// Called at least once a second of meter time; false ends the run early (RunResult says so).
     std::function<bool(const RunProgress&)> onProgress;
 };
