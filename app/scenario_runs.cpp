@@ -91,8 +91,10 @@ void play(const ScenarioRunOptions& options,
     for (std::size_t i = batch.nextIndex++; i < batch.scenarios.size(); i = batch.nextIndex++) {
         const auto start = Clock::now();
         SampleTime counted = 0;
-        sim::RunOptions runOptions{
-            .record = batch.records[i], .columns = options.columns, .onProgress = {}};
+        sim::RunOptions runOptions{.record = batch.records[i],
+                                   .columns = options.columns,
+                                   .keepsDetails = options.keepsDetails,
+                                   .onProgress = {}};
         runOptions.onProgress = [&](const sim::RunProgress& progress) {
             batch.played += progress.now - counted;
             counted = progress.now;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
 #include "app/progress_bar.hpp"
+#include "app/report_files.hpp"
 #include "app/scenario_runs.hpp"
 #include "app/text_values.hpp"
 
@@ -12,6 +13,8 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace meter::app {
 namespace {
@@ -34,10 +37,6 @@ sim::Result<void> judgeArguments(RunArguments& arguments) {
             return refuse("--speed: '" + arguments.speed + "' is neither max nor a number above 0");
         }
         arguments.options.speed = *speed;
-    }
-    if (!arguments.reports.empty()) {
-        return refuse("--report: this version writes no reports; the lines on stdout and the "
-                      "exit status tell the outcome");
     }
     if (!arguments.options.columns.empty() && !arguments.options.record) {
         return refuse("--columns needs --record FILE.csv, the file that gets them");
@@ -63,14 +62,37 @@ void printResult(const ScenarioRun& run) {
                 result.wasStopped ? ", stopped before its end" : "");
 }
 
+/// What the timeline asked for and the meter or the world did not do.
+void printMessages(const ScenarioRun& run) {
+    for (const sim::RunEvent& message : run.result.messages) {
+        printError({.text = "at " + textOf(sim::secondsOf(message.at)) + " s: " + message.text,
+                    .place = {.file = run.file}});
+    }
+}
+
+/// False if one could not be written; said on stderr.
+bool writeReports(const ReportFiles& reports, std::vector<ScenarioRun> runs) {
+    std::vector<sim::RunResult> results;
+    results.reserve(runs.size());
+    for (ScenarioRun& run : runs) {
+        results.push_back(std::move(run.result));
+    }
+    const sim::Errors errors = reports.write(results);
+    printErrors(errors);
+    return errors.empty();
+}
+
 ExitStatus runAll(RunArguments arguments) {
     const sim::Result<void> judged = judgeArguments(arguments);
-    if (!judged) {
-        printError(judged.error());
+    const sim::Result<ReportFiles> reports =
+        judged ? ReportFiles::create(arguments.reports) : std::unexpected(judged.error());
+    if (!reports) {
+        printError(reports.error());
         return ExitStatus::Wrong;
     }
+    arguments.options.keepsDetails = reports->wantsDetails();
     ProgressBar bar;
-    const auto runs = runScenarios(arguments.options, bar);
+    auto runs = runScenarios(arguments.options, bar);
     bar.clear();
     if (!runs) {
         printErrors(runs.error());
@@ -84,14 +106,17 @@ ExitStatus runAll(RunArguments arguments) {
             isCarriedOut = false;
             continue;
         }
+        printMessages(run);
         printResult(run);
         held += run.result.hasHeld() ? 1U : 0U;
     }
+    const bool haveAllHeld = held == runs->size();
     std::printf("%zu of %zu scenarios held\n", held, runs->size());
-    if (!isCarriedOut) {
+    const bool areWritten = writeReports(*reports, std::move(*runs));
+    if (!isCarriedOut || !areWritten) {
         return ExitStatus::Wrong;
     }
-    return held == runs->size() ? ExitStatus::Held : ExitStatus::Failed;
+    return haveAllHeld ? ExitStatus::Held : ExitStatus::Failed;
 }
 
 } // namespace
@@ -112,13 +137,16 @@ void addRunCommand(CLI::App& program, Action& chosen) {
     command->add_option("--columns", options.columns, "Registers to record, in this order")
         ->delimiter(',')
         ->type_name("a,b,…");
-    command->add_option("--report", arguments->reports, "junit=FILE, html=FILE or json=FILE")
+    command
+        ->add_option("--report", arguments->reports,
+                     "junit=FILE, html=FILE or json=FILE; may be given several times")
         ->type_name("KIND=FILE");
     command->add_option("--jobs", options.jobs, "Scenarios played at the same time")
         ->check(CLI::Range(1, kJobsMax))
         ->capture_default_str();
-    command->footer("Exit status: 0 all expectations held, 1 some did not, 2 wrong call or file.\n"
-                    "Example:\n  metertwin-cli run --record trace.csv sag.yaml");
+    command->footer(
+        "Exit status: 0 all expectations held, 1 some did not, 2 wrong call or file.\n"
+        "Example:\n  metertwin-cli run sag.yaml --record trace.csv --report html=sag.html");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return runAll(*arguments);
