@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The metertwin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# metertwin_test(name LABEL unit SOURCES a_test.cpp … LIBRARIES metertwin::core …)
-# One Catch2 program; each of its cases is one CTest case with the label.
+# metertwin_test(name LABEL unit [COST seconds] SOURCES a_test.cpp … LIBRARIES metertwin::core …)
+# One Catch2 program; each of its cases is one CTest case with the label. Long ones say their
+# COST, so that they start first and the others run beside them.
 find_package(Catch2 QUIET)
 if(NOT Catch2_FOUND)
     message(FATAL_ERROR "the tests need Catch2; on Debian or Ubuntu: sudo apt-get install catch2")
@@ -9,7 +10,11 @@ endif()
 include(Catch)
 
 function(metertwin_test name)
-    cmake_parse_arguments(arg "OWN_MAIN" "LABEL" "SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "OWN_MAIN" "LABEL;COST" "SOURCES;LIBRARIES" ${ARGN})
+    set(cost 0)
+    if(arg_COST)
+        set(cost ${arg_COST})
+    endif()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} metertwin::options metertwin::test_support)
     if(arg_OWN_MAIN)
@@ -17,5 +22,5 @@ function(metertwin_test name)
     else()
         target_link_libraries(${name} PRIVATE Catch2::Catch2WithMain)
     endif()
-    catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES LABELS "${arg_LABEL}")
+    catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES LABELS "${arg_LABEL}" COST "${cost}")
 endfunction()
