@@ -83,7 +83,7 @@ std::string waveformPlot(const Waveform& waveform, Input input) {
     plot.toS = 0.0;
     constexpr std::array<const char*, kPhaseCount> kNames = {"A", "B", "C"};
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        PlotLine line{.name = kNames[phase], .colour = phase, .points = {}};
+        PlotLine line{.name = kNames[phase], .colour = phase, .isHeld = false, .points = {}};
         for (SampleTime i = 0; i < count; ++i) {
             const SampleFrame& frame = waveform.frames[static_cast<std::size_t>(i)];
             const std::int32_t counts = isVoltage ? frame.voltage[phase] : frame.current[phase];

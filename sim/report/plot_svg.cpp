@@ -177,12 +177,12 @@ std::string curve(const PlotLine& line, const Scale& time, const Scale& value) {
         const std::string x = number(time.at(point.timeS));
         const std::string low = number(value.at(point.low));
         const std::string high = number(value.at(point.high));
-        path += (isDown ? "L" : "M") + x + " " + low;
-        if (low != high) {
-            path += "V" + high;
-        } else if (!isDown) {
-            path += "h0";
+        if (isDown) {
+            path += line.isHeld ? "H" + x + "V" + low : "L" + x + " " + low;
+        } else {
+            path += "M" + x + " " + low + "h0";
         }
+        path += low == high ? "" : "V" + high;
         isDown = true;
     }
     return "<path class=\"l" + std::to_string(line.colour % 3) + "\" d=\"" + path + "\"/>";
@@ -252,12 +252,11 @@ Ticks ticksBetween(double low, double high, int count) {
 }
 
 PlotLine lineOf(const RegisterSeries& series, std::size_t colour) {
-    PlotLine line{.name = series.name, .colour = colour, .points = {}};
+    PlotLine line{.name = series.name, .colour = colour, .isHeld = true, .points = {}};
     for (std::size_t i = 0; i < series.steps.size(); ++i) {
         const RegisterSeries::Step& step = series.steps[i];
-        const double first =
-            static_cast<double>(series.firstS + static_cast<std::int64_t>(i) * series.stepS);
-        line.points.push_back({.timeS = first + 0.5 * static_cast<double>(series.stepS - 1),
+        const auto second = series.firstS + static_cast<std::int64_t>(i) * series.stepS;
+        line.points.push_back({.timeS = static_cast<double>(second),
                                .low = step.low,
                                .high = step.high,
                                .isValid = step.isValid});

@@ -25,6 +25,7 @@ struct PlotPoint {
 struct PlotLine {
     std::string name;
     std::size_t colour = 0; ///< 0…2: A, B, C.
+    bool isHeld = false;    ///< A value lasts until the next one, as in a register.
     std::vector<PlotPoint> points;
 };
 
