@@ -4,7 +4,7 @@
 
 #include "sim/quantity.hpp"
 
-#include <algorithm>
+#include <map>
 #include <array>
 #include <utility>
 #include <variant>
@@ -72,13 +72,13 @@ std::string actionText(const TimelineEntry& entry) {
 
 std::vector<RunEvent>
 eventsOf(const std::vector<TimelineEntry>& timeline, SampleTime end, std::size_t countMax) {
-    std::vector<RunEvent> events;
+    std::multimap<SampleTime, std::string> byTime; // Keeps the file's order of equal times.
     for (const TimelineEntry& entry : timeline) {
         const std::string text = actionText(entry);
         SampleTime at = entry.at;
         // The first ones of each entry are enough for the first ones of all.
         for (std::size_t i = 0; i < countMax && at <= end; ++i) {
-            events.push_back({.at = at, .text = text});
+            byTime.emplace(at, text);
             const auto done = static_cast<int>(i) + 1;
             if (!entry.every || *entry.every <= 0 || (entry.times && done >= *entry.times)) {
                 break;
@@ -86,8 +86,13 @@ eventsOf(const std::vector<TimelineEntry>& timeline, SampleTime end, std::size_t
             at += *entry.every;
         }
     }
-    std::ranges::stable_sort(events, {}, &RunEvent::at);
-    events.resize(std::min(events.size(), countMax));
+    std::vector<RunEvent> events;
+    for (auto& [at, text] : byTime) {
+        if (events.size() == countMax) {
+            break;
+        }
+        events.push_back({.at = at, .text = std::move(text)});
+    }
     return events;
 }
 
