@@ -4,8 +4,8 @@
 
 #include "sim/quantity.hpp"
 
-#include <map>
 #include <array>
+#include <map>
 #include <utility>
 #include <variant>
 
