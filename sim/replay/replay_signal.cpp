@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/replay/replay_signal.hpp"
+
+#include "sim/quantity.hpp"
+#include "sim/replay/resampler.hpp"
+#include "sim/replay/waveform_analysis.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+namespace meter::sim {
+
+namespace {
+
+constexpr double kRate = kSamplesPerSecond;
+
+std::string rounded(double value, int digits) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.*g", digits, value);
+    return text.data();
+}
+
+} // namespace
+
+class ReplayMaker final {
+public:
+    explicit ReplayMaker(const ReplayOptions& options) : m_options(options) {}
+
+    Result<std::shared_ptr<const ReplaySignal>> make();
+
+private:
+    [[nodiscard]] std::unexpected<Error> refuse(std::string text) const {
+        return std::unexpected(Error{std::move(text), {.file = m_options.file}});
+    }
+
+    Result<void> readFile();
+    Result<void> settlePart();
+    void play(const TimeGrid& grid);
+    void measure();
+    void loop();
+    [[nodiscard]] double loopCycles() const;
+    void closeSeam();
+    void tell();
+
+    const ReplayOptions& m_options;
+    Recording m_recording;
+    ChannelChoice m_choice;
+    double m_lengthS = 0.0;
+    std::shared_ptr<ReplaySignal> m_signal{new ReplaySignal};
+    Resampler m_resampler{kRate};
+    std::string m_loopNote;
+};
+
+Result<void> ReplayMaker::readFile() {
+    const ChannelPick pick = [this](const Recording& recording) -> Result<std::vector<bool>> {
+        Result<ChannelChoice> choice = chooseChannels(recording, m_options.channels);
+        if (!choice) {
+            return std::unexpected(choice.error());
+        }
+        m_choice = *choice;
+        std::vector<bool> isPicked(recording.channels.size());
+        for (const auto& index : m_choice.indices) {
+            if (index) {
+                isPicked[*index] = true;
+            }
+        }
+        return isPicked;
+    };
+    Result<Recording> recording = readRecording(m_options.file, pick);
+    if (!recording) {
+        return std::unexpected(recording.error());
+    }
+    m_recording = std::move(*recording);
+    return {};
+}
+
+Result<void> ReplayMaker::settlePart() {
+    const double durationS = m_recording.durationS();
+    const std::string whole = "the recording lasts " + rounded(durationS, 6) + " s";
+    if (m_options.startS >= durationS) {
+        return refuse("`start` is at " + numberText(m_options.startS) + " s, but " + whole);
+    }
+    const double restS = durationS - m_options.startS;
+    m_lengthS = m_options.lengthS.value_or(restS);
+    constexpr double kRounding = 1e-6;
+    if (m_lengthS > restS + kRounding) {
+        return refuse("`start` and `length` end at " + numberText(m_options.startS + m_lengthS) +
+                      " s, but " + whole);
+    }
+    m_lengthS = std::min(m_lengthS, restS);
+    const double count = m_lengthS * kRate;
+    if (count < 1.0) {
+        return refuse("a part of " + numberText(m_lengthS) + " s is shorter than one sample");
+    }
+    if (count > static_cast<double>(kReplaySamplesMax)) {
+        return refuse(whole + ", more than the " +
+                      numberText(std::floor(static_cast<double>(kReplaySamplesMax) / kRate)) +
+                      " s that can be played; choose a part by `start` and `length`");
+    }
+    return {};
+}
+
+void ReplayMaker::play(const TimeGrid& grid) {
+    std::vector<std::size_t> channels;
+    for (const auto& index : m_choice.indices) {
+        if (index && std::ranges::find(channels, *index) == channels.end()) {
+            channels.push_back(*index);
+        }
+    }
+    const std::vector<std::vector<float>> rows = m_resampler.resample(m_recording, channels, grid);
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        const std::optional<std::size_t>& index = m_choice.indices[i];
+        std::vector<float>& values = m_signal->m_values[i];
+        values.clear();
+        if (!index) {
+            continue;
+        }
+        values =
+            rows[static_cast<std::size_t>(std::ranges::find(channels, *index) - channels.begin())];
+        const double gain = i < 3 ? m_options.voltageGain : m_options.currentGain;
+        for (float& value : values) {
+            value = static_cast<float>(static_cast<double>(value) * gain);
+        }
+    }
+    m_signal->m_count = grid.count;
+}
+
+void ReplayMaker::measure() {
+    for (const std::vector<float>& values : m_signal->m_values) {
+        m_signal->m_frequencyHz = fundamentalFrequencyOf({.samples = values, .rateHz = kRate});
+        if (m_signal->m_frequencyHz > 0.0) {
+            return;
+        }
+    }
+}
+
+/// Of the numbers of cycles that use at least nine tenths of the part, the one that comes
+/// nearest to whole samples.
+double ReplayMaker::loopCycles() const {
+    const double samplesPerCycle = kRate / m_signal->m_frequencyHz;
+    constexpr double kRounding = 1e-6; // A part of whole cycles stays one.
+    const double most = std::floor(m_lengthS * m_signal->m_frequencyHz + kRounding);
+    double best = most;
+    double least = 1.0;
+    constexpr double kCandidatesMax = 1000.0;
+    const double fewest = std::max({1.0, std::ceil(0.9 * most), most - kCandidatesMax});
+    for (double cycles = most; cycles >= fewest; cycles -= 1.0) {
+        const double samples = cycles * samplesPerCycle;
+        const double stretch = std::fabs(samples - std::round(samples)) / samples;
+        constexpr double kGain = 1e-9; // What is hardly better is no reason to be shorter.
+        if (stretch < least - kGain) {
+            least = stretch;
+            best = cycles;
+        }
+    }
+    return best;
+}
+
+void ReplayMaker::loop() {
+    const double frequencyHz = m_signal->m_frequencyHz;
+    const double cycles = frequencyHz > 0.0 ? loopCycles() : 0.0;
+    double loopS = m_lengthS;
+    if (cycles >= 1.0) {
+        loopS = cycles / frequencyHz;
+    } else {
+        m_signal->m_warnings.push_back(
+            {"no fundamental of 40…70 Hz was found to loop at; the part repeats as it is, with a "
+             "step where its end and its beginning differ",
+             {.file = m_options.file}});
+    }
+    const double count = std::max(1.0, std::round(loopS * kRate));
+    play({.beginS = m_options.startS,
+          .stepS = loopS / count,
+          .count = static_cast<std::size_t>(count) + 1});
+    m_signal->m_frequencyHz = cycles >= 1.0 ? cycles * kRate / count : 0.0;
+    m_loopNote = ", looped over " + (cycles >= 1.0 ? numberText(cycles) + " cycles, " : "") +
+                 rounded(count / kRate, 6) + " s";
+    closeSeam();
+}
+
+/// One sample more than the loop was made: it should be the first one again.
+void ReplayMaker::closeSeam() {
+    double step = 0.0;
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        std::vector<float>& values = m_signal->m_values[i];
+        if (values.empty()) {
+            continue;
+        }
+        const double difference = static_cast<double>(values.back() - values.front());
+        values.pop_back();
+        double sum = 0.0;
+        double peak = 0.0;
+        for (const float value : values) {
+            sum += static_cast<double>(value);
+            peak = std::max(peak, std::fabs(static_cast<double>(value)));
+        }
+        step = peak > 0.0 ? std::max(step, std::fabs(difference) / peak) : step;
+        const double mean = sum / static_cast<double>(values.size());
+        for (float& value : values) {
+            value = i < 3 ? value : static_cast<float>(static_cast<double>(value) - mean);
+        }
+    }
+    m_signal->m_count -= 1;
+    m_signal->m_isLooped = true;
+    constexpr double kStepMax = 0.02;
+    if (step > kStepMax) {
+        m_signal->m_warnings.push_back(
+            {"where the loop begins again it steps by " + rounded(step * 100.0, 2) +
+                 " % of the peak, since the signal is not the same there; choose a steady part by "
+                 "`start` and `length`",
+             {.file = m_options.file}});
+    }
+}
+
+void ReplayMaker::tell() {
+    std::vector<std::string>& notes = m_signal->m_notes;
+    notes.push_back(
+        "replays " + m_recording.format + " " + m_options.file + ": " +
+        rounded(m_recording.durationS(), 6) + " s, from " + numberText(m_options.startS) +
+        " s on " + rounded(m_lengthS, 6) + " s" + m_loopNote +
+        (m_signal->m_frequencyHz > 0.0 ? ", " + rounded(m_signal->m_frequencyHz, 6) + " Hz"
+                                       : ", no fundamental"));
+    std::string channels = m_choice.isGuessed ? "channels guessed: " : "channels chosen: ";
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        const std::optional<std::size_t>& index = m_choice.indices[i];
+        channels += (i == 0 ? "" : ", ") + std::string(kReplayNames[i]) + " = " +
+                    (index ? "`" + m_recording.channels[*index].name + "`" : "dead");
+    }
+    notes.push_back(channels);
+}
+
+Result<std::shared_ptr<const ReplaySignal>> ReplayMaker::make() {
+    if (auto done = readFile(); !done) {
+        return std::unexpected(done.error());
+    }
+    if (auto done = settlePart(); !done) {
+        return std::unexpected(done.error());
+    }
+    m_signal->m_warnings = m_recording.warnings;
+    play({.beginS = m_options.startS,
+          .stepS = 1.0 / kRate,
+          .count = static_cast<std::size_t>(std::floor(m_lengthS * kRate + 1e-6))});
+    measure();
+    if (m_options.isLooped) {
+        loop();
+    }
+    if (m_signal->m_frequencyHz == 0.0) {
+        m_signal->m_frequencyHz = m_recording.nominalFrequencyHz;
+    }
+    tell();
+    return m_signal;
+}
+
+Result<std::shared_ptr<const ReplaySignal>> ReplaySignal::load(const ReplayOptions& options) {
+    return ReplayMaker(options).make();
+}
+
+ReplaySignal::Values ReplaySignal::at(SampleTime sample) const {
+    const SampleTime count = length();
+    SampleTime index = sample;
+    if (m_isLooped) {
+        index = sample % count;
+        index += index < 0 ? count : 0;
+    } else {
+        index = sample < 0 ? -sample : sample;
+    }
+    Values values{};
+    if (index >= count) {
+        return values;
+    }
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        if (!m_values[i].empty()) {
+            values[i] = static_cast<double>(m_values[i][static_cast<std::size_t>(index)]);
+        }
+    }
+    return values;
+}
+
+} // namespace meter::sim
