@@ -74,14 +74,23 @@ svg.plot path { fill: none; }
 .plot .span { fill: var(--span); stroke: var(--soft); stroke-width: .8; }
 .plot text { fill: var(--soft); font: 12px system-ui, sans-serif; }
 .plot .title text { fill: var(--ink); font-weight: 600; font-size: 13px; }
+@media (max-width: 48rem) {
+  .wide th:nth-child(3), .wide td:nth-child(3) { display: none; }
+}
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --card: #fff; --good: #1a7037;
     --bad: #c0212b; --a: #0b5fc0; --b: #c65102; --c: #6b7a1f; --allowed: #1a703726;
     --span: #59636e22; }
   body { font-size: 10pt; max-width: none; padding: 0; }
   .plots { grid-template-columns: 1fr 1fr; }
+  svg.lcd { width: 12rem; }
   details, figure, tr, svg { break-inside: avoid; }
+  .inside .plots { grid-template-columns: 1fr 1fr 1fr; }
+  .inside h3 { margin: .3rem 0; }
+  .inside .plot text { font-size: 16px; }
   h2, h3, summary { break-after: avoid; }
+  section { break-before: page; }
+  section:first-of-type { break-before: auto; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 </style>

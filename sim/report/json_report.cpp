@@ -51,6 +51,12 @@ private:
     std::string m_text;
 };
 
+/// A value that came as a float has no more digits than a float needs.
+std::string valueText(double value) {
+    const auto single = static_cast<float>(value);
+    return static_cast<double>(single) == value ? numberText(single) : numberText(value);
+}
+
 /// [second, least, greatest] of each step; null where nothing was valid.
 std::string stepsText(const RegisterSeries& series) {
     std::string text;
@@ -58,8 +64,8 @@ std::string stepsText(const RegisterSeries& series) {
         const RegisterSeries::Step& step = series.steps[i];
         const auto second = series.firstS + static_cast<std::int64_t>(i) * series.stepS;
         text += (text.empty() ? "[" : ", [") + std::to_string(second) + ", ";
-        text += step.isValid ? numberText(step.low) + ", " + numberText(step.high) + "]"
-                             : "null, null]";
+        text +=
+            step.isValid ? valueText(step.low) + ", " + valueText(step.high) + "]" : "null, null]";
     }
     return "[" + text + "]";
 }
