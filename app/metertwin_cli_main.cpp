@@ -40,9 +40,11 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addServeCommand(program, action);
     meter::app::addCheckCommand(program, action);
     meter::app::addRegistersCommand(program, action);
+    meter::app::addFaultsCommand(program, action);
     meter::app::addReadCommand(program, action);
     meter::app::addWriteCommand(program, action);
     meter::app::addIdentifyCommand(program, action);
+    meter::app::addInspectCommand(program, action);
     meter::app::addTypeTestCommand(program, action);
     try {
         program.parse(argc, argv);

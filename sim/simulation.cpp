@@ -60,6 +60,7 @@ struct Simulation::Impl final : TimelineTarget {
     void advanceTo(SampleTime target);
     void beginStretch();
     [[nodiscard]] World worldAt(SampleTime at) const;
+    [[nodiscard]] SignalRecipe recipeAt(SampleTime at) const;
     void watchSupply();
     void runSamples(SampleTime count);
     void feed(std::size_t count);
@@ -67,6 +68,14 @@ struct Simulation::Impl final : TimelineTarget {
     World& changeWorld() override {
         isWorldChanged = true;
         return world;
+    }
+
+    [[nodiscard]] World currentWorld() const override { return faultyWorldAt(now); }
+
+    [[nodiscard]] World faultyWorldAt(SampleTime at) const {
+        World later = worldAt(at);
+        timeline.layFaults(now, at, later);
+        return later;
     }
 
     void onKey(Key key, bool isDown) override { meter.onKey(key, isDown); }
@@ -139,24 +148,23 @@ void Simulation::Impl::advanceTo(SampleTime target) {
 void Simulation::Impl::beginStretch() {
     isWorldChanged = false;
     world = worldAt(now);
-    const PerPhase<double>& nominalV = scenario.world.source.voltageV;
+    const bool isMoving = timeline.isMoving(now);
     const SampleTime nextRow = timeline.isProfileHeld()
                                    ? kNever
                                    : nextProfileRow(scenario.loadProfile, now).value_or(kNever);
     const World atRow = nextRow == kNever ? world : worldAt(nextRow);
-    if (!timeline.isRamping() && atRow.load == world.load) {
-        synthesis.hold(now, recipeOf(world, nominalV, errors));
+    if (!isMoving && atRow.load == world.load) {
+        synthesis.hold(now, recipeAt(now));
         stretchEnd = nextRow;
         watchSupply();
         return;
     }
     // Currents alone are linear however far; angles and what a ramp sets only in small steps.
-    const bool isLinear = !timeline.isRamping() && atRow.load.laggingDeg == world.load.laggingDeg;
+    const bool isLinear = !isMoving && atRow.load.laggingDeg == world.load.laggingDeg;
     const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
     stretchEnd =
         std::min({(now / grid + 1) * grid, nextRow, timeline.nextEvent().value_or(kNever)});
-    synthesis.change(now, stretchEnd, recipeOf(world, nominalV, errors),
-                     recipeOf(worldAt(stretchEnd), nominalV, errors));
+    synthesis.change(now, stretchEnd, recipeAt(now), recipeAt(stretchEnd));
     watchSupply();
 }
 
@@ -169,13 +177,17 @@ World Simulation::Impl::worldAt(SampleTime at) const {
     return later;
 }
 
+SignalRecipe Simulation::Impl::recipeAt(SampleTime at) const {
+    return recipeOf(faultyWorldAt(at), scenario.world.source.voltageV, errors);
+}
+
 void Simulation::Impl::watchSupply() {
     const ControlPower& power = world.installation.controlPower;
     if (power.kind != ControlPowerKind::FromService) {
         judgedPower = power;
         return;
     }
-    const double frequencyHz = std::max(world.source.frequencyHz, kSupplyFrequencyMinHz);
+    const double frequencyHz = std::max(currentWorld().source.frequencyHz, kSupplyFrequencyMinHz);
     const auto length =
         static_cast<std::size_t>(std::llround(kSamplesPerSecond / (2.0 * frequencyHz)));
     if (power == judgedPower && supply.state().squares.size() == length) {
@@ -311,6 +323,24 @@ void Simulation::setWorld(const World& world) {
         m_impl->timeline.replaceProfile();
     }
     m_impl->changeWorld() = world;
+}
+
+void Simulation::applyFault(const ApplyAction& action) {
+    m_impl->timeline.apply(action, m_impl->now, m_impl->currentWorld());
+    m_impl->isWorldChanged = true;
+}
+
+bool Simulation::clearFaults(const std::string& name) {
+    m_impl->isWorldChanged = true;
+    return m_impl->timeline.clear(name);
+}
+
+const std::vector<ActiveFault>& Simulation::faults() const {
+    return m_impl->timeline.state().faults;
+}
+
+World Simulation::faultyWorld() const {
+    return m_impl->currentWorld();
 }
 
 void Simulation::onSecond(std::function<void(const Simulation&)> observer) {

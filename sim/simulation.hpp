@@ -36,10 +36,21 @@ public:
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] const ContactLog& contacts() const;
 
+    /// Without the faults: what `set` and setWorld act on.
     [[nodiscard]] const World& world() const;
     /// From the next sample on. A load's current or angle that differs takes the profile's
     /// place; ramps of the timeline go on.
     void setWorld(const World& world);
+
+    /// Begins a fault at the next sample, as the timeline's `apply` does (readFault).
+    void applyFault(const ApplyAction& action);
+    /// Ends the faults that were applied by this name, all of them if it is empty; false if
+    /// there was none.
+    bool clearFaults(const std::string& name);
+    /// Those that last and those still to begin.
+    [[nodiscard]] const std::vector<ActiveFault>& faults() const;
+    /// The world with the faults laid over it: what the meter is connected to.
+    [[nodiscard]] World faultyWorld() const;
 
     /// Called after each whole second of meter time (the state "at" that second), before the
     /// timeline's entries of that second act.

@@ -58,12 +58,18 @@ std::optional<SampleTime> TimelinePlayer::nextEvent() const {
     for (const KeyEvent& event : m_state.keys) {
         consider(event.at);
     }
+    for (const ActiveFault& fault : m_state.faults) {
+        if (const std::optional<SampleTime> turn = nextTurn(fault, m_state.acted)) {
+            consider(*turn);
+        }
+    }
     return next;
 }
 
 void TimelinePlayer::act(SampleTime now, TimelineTarget& target) {
     endRamps(now, target);
     endTemporaries(now, target);
+    endFaults(now, target);
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
         Cursor& cursor = m_state.cursors[index];
         if (cursor.left == 0 || cursor.next > now) {
@@ -87,6 +93,29 @@ void TimelinePlayer::applyRamps(SampleTime at, World& world) const {
     }
 }
 
+bool TimelinePlayer::isMoving(SampleTime now) const {
+    const auto isMovingNow = [now](const ActiveFault& fault) {
+        return sim::isMoving(fault, now);
+    };
+    return isRamping() || std::ranges::any_of(m_state.faults, isMovingNow);
+}
+
+void TimelinePlayer::apply(const ApplyAction& action, SampleTime now, const World& below) {
+    for (const FaultStep& step : action.steps) {
+        m_state.faults.push_back(begun(action.name, step, now + step.delay, below));
+    }
+}
+
+bool TimelinePlayer::clear(const std::string& name) {
+    return std::erase_if(m_state.faults, [&name](const ActiveFault& fault) {
+               return name.empty() || fault.name == name;
+           }) > 0;
+}
+
+void TimelinePlayer::layFaults(SampleTime now, SampleTime at, World& world) const {
+    sim::layFaults(m_state.faults, now, at, world);
+}
+
 bool TimelinePlayer::isProfileHeld() const {
     const auto isHeldBy = [](const auto& entry) {
         return isOfProfile(entry.key);
@@ -106,6 +135,9 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
         performPower(entry, *power, now, target);
     } else if (const auto* save = std::get_if<SaveAction>(&entry.action)) {
         target.saveBookmark(save->bookmark);
+    } else if (const auto* fault = std::get_if<ApplyAction>(&entry.action)) {
+        apply(*fault, now, target.currentWorld());
+        target.changeWorld();
     }
 }
 
@@ -181,6 +213,18 @@ void TimelinePlayer::endRamps(SampleTime now, TimelineTarget& target) {
         }
     }
     std::erase_if(m_state.ramps, [now](const Ramp& ramp) { return ramp.end <= now; });
+}
+
+void TimelinePlayer::endFaults(SampleTime now, TimelineTarget& target) {
+    for (const ActiveFault& fault : m_state.faults) {
+        const std::optional<SampleTime> turn = nextTurn(fault, m_state.acted);
+        if (turn && *turn <= now) {
+            target.changeWorld();
+        }
+    }
+    std::erase_if(m_state.faults,
+                  [now](const ActiveFault& fault) { return fault.end && *fault.end <= now; });
+    m_state.acted = now;
 }
 
 void TimelinePlayer::endTemporaries(SampleTime now, TimelineTarget& target) {

@@ -5,6 +5,7 @@
 // Carries out a scenario's timeline at its exact samples. At one sample: ramps that arrive,
 // then what goes back to what it was, then entries in the order of the file, then keys.
 //
+// Faults are layers over the world that `set` acts on: they come and go without a trace.
 // Temporary values are layers: when one ends below another that still lasts, nothing shows,
 // and the later one goes back to what was under both. A lasting set takes the place of all.
 
@@ -22,6 +23,8 @@ class TimelineTarget {
 public:
     /// Changed in place; counts from the next sample on.
     virtual World& changeWorld() = 0;
+    /// As it is now, ramps, profile and faults included.
+    [[nodiscard]] virtual World currentWorld() const = 0;
     virtual void onKey(Key key, bool isDown) = 0;
     virtual void writeRegisters(const WriteAction& action) = 0;
     virtual void saveBookmark(const std::string& name) = 0;
@@ -63,9 +66,11 @@ public:
     struct State {
         std::vector<Cursor> cursors; ///< One per entry.
         std::vector<Ramp> ramps;
-        std::vector<Return> returns;    ///< In the order in which they were made.
-        std::vector<KeyEvent> keys;     ///< By time.
-        bool isProfileReplaced = false; ///< A lasting set of the load's current or angle.
+        std::vector<Return> returns;     ///< In the order in which they were made.
+        std::vector<KeyEvent> keys;      ///< By time.
+        std::vector<ActiveFault> faults; ///< In the order in which they came; later ones on top.
+        SampleTime acted = -1;           ///< Turns of faults up to here are done.
+        bool isProfileReplaced = false;  ///< A lasting set of the load's current or angle.
     };
 
     explicit TimelinePlayer(std::vector<TimelineEntry> entries);
@@ -76,6 +81,19 @@ public:
     void act(SampleTime now, TimelineTarget& target);
 
     [[nodiscard]] bool isRamping() const { return !m_state.ramps.empty(); }
+
+    /// Something changes gradually: a ramp, or a fault with a course of its own.
+    [[nodiscard]] bool isMoving(SampleTime now) const;
+
+    /// Begins a fault by hand. With `length` it ends by itself.
+    void apply(const ApplyAction& action, SampleTime now, const World& below);
+    /// Ends the faults of this name, all of them if it is empty; false if there was none.
+    bool clear(const std::string& name);
+
+    [[nodiscard]] bool hasFaults() const { return !m_state.faults.empty(); }
+
+    /// Lays the faults that act now over a world at the same or a later time.
+    void layFaults(SampleTime now, SampleTime at, World& world) const;
 
     /// Sets what is ramped to its value at a time.
     void applyRamps(SampleTime at, World& world) const;
@@ -95,6 +113,7 @@ private:
                     const SetAction& action,
                     SampleTime now,
                     TimelineTarget& target);
+    void endFaults(SampleTime now, TimelineTarget& target);
     void performPower(const TimelineEntry& entry,
                       const PowerAction& action,
                       SampleTime now,

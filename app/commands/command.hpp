@@ -27,9 +27,11 @@ void addRunCommand(CLI::App& program, Action& chosen);
 void addServeCommand(CLI::App& program, Action& chosen);
 void addCheckCommand(CLI::App& program, Action& chosen);
 void addRegistersCommand(CLI::App& program, Action& chosen);
+void addFaultsCommand(CLI::App& program, Action& chosen);
 void addReadCommand(CLI::App& program, Action& chosen);
 void addWriteCommand(CLI::App& program, Action& chosen);
 void addIdentifyCommand(CLI::App& program, Action& chosen);
+void addInspectCommand(CLI::App& program, Action& chosen);
 void addTypeTestCommand(CLI::App& program, Action& chosen);
 
 /// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.

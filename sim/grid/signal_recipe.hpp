@@ -44,6 +44,18 @@ struct FreeTone {
     friend bool operator==(const FreeTone&, const FreeTone&) = default;
 };
 
+/// A disturbance of one source voltage or line current, with the fundamental that it refers to.
+struct DisturbanceTerm {
+    Disturbance disturbance{};
+    double fundamentalPeak = 0.0;
+    double fundamentalDeg = 0.0;
+    bool isOfCurrent = false; ///< A rope CT passes no DC.
+    double scale = 0.0;       ///< Impulse: peak over the largest difference of exponentials.
+    PerChannel<double> paths{};
+
+    friend bool operator==(const DisturbanceTerm&, const DisturbanceTerm&) = default;
+};
+
 struct SignalRecipe {
     double frequencyHz = 60.0;
     std::array<PerChannel<Tone>, kHarmonicOrderMax + 1> harmonics{}; ///< By order; 0 unused.
@@ -53,6 +65,7 @@ struct SignalRecipe {
     /// RMS of the noise of each source phase in each channel, with sign.
     PerChannel<PerPhase<double>> noise{};
     bool hasNoise = false;
+    std::vector<DisturbanceTerm> disturbances;
     Flicker flicker{};      ///< Of the voltages' tones.
     bool hasSupply = false; ///< The last channel is wanted.
 

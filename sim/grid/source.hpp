@@ -10,6 +10,7 @@
 #include "core/metering/sample_frame.hpp"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace meter::sim {
@@ -45,6 +46,32 @@ struct Flicker {
     friend bool operator==(const Flicker&, const Flicker&) = default;
 };
 
+/// What no spectrum says: follows the instant itself, sample by sample, while it lasts.
+struct Disturbance {
+    enum class Kind {
+        Impulse,     ///< peak·(e^(−t/decay) − e^(−t/rise)), scaled so that it reaches its peak.
+        Oscillation, ///< peak·e^(−t/decay)·sin(2π·frequency·t).
+        Notching,    ///< `count` notches a cycle of the fundamental, `widthS` wide.
+        HalfWave,    ///< Of the fundamental, the negative half is missing.
+        Burst,       ///< Of the fundamental, `onCycles` pass, then `offCycles` do not.
+    };
+    Kind kind = Kind::Impulse;
+    PerPhase<bool> isOn{};  ///< Which phases have it.
+    std::int64_t begin = 0; ///< The sample from which on it may show.
+    double angleDeg = 90.0; ///< Impulse, oscillation: starts at this angle of its own phase.
+    double peak = 0.0;      ///< In V.
+    double riseS = 0.0;     ///< Time constants.
+    double decayS = 0.0;
+    double frequencyHz = 0.0;
+    int count = 0;
+    double depth = 0.0; ///< Of the fundamental.
+    double widthS = 0.0;
+    int onCycles = 1;
+    int offCycles = 1;
+
+    friend bool operator==(const Disturbance&, const Disturbance&) = default;
+};
+
 struct Source {
     double frequencyHz = 60.0;
     PerPhase<double> voltageV = {277.0, 277.0, 277.0};
@@ -54,6 +81,7 @@ struct Source {
     PerPhase<double> offsetV{}; ///< DC.
     PerPhase<double> noise{};   ///< White, RMS, fraction of the nominal voltage.
     Flicker flicker{};
+    std::vector<Disturbance> disturbances;
 
     friend bool operator==(const Source&, const Source&) = default;
 };
@@ -65,6 +93,7 @@ struct Load {
     PerPhase<double> laggingDeg{};
     PerPhase<std::vector<Harmonic>> harmonics{};
     PerPhase<double> offsetA{}; ///< A rope CT passes no DC: part of the world, not of the reading.
+    std::vector<Disturbance> disturbances; ///< Half waves and bursts.
 
     friend bool operator==(const Load&, const Load&) = default;
 };

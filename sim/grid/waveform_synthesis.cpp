@@ -4,6 +4,7 @@
 
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
+#include "sim/grid/disturbance.hpp"
 #include "sim/random.hpp"
 
 #include <algorithm>
@@ -141,6 +142,9 @@ void WaveformSynthesis::render(const SignalRecipe& recipe, ChannelBlock& block) 
             }
         }
     }
+    if (!recipe.disturbances.empty()) {
+        addDisturbances(recipe, block);
+    }
     if (recipe.hasNoise) {
         addNoise(recipe, block);
     }
@@ -198,6 +202,21 @@ void WaveformSynthesis::modulate(const Flicker& flicker, ChannelBlock& block) co
             block[phaseIndex][index] *= factor;
         }
         block[kSupplyChannel][index] *= factor;
+    }
+}
+
+void WaveformSynthesis::addDisturbances(const SignalRecipe& recipe, ChannelBlock& block) const {
+    for (const DisturbanceTerm& term : recipe.disturbances) {
+        for (std::size_t index = 0; index < kBlockLength; ++index) {
+            const SampleTime at = *m_blockBegin + static_cast<SampleTime>(index);
+            const double value = disturbanceAt(term, at, m_state.clock, recipe.frequencyHz);
+            if (value == 0.0) {
+                continue;
+            }
+            for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
+                block[channel][index] += term.paths[channel] * value;
+            }
+        }
     }
 }
 

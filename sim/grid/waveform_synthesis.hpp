@@ -50,6 +50,7 @@ private:
     void addHarmonics(const SignalRecipe& recipe, ChannelBlock& block);
     void addFreeTones(const SignalRecipe& recipe, ChannelBlock& block) const;
     void modulate(const Flicker& flicker, ChannelBlock& block) const;
+    void addDisturbances(const SignalRecipe& recipe, ChannelBlock& block) const;
     void addNoise(const SignalRecipe& recipe, ChannelBlock& block) const;
 
     PerPhase<std::uint64_t> m_noiseStreams;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/installation/signal_path.hpp"
 
+#include "sim/grid/disturbance.hpp"
 #include "sim/installation/service.hpp"
 
 #include <algorithm>
@@ -135,6 +136,27 @@ PerChannel<Tone>& freeToneAt(double frequencyHz, SignalRecipe& recipe) {
     return recipe.interharmonics.emplace_back(FreeTone{.frequencyHz = frequencyHz}).tones;
 }
 
+void addDisturbances(const std::vector<Disturbance>& disturbances,
+                     const PerPhase<Fundamental>& fundamentals,
+                     const PerChannel<Row>& paths,
+                     bool isOfCurrent,
+                     SignalRecipe& recipe) {
+    for (const Disturbance& disturbance : disturbances) {
+        for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+            if (!disturbance.isOn[phase]) {
+                continue;
+            }
+            DisturbanceTerm term =
+                disturbanceTermOf(disturbance, std::numbers::sqrt2 * fundamentals[phase].rms,
+                                  fundamentals[phase].angleDeg, isOfCurrent);
+            for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
+                term.paths[channel] = paths[channel][phase];
+            }
+            recipe.disturbances.push_back(term);
+        }
+    }
+}
+
 void addSource(const World& world, const Row& nominalV, const Paths& paths, SignalRecipe& recipe) {
     const Source& source = world.source;
     const PerPhase<Fundamental> fundamentals = fundamentalsOf(source, world.installation.service);
@@ -153,16 +175,19 @@ void addSource(const World& world, const Row& nominalV, const Paths& paths, Sign
             recipe.hasNoise = recipe.hasNoise || recipe.noise[channel][phase] != 0.0;
         }
     }
+    addDisturbances(source.disturbances, fundamentals, paths.voltage, false, recipe);
 }
 
 void addLoad(const World& world, const Paths& paths, SignalRecipe& recipe) {
     const Row reference = loadReferenceDeg(world.source, world.installation.service);
+    PerPhase<Fundamental> fundamentals;
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        const Fundamental fundamental = {.rms = world.load.currentA[phase],
-                                         .angleDeg =
-                                             reference[phase] - world.load.laggingDeg[phase]};
-        spreadHarmonics(paths.current, phase, fundamental, world.load.harmonics[phase], recipe);
+        fundamentals[phase] = {.rms = world.load.currentA[phase],
+                               .angleDeg = reference[phase] - world.load.laggingDeg[phase]};
+        spreadHarmonics(paths.current, phase, fundamentals[phase], world.load.harmonics[phase],
+                        recipe);
     }
+    addDisturbances(world.load.disturbances, fundamentals, paths.current, true, recipe);
 }
 
 void turnCurrents(const InputErrors& errors, SignalRecipe& recipe) {

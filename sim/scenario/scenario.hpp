@@ -9,6 +9,7 @@
 #include "core/settings/settings.hpp"
 #include "sim/installation/installation.hpp"
 #include "sim/result.hpp"
+#include "sim/scenario/fault_call.hpp"
 #include "sim/sim_time.hpp"
 
 #include <cstdint>
@@ -59,7 +60,14 @@ struct SaveAction {
     std::string bookmark;
 };
 
-using TimelineAction = std::variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction>;
+/// A fault or preset of the library.
+struct ApplyAction {
+    std::string name;
+    std::vector<FaultStep> steps;
+};
+
+using TimelineAction =
+    std::variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction, ApplyAction>;
 
 struct TimelineEntry {
     SampleTime at = 0;

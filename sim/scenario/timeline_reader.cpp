@@ -5,6 +5,7 @@
 #include "core/registers/register_names.hpp"
 #include "core/registers/register_value.hpp"
 #include "sim/grid/load_profile.hpp"
+#include "sim/scenario/fault_reader.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/register_units.hpp"
@@ -45,6 +46,8 @@ private:
     std::optional<TimelineAction> readWrite(const YAML::Node& node);
     std::optional<TimelineAction> readPower(const YAML::Node& node);
     std::optional<TimelineAction> readSave(const YAML::Node& node);
+    void readApply(const Entry& verb, const std::vector<Entry>& entries, TimelineEntry& into);
+    std::optional<FaultText> readParameter(const Entry& entry);
     bool readTiming(const Entry& entry, TimelineEntry& into);
     void checkTiming(const std::vector<Entry>& entries, const TimelineEntry& read);
     std::optional<SampleTime> positiveTime(const YAML::Node& node);
@@ -107,11 +110,12 @@ void TimelineReader::checkTiming(const std::vector<Entry>& entries, const Timeli
     };
     const bool isSet = std::holds_alternative<SetAction>(read.action);
     const bool isPower = std::holds_alternative<PowerAction>(read.action);
+    const bool isApply = std::holds_alternative<ApplyAction>(read.action);
     const Entry* const duration = keyOf("for");
     const Entry* const ramp = keyOf("ramp");
-    if (duration != nullptr && !isSet && !isPower) {
-        m_input.fail(duration->keyNode, "`for` works with `set` and `power`; a key is held by "
-                                        "`press: {hold: right, for: 2 s}`");
+    if (duration != nullptr && !isSet && !isPower && !isApply) {
+        m_input.fail(duration->keyNode, "`for` works with `set`, `apply` and `power`; a key is "
+                                        "held by `press: {hold: right, for: 2 s}`");
     }
     if (ramp != nullptr && !isSet) {
         m_input.fail(ramp->keyNode, "`ramp` works with `set` only");
@@ -145,6 +149,7 @@ void TimelineReader::readEntry(const YAML::Node& node) {
         return;
     }
     const std::vector<Entry> entries = m_input.entriesOf(node, "a timeline entry");
+    const auto fault = std::ranges::find(entries, "apply", &Entry::key);
     bool hasAt = false;
     bool hasVerb = false;
     for (const Entry& entry : entries) {
@@ -153,6 +158,9 @@ void TimelineReader::readEntry(const YAML::Node& node) {
             continue;
         }
         if (std::ranges::find(kVerbs, entry.key) == kVerbs.end()) {
+            if (fault != entries.end()) {
+                continue; // A parameter of the fault.
+            }
             m_input.unknownKey(entry, "a timeline entry", kEntryKeys);
             hasVerb = true; // Probably the verb, misspelt: one mistake, not two.
             continue;
@@ -163,9 +171,15 @@ void TimelineReader::readEntry(const YAML::Node& node) {
             continue;
         }
         hasVerb = true;
+        if (entry.key == "apply") {
+            continue; // Once the timing is known.
+        }
         if (std::optional<TimelineAction> action = readVerb(entry)) {
             read.action = std::move(*action);
         }
+    }
+    if (fault != entries.end()) {
+        readApply(*fault, entries, read);
     }
     if (!hasAt) {
         m_input.fail(node, "`at` is missing: when does it happen? Write `at: 10 s`");
@@ -195,12 +209,71 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
     if (entry.key == "save") {
         return readSave(entry.value);
     }
-    m_input.fail(entry.keyNode,
-                 entry.key == "apply"
-                     ? "`apply` is not in this version, which has no fault library yet; say the "
-                       "same with `set`, such as `set: {source.voltage.B: 70 %}`"
-                     : "`line` faults are not in this version; remove the entry");
+    m_input.fail(entry.keyNode, "`line` faults are not in this version; remove the entry");
     return std::nullopt;
+}
+
+/// A value or a list of them, or a map of phases: `{A: 1, B: 3, C: 3}`.
+std::optional<FaultText> TimelineReader::readParameter(const Entry& entry) {
+    FaultText parameter = {.name = entry.key, .value = {}};
+    std::vector<YAML::Node> items;
+    if (entry.value.IsSequence()) {
+        for (const YAML::Node& item : entry.value) {
+            items.push_back(item);
+        }
+    } else if (entry.value.IsMap()) {
+        for (const char* const phase : {"A", "B", "C"}) {
+            const YAML::Node& map = entry.value; // Const: a look creates no key.
+            const YAML::Node item = map[phase];
+            if (!item.IsDefined() || entry.value.size() != kPhaseCount) {
+                m_input.fail(entry.value, "a map of phases has all of A, B and C here");
+                return std::nullopt;
+            }
+            items.push_back(item);
+        }
+    } else {
+        items.push_back(entry.value);
+    }
+    for (const YAML::Node& item : items) {
+        const auto text = m_input.scalarOf(item, "a value for `" + entry.key + "`");
+        if (!text) {
+            return std::nullopt;
+        }
+        parameter.value += (parameter.value.empty() ? "" : ",") + *text;
+    }
+    return parameter;
+}
+
+void TimelineReader::readApply(const Entry& verb,
+                               const std::vector<Entry>& entries,
+                               TimelineEntry& into) {
+    const auto name = m_input.scalarOf(verb.value, "the name of a fault, such as `sag`");
+    if (!name) {
+        return;
+    }
+    std::vector<FaultText> parameters;
+    std::vector<const Entry*> places;
+    for (const Entry& entry : entries) {
+        if (std::ranges::find(kEntryKeys, entry.key) != kEntryKeys.end()) {
+            continue;
+        }
+        std::optional<FaultText> parameter = readParameter(entry);
+        if (!parameter) {
+            return;
+        }
+        parameters.push_back(std::move(*parameter));
+        places.push_back(&entry);
+    }
+    World initial = m_scenario.world;
+    applyProfile(m_scenario.loadProfile, 0, initial.load);
+    FaultReading reading =
+        readFault(*name, parameters, into.forDuration, initial, m_nominalFrequencyHz);
+    for (const FaultMistake& mistake : reading.mistakes) {
+        const Entry& place = mistake.parameter ? *places[*mistake.parameter] : verb;
+        m_input.fail(mistake.isAboutName ? place.keyNode : place.value, mistake.text);
+    }
+    into.forDuration = reading.length;
+    into.action = std::move(reading.action);
 }
 
 std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
