@@ -41,6 +41,12 @@ sim::Result<void> judgeArguments(RunArguments& arguments) {
     if (!arguments.options.columns.empty() && !arguments.options.record) {
         return refuse("--columns needs --record FILE.csv, the file that gets them");
     }
+    const auto isRecord = [&](const std::string& report) {
+        return arguments.options.record && report.ends_with("=" + *arguments.options.record);
+    };
+    if (std::ranges::any_of(arguments.reports, isRecord)) {
+        return refuse("--report and --record both name '" + *arguments.options.record + "'");
+    }
     return {};
 }
 

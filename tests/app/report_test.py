@@ -145,6 +145,7 @@ class Reports(ProgramTest):
         for report in ["junit", "junit=", "pdf=run.pdf", "html=absent/run.html", "json=."]:
             self.assertIn("--report", self.refuse("run", file, "--report", report))
         self.refuse("run", file, "--report", "junit=a", "--report", "html=a")
+        self.refuse("run", file, "--report", "junit=a", "--record", "a")
         self.refuse("run", self.write("wrong.yaml", "metertwin: 1\nname: [\n"),
                     "--report", "junit=" + old, "--report", "html=new.html")
         self.assertEqual(self.text("old.xml"), "as it was")
