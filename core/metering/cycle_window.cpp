@@ -10,8 +10,9 @@ namespace meter {
 namespace {
 
 /// A frequency that misses a whole number by less than this still gets that many cycles:
-/// 60 Hz measured as 59.99999 Hz would lose a whole cycle otherwise, to no use.
-constexpr double kWholeToleranceHz = 1e-3;
+/// 60 Hz measured as 59.998 Hz in a second with a dip would lose a whole cycle otherwise. The
+/// window is then 0.1 sample short at most: 2e-5 of V.
+constexpr double kWholeToleranceHz = 2.5e-3;
 
 } // namespace
 

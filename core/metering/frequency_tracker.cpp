@@ -6,6 +6,8 @@
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
 
+#include <array>
+
 namespace meter {
 
 namespace {
@@ -75,30 +77,76 @@ constexpr std::size_t kHalf = kHannBlocks / 2;
 static_assert(kHalf * 2 == kHannBlocks, "two halves of the same length");
 constexpr double kBlockSeconds = static_cast<double>(kBlockSamples) / kSamplesPerSecond;
 
-/// Hann-weighted sum of one half of the second, turned back by `offsetHz`.
-Phasor
-halfSecond(const Heterodyne& heterodyne, VoltagePair voltage, std::size_t from, double offsetHz) {
-    Phasor sum;
-    for (std::size_t k = 0; k < kHalf; ++k) {
-        const double position = (static_cast<double>(k) + 0.5) / kHalf;
-        const double weight = 0.5 - 0.5 * sineCosineTurns(position).cosine;
-        const SineCosine turn = sineCosineTurns(offsetHz * kBlockSeconds * static_cast<double>(k));
-        const Phasor turned =
-            hannOf(heterodyne, voltage, from + k) * Phasor{turn.cosine, -turn.sine};
-        sum = sum + weight * turned;
+/// Adjacent windows whose squared magnitudes differ by no more than this are of one level.
+constexpr double kSameLevel = 0.01;
+
+bool isSameLevel(Phasor a, Phasor b) {
+    const double first = a.squaredMagnitude();
+    const double second = b.squaredMagnitude();
+    const double larger = first > second ? first : second;
+    return absolute(first - second) <= kSameLevel * larger;
+}
+
+using HannSeries = std::array<Phasor, kHannBlocks>;
+
+HannSeries hannSeries(const Heterodyne& heterodyne, VoltagePair voltage) {
+    HannSeries series{};
+    for (std::size_t k = 0; k < kHannBlocks; ++k) {
+        series[k] = hannOf(heterodyne, voltage, k);
     }
-    return sum;
+    return series;
+}
+
+/// False for a window with the edge of a dip or swell in it: what the step spills from the
+/// image at twice the frequency would bend the phase.
+bool isSteady(const HannSeries& series, std::size_t k) {
+    return (k > 0 && isSameLevel(series[k - 1], series[k])) ||
+           (k + 1 < kHannBlocks && isSameLevel(series[k], series[k + 1]));
+}
+
+/// One half of the second under a Hann weight, turned back by an offset.
+struct HalfSecond {
+    Phasor sum;
+    double weight = 0.0;
+    double centre = 0.0; ///< In blocks; not the middle where unsteady windows are left out.
+
+    /// Squared amplitude, in the unit of the windows.
+    [[nodiscard]] double power() const {
+        return weight > 0.0 ? sum.squaredMagnitude() / (weight * weight) : 0.0;
+    }
+};
+
+HalfSecond halfSecond(const HannSeries& series, std::size_t from, double offsetHz) {
+    HalfSecond half;
+    for (std::size_t k = from; k < from + kHalf; ++k) {
+        if (!isSteady(series, k)) {
+            continue;
+        }
+        const double block = static_cast<double>(k);
+        const double position = (static_cast<double>(k - from) + 0.5) / kHalf;
+        const double weight = 0.5 - 0.5 * sineCosineTurns(position).cosine;
+        const SineCosine turn = sineCosineTurns(offsetHz * kBlockSeconds * block);
+        half.sum = half.sum + weight * (series[k] * Phasor{turn.cosine, -turn.sine});
+        half.weight += weight;
+        half.centre += weight * block;
+    }
+    half.centre = half.weight > 0.0 ? half.centre / half.weight : 0.0;
+    return half;
 }
 
 /// Mean advance of the phase from block to block: coarse, but unambiguous within ±10 Hz.
-double blockAdvanceHz(const Heterodyne& heterodyne, VoltagePair voltage) {
+double blockAdvanceHz(const HannSeries& series) {
     Phasor advance;
     for (std::size_t k = 0; k + 1 < kHannBlocks; ++k) {
-        advance = advance +
-                  hannOf(heterodyne, voltage, k + 1) * hannOf(heterodyne, voltage, k).conjugate();
+        if (isSteady(series, k) && isSteady(series, k + 1)) {
+            advance = advance + series[k + 1] * series[k].conjugate();
+        }
     }
     return arcTangentTurns(advance.imaginary, advance.real) / kBlockSeconds;
 }
+
+/// A half with less than this of the other's power has no phase to compare with.
+constexpr double kDeadHalf = 0.01;
 
 } // namespace
 
@@ -109,22 +157,21 @@ std::optional<double> quickFrequency(std::span<const SampleFrame> frames, Voltag
 }
 
 FrequencyMeasurement measureFrequency(const Heterodyne& heterodyne, VoltagePair voltage) {
-    const double coarse = blockAdvanceHz(heterodyne, voltage);
-    const Phasor first = halfSecond(heterodyne, voltage, 0, coarse);
-    const Phasor second = halfSecond(heterodyne, voltage, kHalf, coarse);
-    const Phasor advance = second * first.conjugate();
-    // Between the halves the coarse offset turned by itself: only the rest is left to see,
-    // less than half a turn as long as the coarse offset is within ±1 Hz.
-    const double halfTurns = coarse * kBlockSeconds * kHalf;
-    const SineCosine expected = sineCosineTurns(halfTurns);
-    const Phasor rest = advance * Phasor{expected.cosine, -expected.sine};
-    const double restHz = arcTangentTurns(rest.imaginary, rest.real) / (kBlockSeconds * kHalf);
-
-    // Hann over blocks of Hann over samples: each has a mean of one half over its length.
-    const double weight = kHalf * 0.5 * kBlockSamples;
-    const double magnitude = std::sqrt(advance.squaredMagnitude()); // product of two amplitudes
-    return {heterodyne.referenceHz() + coarse + restHz,
-            std::sqrt(magnitude) / weight * 2.0 / std::sqrt(2.0)};
+    const HannSeries series = hannSeries(heterodyne, voltage);
+    const double coarse = blockAdvanceHz(series);
+    const HalfSecond first = halfSecond(series, 0, coarse);
+    const HalfSecond second = halfSecond(series, kHalf, coarse);
+    // A Hann window over two blocks weighs kBlockSamples, and its phasor is half the amplitude.
+    const double meanPower = (first.power() + second.power()) / 2.0;
+    const double fundamental = std::sqrt(meanPower) / kBlockSamples * std::sqrt(2.0);
+    FrequencyMeasurement measured{heterodyne.referenceHz() + coarse, fundamental};
+    if (first.power() > kDeadHalf * second.power() && second.power() > kDeadHalf * first.power()) {
+        // Less than half a turn is left as long as the coarse offset is within ±1 Hz.
+        const Phasor rest = second.sum * first.sum.conjugate();
+        measured.frequencyHz += arcTangentTurns(rest.imaginary, rest.real) /
+                                (kBlockSeconds * (second.centre - first.centre));
+    }
+    return measured;
 }
 
 } // namespace meter

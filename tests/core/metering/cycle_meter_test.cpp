@@ -359,3 +359,33 @@ TEST_CASE("the alternative reactive powers follow their definitions") {
         }
     }
 }
+
+TEST_CASE("a dip inside the second shortens neither the window nor bends the frequency") {
+    // Whole cycles of 60 Hz, so V = 277·√(1 − T·(1 − r²)) exactly (RMS of two levels).
+    for (const double residual : {0.0, 0.4, 0.7, 0.9, 1.4}) {
+        for (const std::size_t cycles : {3U, 12U, 30U}) {
+            for (const std::size_t at : {0U, 252U, 756U}) {
+                TestSignal signal;
+                signal.voltage[0] = {{1, 277.0, 0.0}};
+                std::vector<SampleFrame> frames = signal.frames(0, kSamplesPerSecond);
+                for (std::size_t n = at; n < at + cycles * 42; ++n) {
+                    frames[n].voltage[0] =
+                        static_cast<std::int32_t>(std::lround(residual * frames[n].voltage[0]));
+                }
+                CycleMeter cycleMeter;
+                const Settings settings = settingsOf(SystemType::Wye);
+                const auto before = signal.frames(0, kSamplesPerSecond);
+                REQUIRE(cycleMeter.add(before, settings, {}) == before.size());
+                static_cast<void>(cycleMeter.finish(settings, {}));
+                REQUIRE(cycleMeter.add(frames, settings, {}) == frames.size());
+                const MeasuredCycle cycle = cycleMeter.finish(settings, {});
+                const double duration = static_cast<double>(cycles) / 60.0;
+                const double expected =
+                    277.0 * std::sqrt(1.0 - duration * (1.0 - residual * residual));
+                CAPTURE(residual, cycles, at);
+                CHECK(cycle.phase[0].voltageLnV == Approx(expected).epsilon(1e-4).margin(0));
+                CHECK(std::fabs(cycle.frequencyHz - 60.0) < 0.005);
+            }
+        }
+    }
+}
