@@ -7,6 +7,7 @@
 #include "sim/grid/waveform_synthesis.hpp"
 #include "sim/installation/signal_path.hpp"
 #include "sim/register_write.hpp"
+#include "sim/replay/replay_player.hpp"
 #include "sim/timeline_player.hpp"
 
 #include <algorithm>
@@ -51,8 +52,17 @@ struct Simulation::Impl final : TimelineTarget {
                 scenario.meter)
         , errors(inputErrorsOf(scenario.accuracy, scenario.meter.serialNumber))
         , synthesis(scenario.seed)
+        , player(scenario.replay)
         , timeline(scenario.timeline)
         , world(scenario.world) {
+        if (scenario.replay != nullptr) {
+            for (const std::string& note : scenario.replay->notes()) {
+                tell(note);
+            }
+            for (const Error& warning : scenario.replay->warnings()) {
+                tell(warning.message());
+            }
+        }
         beginStretch();
         runSamples(0); // A meter with control power is up before the first sample.
     }
@@ -62,6 +72,7 @@ struct Simulation::Impl final : TimelineTarget {
     [[nodiscard]] World worldAt(SampleTime at) const;
     [[nodiscard]] SignalRecipe recipeAt(SampleTime at) const;
     void watchSupply();
+    void supplyAt(SampleTime first, std::span<double> volts);
     void runSamples(SampleTime count);
     void feed(std::size_t count);
 
@@ -105,6 +116,7 @@ struct Simulation::Impl final : TimelineTarget {
     Meter meter;
     InputErrors errors;
     WaveformSynthesis synthesis;
+    ReplayPlayer player;
     ControlPowerSupply supply;
     ControlPower judgedPower{}; ///< What the supply's window was filled for.
     TimelinePlayer timeline;
@@ -148,6 +160,7 @@ void Simulation::Impl::advanceTo(SampleTime target) {
 void Simulation::Impl::beginStretch() {
     isWorldChanged = false;
     world = worldAt(now);
+    player.install(currentWorld().installation, errors);
     const bool isMoving = timeline.isMoving(now);
     const SampleTime nextRow = timeline.isProfileHeld()
                                    ? kNever
@@ -195,8 +208,16 @@ void Simulation::Impl::watchSupply() {
     }
     judgedPower = power;
     std::vector<double> halfCycle(length);
-    synthesis.supply(now - static_cast<SampleTime>(length), halfCycle);
+    supplyAt(now - static_cast<SampleTime>(length), halfCycle);
     supply.prime(halfCycle);
+}
+
+void Simulation::Impl::supplyAt(SampleTime first, std::span<double> volts) {
+    if (player.isPlaying()) {
+        player.supply(first, volts);
+        return;
+    }
+    synthesis.supply(first, volts);
 }
 
 void Simulation::Impl::runSamples(SampleTime count) {
@@ -207,7 +228,7 @@ void Simulation::Impl::runSamples(SampleTime count) {
         ControlPowerSupply::Advance advance;
         if (isFromService) {
             const std::span<double> volts = std::span(supplyVolts).first(length);
-            synthesis.supply(now, volts);
+            supplyAt(now, volts);
             advance = supply.advanceService(installation.isControlPowerOn, volts);
         } else {
             advance = supply.advanceOwn(installation, static_cast<std::int64_t>(length));
@@ -237,6 +258,8 @@ void Simulation::Impl::feed(std::size_t count) {
         std::ranges::fill(chunk, SampleFrame{}); // Nobody measures: only time goes on.
     } else if (frameSource) {
         frameSource(now, chunk);
+    } else if (player.isPlaying()) {
+        player.inputs(now, chunk);
     } else {
         synthesis.inputs(now, chunk);
     }

@@ -67,6 +67,9 @@ constexpr std::array<std::array<std::string_view, 3>, 4> kPhaseWords = {{
     {"1", "2", "3"},
 }};
 
+/// Channels whose names tell no phase, but the file does.
+constexpr std::string_view kByPhaseAlone = "phase";
+
 bool isLetter(char letter) {
     return letter >= 'a' && letter <= 'z';
 }
@@ -123,7 +126,7 @@ std::optional<Reading> readingOf(const RecordedChannel& channel) {
         const auto found = std::ranges::find(words, phase);
         if (found != words.end()) {
             return Reading{.phase = static_cast<std::size_t>(found - words.begin()),
-                           .group = "phase"};
+                           .group = std::string(kByPhaseAlone)};
         }
     }
     return std::nullopt;
@@ -158,8 +161,12 @@ void guess(const Recording& recording, ChannelKind kind, std::size_t first, Chan
                               (group.size() == best->size() && group.begin < best->begin);
         best = isBetter ? &group : best;
     }
+    const auto rest = groups.find(std::string(kByPhaseAlone));
     for (std::size_t phase = 0; best != nullptr && phase < 3; ++phase) {
         choice.indices[first + phase] = best->channels[phase];
+        if (!best->channels[phase] && rest != groups.end()) {
+            choice.indices[first + phase] = rest->second.channels[phase];
+        }
     }
 }
 

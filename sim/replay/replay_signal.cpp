@@ -141,7 +141,7 @@ void ReplayMaker::measure() {
 /// nearest to whole samples.
 double ReplayMaker::loopCycles() const {
     const double samplesPerCycle = kRate / m_signal->m_frequencyHz;
-    constexpr double kRounding = 1e-6; // A part of whole cycles stays one.
+    constexpr double kRounding = 0.02; // A part of nearly whole cycles is one of whole cycles.
     const double most = std::floor(m_lengthS * m_signal->m_frequencyHz + kRounding);
     double best = most;
     double least = 1.0;
@@ -193,11 +193,18 @@ void ReplayMaker::closeSeam() {
         values.pop_back();
         double sum = 0.0;
         double peak = 0.0;
-        for (const float value : values) {
-            sum += static_cast<double>(value);
-            peak = std::max(peak, std::fabs(static_cast<double>(value)));
+        double before = static_cast<double>(values.front());
+        double usual = 0.0; // From sample to sample: noise and steep waves do not step.
+        for (const float sample : values) {
+            const auto value = static_cast<double>(sample);
+            sum += value;
+            peak = std::max(peak, std::fabs(value));
+            usual = std::max(usual, std::fabs(value - before));
+            before = value;
         }
-        step = peak > 0.0 ? std::max(step, std::fabs(difference) / peak) : step;
+        if (std::fabs(difference) > usual / 2.0) {
+            step = std::max(step, std::fabs(difference) / peak);
+        }
         const double mean = sum / static_cast<double>(values.size());
         for (float& value : values) {
             value = i < 3 ? value : static_cast<float>(static_cast<double>(value) - mean);

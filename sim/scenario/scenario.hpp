@@ -13,6 +13,7 @@
 #include "sim/sim_time.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,8 @@
 #include <vector>
 
 namespace meter::sim {
+
+class ReplaySignal;
 
 enum class Accuracy : std::uint8_t { Ideal, Class };
 
@@ -116,6 +119,7 @@ struct Scenario {
     Accuracy accuracy = Accuracy::Ideal;
     World world{};
     LoadProfile loadProfile;
+    std::shared_ptr<const ReplaySignal> replay; ///< If there is one: instead of source and load.
     std::vector<TimelineEntry> timeline;
     std::vector<Expectation> expect;
 };

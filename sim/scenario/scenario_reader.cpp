@@ -4,6 +4,7 @@
 
 #include "core/settings/settings_rules.hpp"
 #include "sim/scenario/expectation_reader.hpp"
+#include "sim/scenario/replay_reader.hpp"
 #include "sim/scenario/scenario_runner.hpp"
 #include "sim/scenario/timeline_reader.hpp"
 #include "sim/scenario/world_keys.hpp"
@@ -22,9 +23,9 @@ namespace meter::sim {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kTopKeys = {
-    "metertwin",    "name", "extends", "seed", "duration", "meter",
-    "installation", "line", "source",  "load", "timeline", "expect"};
+constexpr std::array<std::string_view, 13> kTopKeys = {
+    "metertwin", "name",   "extends", "seed",   "duration", "meter", "installation",
+    "line",      "source", "load",    "replay", "timeline", "expect"};
 constexpr double kSeedMax = 9007199254740992.0; // 2⁵³: every whole number up to it is exact.
 
 Result<std::string> textOfFile(const std::filesystem::path& path) {
@@ -74,6 +75,7 @@ private:
     void readTop(const Document& document);
     void readSeed(const Document& document);
     void readValues(const Document& document);
+    void readReplays();
     void readDuration(const Document& document);
     void settle();
     void checkSettings();
@@ -135,9 +137,10 @@ void ScenarioReader::loadBase(const Document& document, const std::string& own) 
 void ScenarioReader::checkTop(const Document& document) {
     YamlInput& input = *document.input;
     for (const YamlInput::Entry& entry : document.entries) {
-        if (entry.key == "replay") {
-            input.fail(entry.keyNode, "`replay` is not in this version; describe the signal by "
-                                      "`source` and `load`");
+        const bool isSignal = entry.key == "source" || entry.key == "load";
+        if (isSignal && document.find("replay") != nullptr) {
+            input.fail(entry.keyNode, "`replay` stands instead of `source` and `load`; remove one "
+                                      "or the other");
         } else if (std::ranges::find(kTopKeys, entry.key) == kTopKeys.end()) {
             input.unknownKey(entry, "a scenario", kTopKeys);
         }
@@ -220,6 +223,24 @@ void ScenarioReader::readValues(const Document& document) {
             readWorldSection(input, section, entry->value, m_scenario, m_written, m_fileText,
                              m_errors);
         }
+    }
+}
+
+/// The last file that says anything about the signal decides between recording and source.
+void ScenarioReader::readReplays() {
+    std::optional<ReplayRequest> request;
+    bool isReplayed = false;
+    for (const Document& document : m_chain) {
+        const YamlInput::Entry* const replay = document.find("replay");
+        if (replay != nullptr) {
+            readReplay(*document.input, replay->value, nominalFrequencyHz(m_scenario), request);
+            isReplayed = true;
+        } else if (document.find("source") != nullptr || document.find("load") != nullptr) {
+            isReplayed = false;
+        }
+    }
+    if (isReplayed) {
+        loadReplay(*request, m_scenario, m_errors);
     }
 }
 
@@ -349,6 +370,7 @@ std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
             readTop(document);
             readValues(document);
         }
+        readReplays();
         const double frequencyHz = nominalFrequencyHz(m_scenario);
         const std::size_t errorsBefore = m_errors.size();
         for (const Document& document : m_chain) {
@@ -362,6 +384,9 @@ std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
         }
         if (m_errors.size() == errorsBefore) {
             checkTimes();
+        }
+        if (m_scenario.replay != nullptr) {
+            checkReplayTimeline(m_scenario, m_errors);
         }
         settle();
         checkSettings();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/scenario_runner.hpp"
 
+#include "sim/replay/replay_signal.hpp"
 #include "sim/report/run_details.hpp"
 #include "sim/report/trace_csv.hpp"
 #include "sim/scenario/expectations.hpp"
@@ -37,7 +38,8 @@ SampleTime runDuration(const Scenario& scenario) {
     for (const Expectation& expectation : scenario.expect) {
         last = std::max(last, expectation.to);
     }
-    return last + kEpilogue;
+    const bool isOnlyReplay = last == 0 && scenario.replay != nullptr;
+    return (isOnlyReplay ? scenario.replay->length() : last) + kEpilogue;
 }
 
 RunResult runScenario(const Scenario& scenario, const RunOptions& options) {

@@ -22,7 +22,13 @@ struct Mistake {
 constexpr std::array kMistakes = {
     // The file as a whole.
     Mistake{"meeter: {ct: 100 A}", 3, 1, "did you mean `meter`?"},
-    Mistake{"replay: fault.cfg", 3, 1, "not in this version"},
+    Mistake{"replay: fault.cfg", 3, 9, "there is no such file"},
+    Mistake{"replay: {fiel: fault.cfg}", 3, 10, "did you mean `file`?"},
+    Mistake{"replay: {loop: true}", 3, 9, "needs a `file`"},
+    Mistake{"replay: {file: a.cfg, channels: {vd: VD}}", 3, 34, "did you mean"},
+    Mistake{"replay: {file: a.cfg, gain: {v: 5 V}}", 3, 33, "it takes"},
+    Mistake{"replay: {file: a.cfg, loop: often}", 3, 29, "true or false"},
+    Mistake{"replay: a.cfg\nsource: {voltage: 277 V}", 4, 1, "stands instead"},
     Mistake{"name: twice", 3, 1, "there twice"},
     Mistake{"? [a]\n: 1", 3, 3, "a key is a word"},
     Mistake{"seed: -1", 3, 7, "out of range"},
