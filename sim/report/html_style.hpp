@@ -19,11 +19,11 @@ inline constexpr std::string_view kHtmlHead = R"(<!DOCTYPE html>
 <style>
 :root { color-scheme: light dark; --paper: #fff; --ink: #1b1f24; --soft: #59636e; --line: #d5dae0;
   --card: #f6f8fa; --good: #1a7037; --bad: #c0212b; --a: #0b5fc0; --b: #c65102; --c: #6b7a1f;
-  --allowed: #1a703726; --span: #59636e33; }
+  --allowed: #1a703726; --span: #59636e1c; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #14171b; --ink: #e6e9ed; --soft: #a2acb8; --line: #363d46; --card: #1d2126;
     --good: #57c77a; --bad: #ff7b72; --a: #6cb2ff; --b: #ff9a4d; --c: #c3d65a;
-    --allowed: #57c77a2e; --span: #a2acb83a; }
+    --allowed: #57c77a2e; --span: #a2acb824; }
 }
 * { box-sizing: border-box; }
 body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);

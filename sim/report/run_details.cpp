@@ -199,7 +199,7 @@ void RunDetailCollector::picture(const Simulation& simulation, Detail& detail) c
 }
 
 Waveform RunDetailCollector::waveformOf(const Simulation& simulation) const {
-    const World& world = simulation.world();
+    const World world = simulation.faultyWorld();
     Waveform waveform{.frames = {}, .end = m_ringEnd, .ctRatingA = world.installation.ctRatingA};
     const double frequencyHz = std::max(world.source.frequencyHz, 1.0);
     const auto wanted = std::llround(kCyclesShown * kSamplesPerSecond / frequencyHz);

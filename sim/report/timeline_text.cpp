@@ -60,6 +60,8 @@ std::string actionText(const TimelineEntry& entry) {
         text = power->isOn ? "power on" : "power off";
     } else if (const auto* const save = std::get_if<SaveAction>(&entry.action)) {
         text = "save " + save->bookmark;
+    } else if (const auto* const apply = std::get_if<ApplyAction>(&entry.action)) {
+        text = "apply " + apply->name;
     }
     if (entry.forDuration) {
         text += ", for " + durationText(*entry.forDuration);

@@ -135,15 +135,17 @@ TEST_CASE("the timeline is told in words at each time that it acts") {
         "  - {at: 30 s, press: [right, {hold: plus, for: 2 s}]}\n"
         "  - {at: 10 s, set: {source.voltage.B: 60 V}, for: 2 s, every: 20 s, times: 2}\n"
         "  - {at: 40 s, power: off, for: 1 s}\n"
-        "  - {at: 45 s, save: here}\n");
+        "  - {at: 45 s, save: here}\n"
+        "  - {at: 50 s, apply: sag, residual: 50 %, for: 12 cycles}\n");
     const std::vector<RunEvent> events = eventsOf(scenario.timeline, 60 * kSamplesPerSecond, 100);
-    REQUIRE(events.size() == 5);
+    REQUIRE(events.size() == 6);
     CHECK(events[0].at == 10 * kSamplesPerSecond);
     CHECK(events[0].text == "set source.voltage.B = 60, for 2 s");
     CHECK(events[1].text == "press right (hold plus for 2 s)");
     CHECK(events[2].at == 30 * kSamplesPerSecond);
     CHECK(events[3].text == "power off, for 1 s");
     CHECK(events[4].text == "save here");
+    CHECK(events[5].text == "apply sag, for 0.2 s");
     CHECK(eventsOf(scenario.timeline, 60 * kSamplesPerSecond, 2).size() == 2);
     CHECK(eventsOf(scenario.timeline, 35 * kSamplesPerSecond, 100).size() == 3);
 }
