@@ -194,10 +194,14 @@ std::optional<SampleTime> lengthOf(double seconds) {
                          : std::nullopt;
 }
 
-std::vector<Plan>
-plansOf(std::string_view name, std::optional<SampleTime>& length, double nominalFrequencyHz) {
+std::vector<Plan> plansOf(std::string_view name,
+                          bool hasParameters,
+                          std::optional<SampleTime>& length,
+                          double nominalFrequencyHz) {
     std::vector<Plan> plans;
-    if (const FaultKind* const kind = findFaultKind(name)) {
+    const FaultKind* const kind = findFaultKind(name);
+    // Some rows of the standards have a fault's name; with parameters the fault is meant.
+    if (kind != nullptr && (hasParameters || findFaultPreset(name) == nullptr)) {
         length = length ? length : lengthOf(kind->standardLengthS);
         plans.push_back({.kind = kind, .length = length});
         return plans;
@@ -313,7 +317,7 @@ FaultReading readFault(std::string_view name,
              .parameter = {}});
         return reading;
     }
-    const std::vector<Plan> plans = plansOf(name, length, nominalFrequencyHz);
+    const std::vector<Plan> plans = plansOf(name, !parameters.empty(), length, nominalFrequencyHz);
     reading.length = length;
     reading.action.name = name;
     findStrangers(name, plans, parameters, reading.mistakes);

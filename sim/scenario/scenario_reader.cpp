@@ -77,7 +77,8 @@ private:
     void readValues(const Document& document);
     void readReplays();
     void readDuration(const Document& document);
-    void settle();
+    void settleRatings();
+    void settleDuration();
     void checkSettings();
     void checkTimes();
     void failAt(std::string_view section, std::string_view key, std::string text);
@@ -235,7 +236,8 @@ void ScenarioReader::readReplays() {
         if (replay != nullptr) {
             readReplay(*document.input, replay->value, nominalFrequencyHz(m_scenario), request);
             isReplayed = true;
-        } else if (document.find("source") != nullptr || document.find("load") != nullptr) {
+        }
+        if (document.find("source") != nullptr || document.find("load") != nullptr) {
             isReplayed = false;
         }
     }
@@ -265,7 +267,8 @@ void ScenarioReader::readDuration(const Document& document) {
 }
 
 /// What is not written follows from the rest.
-void ScenarioReader::settle() {
+/// Before the timeline, whose percents may be of them.
+void ScenarioReader::settleRatings() {
     const Settings& settings = m_scenario.meter.installerSettings;
     if (!m_written.contains("installation.ct_rating")) {
         m_scenario.world.installation.ctRatingA = settings.ctPrimaryA;
@@ -273,6 +276,9 @@ void ScenarioReader::settle() {
     if (!m_written.contains("installation.pt_rating")) {
         m_scenario.world.installation.ptRating = settings.ptRatioHundredths / 100.0;
     }
+}
+
+void ScenarioReader::settleDuration() {
     if (!m_isDurationGiven) {
         m_scenario.duration = runDuration(m_scenario);
     }
@@ -370,6 +376,7 @@ std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
             readTop(document);
             readValues(document);
         }
+        settleRatings();
         readReplays();
         const double frequencyHz = nominalFrequencyHz(m_scenario);
         const std::size_t errorsBefore = m_errors.size();
@@ -388,7 +395,7 @@ std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
         if (m_scenario.replay != nullptr) {
             checkReplayTimeline(m_scenario, m_errors);
         }
-        settle();
+        settleDuration();
         checkSettings();
     }
     if (!m_errors.empty()) {

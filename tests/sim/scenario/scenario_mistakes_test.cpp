@@ -27,7 +27,7 @@ constexpr std::array kMistakes = {
     Mistake{"replay: {loop: true}", 3, 9, "needs a `file`"},
     Mistake{"replay: {file: a.cfg, channels: {vd: VD}}", 3, 34, "did you mean"},
     Mistake{"replay: {file: a.cfg, gain: {v: 5 V}}", 3, 33, "it takes"},
-    Mistake{"replay: {file: a.cfg, loop: often}", 3, 29, "true or false"},
+    Mistake{"replay: {file: a.cfg, loop: often}", 3, 29, "often"},
     Mistake{"replay: a.cfg\nsource: {voltage: 277 V}", 4, 1, "stands instead"},
     Mistake{"name: twice", 3, 1, "there twice"},
     Mistake{"? [a]\n: 1", 3, 3, "a key is a word"},
