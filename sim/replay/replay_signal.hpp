@@ -28,7 +28,7 @@ struct ReplayOptions {
     double voltageGain = 1.0;
     double currentGain = 1.0;
     double startS = 0.0;
-    std::optional<double> lengthS; ///< None: to the end.
+    std::optional<double> lengthS{}; ///< None: to the end.
 };
 
 class ReplaySignal final {

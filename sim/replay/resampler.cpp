@@ -128,7 +128,10 @@ void Resampler::weigh(const std::vector<RateSegment>& segments, double timeS, Re
         const double begin = (segment.beginS - timeS) * crossingsPerS;
         const double step = crossingsPerS / segment.rateHz;
         for (double k = low; k <= high; k += 1.0) {
-            const double weight = kernel(begin + k * step) * step;
+            // Half the way to either neighbour, of which the one before may be at another rate.
+            const double width =
+                k == 0.0 && i > 0 ? (step + crossingsPerS / segments[i - 1].rateHz) / 2.0 : step;
+            const double weight = kernel(begin + k * step) * width;
             reach.weights.push_back(weight);
             sum += weight;
         }
