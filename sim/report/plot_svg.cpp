@@ -19,7 +19,7 @@ constexpr double kTop = 28.0;
 constexpr double kBottom = 178.0;
 constexpr double kLegendPitch = 112.0;
 constexpr int kTimeTicks = 8;
-constexpr int kValueTicks = 4;
+constexpr int kValueTicks = 5;
 /// A value that hardly moves is not blown up to fill the plot.
 constexpr double kLeastSpan = 0.002;
 
