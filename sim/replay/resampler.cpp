@@ -5,6 +5,7 @@
 #include "core/base/math.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -53,6 +54,21 @@ double sampleAt(const std::vector<float>& samples, std::ptrdiff_t index) {
         return 2.0 * value(count - 1) - value(2 * (count - 1) - index);
     }
     return value(index);
+}
+
+/// Four sums side by side, in a fixed order: the processor need not wait for one of them.
+double product(std::span<const double> weights, std::span<const float> samples) {
+    std::array<double, 4> sums{};
+    const std::size_t whole = weights.size() / sums.size() * sums.size();
+    for (std::size_t k = 0; k < whole; k += sums.size()) {
+        for (std::size_t lane = 0; lane < sums.size(); ++lane) {
+            sums[lane] += weights[k + lane] * static_cast<double>(samples[k + lane]);
+        }
+    }
+    for (std::size_t k = whole; k < weights.size(); ++k) {
+        sums[0] += weights[k] * static_cast<double>(samples[k]);
+    }
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 } // namespace
@@ -170,11 +186,15 @@ std::vector<std::vector<float>> Resampler::resample(const Recording& recording,
                 const bool isInside =
                     reach.first >= 0 && last <= static_cast<std::ptrdiff_t>(samples.size());
                 double value = 0.0;
-                for (std::size_t k = 0; k < reach.weights.size(); ++k) {
-                    const std::ptrdiff_t at = reach.first + static_cast<std::ptrdiff_t>(k);
-                    value += reach.weights[k] *
-                             (isInside ? static_cast<double>(samples[static_cast<std::size_t>(at)])
-                                       : sampleAt(samples, at));
+                if (isInside) {
+                    const auto from = static_cast<std::size_t>(reach.first);
+                    value = product(reach.weights,
+                                    std::span(samples).subspan(from, reach.weights.size()));
+                } else {
+                    for (std::size_t k = 0; k < reach.weights.size(); ++k) {
+                        value += reach.weights[k] *
+                                 sampleAt(samples, reach.first + static_cast<std::ptrdiff_t>(k));
+                    }
                 }
                 rows[i].push_back(static_cast<float>(value));
             }
