@@ -160,7 +160,9 @@ void Simulation::Impl::advanceTo(SampleTime target) {
 void Simulation::Impl::beginStretch() {
     isWorldChanged = false;
     world = worldAt(now);
-    player.install(currentWorld().installation, errors);
+    if (player.isPlaying()) {
+        player.install(currentWorld().installation, errors);
+    }
     const bool isMoving = timeline.isMoving(now);
     const SampleTime nextRow = timeline.isProfileHeld()
                                    ? kNever
