@@ -77,8 +77,9 @@ constexpr std::size_t kHalf = kHannBlocks / 2;
 static_assert(kHalf * 2 == kHannBlocks, "two halves of the same length");
 constexpr double kBlockSeconds = static_cast<double>(kBlockSamples) / kSamplesPerSecond;
 
-/// Adjacent windows whose squared magnitudes differ by no more than this are of one level.
-constexpr double kSameLevel = 0.01;
+/// Adjacent windows whose squared magnitudes differ by no more than this are of one level. A
+/// sweep of 4 Hz/s moves them by half of that, as it leaves the middle of the windows' gain.
+constexpr double kSameLevel = 0.04;
 
 bool isSameLevel(Phasor a, Phasor b) {
     const double first = a.squaredMagnitude();

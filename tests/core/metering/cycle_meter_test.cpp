@@ -389,3 +389,25 @@ TEST_CASE("a dip inside the second shortens neither the window nor bends the fre
         }
     }
 }
+
+TEST_CASE("in a sweep of 4 Hz a second the frequency is the mean of the second") {
+    // 60 Hz for a second, then up or down by 4 Hz: the mean of the second one is 62 or 58 Hz.
+    for (const double sweepHz : {4.0, -4.0}) {
+        CycleMeter cycleMeter;
+        const Settings settings = settingsOf(SystemType::Wye);
+        MeasuredCycle cycle;
+        double turns = 0.0;
+        for (int second = 0; second < 2; ++second) {
+            std::vector<SampleFrame> frames(kSamplesPerSecond);
+            for (std::size_t n = 0; n < frames.size(); ++n) {
+                frames[n].voltage[0] = static_cast<std::int32_t>(
+                    std::lround(2.8e6 * std::sin(2.0 * std::numbers::pi * turns)));
+                const double part = static_cast<double>(n) / kSamplesPerSecond;
+                turns += (60.0 + (second == 1 ? sweepHz * part : 0.0)) / kSamplesPerSecond;
+            }
+            REQUIRE(cycleMeter.add(frames, settings, {}) == frames.size());
+            cycle = cycleMeter.finish(settings, {});
+        }
+        CHECK(std::fabs(cycle.frequencyHz - (60.0 + sweepHz / 2.0)) < 0.01);
+    }
+}
