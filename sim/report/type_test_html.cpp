@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/report/markup.hpp"
 #include "sim/report/type_test_report.hpp"
 
 #include <algorithm>
@@ -49,36 +50,12 @@ constexpr std::string_view kTableHead =
     "<th class=\"number\">By pulses</th><th class=\"number\">Used</th><th></th><th>Verdict</th>"
     "</tr></thead>\n<tbody>\n";
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += letter;
-            break;
-        }
-    }
-    return result;
-}
-
 std::string briefCell(const std::string& text) {
-    return "<td class=\"brief\">" + escaped(text) + "</td>";
+    return "<td class=\"brief\">" + xmlText(text) + "</td>";
 }
 
 std::string cell(const std::string& text, bool isNumber = false) {
-    return (isNumber ? "<td class=\"number\">" : "<td>") + escaped(text) + "</td>";
+    return (isNumber ? "<td class=\"number\">" : "<td>") + xmlText(text) + "</td>";
 }
 
 std::string pulseText(const TypeTestResult& result) {
@@ -110,14 +87,14 @@ std::string rowOf(const TypeTestResult& result) {
 std::string typeTestHtml(const TypeTestReport& report) {
     const std::string outcome = report.hasPassed() ? "pass" : "FAIL";
     std::string page(kHead);
-    page += "<p class=\"outcome " + outcome + "\">" + escaped(summaryText(report)) + "</p>\n";
+    page += "<p class=\"outcome " + outcome + "\">" + xmlText(summaryText(report)) + "</p>\n";
     page += kMethod;
     std::string standard;
     for (const TypeTestResult& result : report.results) {
         if (result.point.standard != standard) {
             page += standard.empty() ? "" : "</tbody>\n</table>\n";
             standard = result.point.standard;
-            page += "<h2>" + escaped(standard) + "</h2>\n";
+            page += "<h2>" + xmlText(standard) + "</h2>\n";
             page += kTableHead;
         }
         page += rowOf(result);
