@@ -5,22 +5,11 @@
 
 #include "app/commands/command.hpp"
 #include "app/version.hpp"
-#include "core/base/assert.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
-
-namespace meter {
-
-void assertFailed(const char* file, int line) {
-    std::fprintf(stderr, "%s:%d: internal error, please report it\n", file, line);
-    std::abort();
-}
-
-} // namespace meter
 
 namespace {
 

@@ -9,7 +9,6 @@
 #include "app/stop_signals.hpp"
 #include "app/text_values.hpp"
 #include "app/version.hpp"
-#include "core/base/assert.hpp"
 #include "gui/engine_link.hpp"
 #include "gui/live_meter.hpp"
 #include "gui/main_window.hpp"
@@ -26,15 +25,6 @@
 #include <cstdlib>
 #include <exception>
 #include <utility>
-
-namespace meter {
-
-void assertFailed(const char* file, int line) {
-    std::fprintf(stderr, "%s:%d: internal error, please report it\n", file, line);
-    std::abort();
-}
-
-} // namespace meter
 
 namespace {
 
