@@ -97,13 +97,22 @@ Result<void> PseudoTerminal::park(const Settings& meter) {
     state.c_ispeed = state.c_ospeed = parking.baudRate;
     state.c_cc[VMIN] = 1;
     state.c_cc[VTIME] = 0;
-    // Both queues towards the other end: what is on its way, and what lies there unread.
-    isDone = isDone && ::ioctl(m_master.get(), TCFLSH, TCOFLUSH) == 0 &&
-             ::ioctl(m_master.get(), TCSETSF2, &state) == 0;
+    isDone = isDone && ::ioctl(m_master.get(), TCSETS2, &state) == 0;
     if (!isDone) {
         return std::unexpected(systemError("cannot set up " + m_path));
     }
     return {};
+}
+
+void PseudoTerminal::forgetUnfetched() const {
+    // What is on its way, and what lies at the other end unread. From that end, because flushing
+    // it from here means setting it up, under the hands of a program that has just opened it.
+    // Should it fail, the next program finds an old answer, as it does on a real line.
+    static_cast<void>(::ioctl(m_master.get(), TCFLSH, TCOFLUSH));
+    const FileDescriptor other(::open(m_path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
+    if (other.isOpen()) {
+        static_cast<void>(::ioctl(other.get(), TCFLSH, TCIFLUSH));
+    }
 }
 
 } // namespace meter::sim::live

@@ -39,6 +39,8 @@ public:
     void setHarmlessFlag() const;
     [[nodiscard]] bool isParkedFor(const Settings& meter) const;
     Result<void> park(const Settings& meter);
+    /// Drops answers that no program fetched.
+    void forgetUnfetched() const;
 
 private:
     FileDescriptor m_master;

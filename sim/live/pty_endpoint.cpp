@@ -12,6 +12,9 @@ namespace meter::sim::live {
 namespace {
 
 constexpr WallUs kReviewUs = 1'000'000;
+/// A program that opens the port right after another closed it must not have its settings and its
+/// request pulled away: parking waits until nobody came.
+constexpr WallUs kParkDelayUs = 20'000;
 constexpr WallUs kReviewWithoutNoticeUs = 20'000; ///< When the system cannot tell of opens.
 constexpr double kSilenceCharacters = 3.5;
 
@@ -68,6 +71,7 @@ void PtyEndpoint::review(WallUs now) {
         readAll(now); // A program may write and close at once.
     }
     if (condition.isOpened) {
+        m_parkAt = 0;
         if (!m_isAttended) {
             attend();
         }
@@ -75,12 +79,22 @@ void PtyEndpoint::review(WallUs now) {
     }
     if (m_isAttended) {
         leave();
+        m_parkAt = now + kParkDelayUs;
+        return;
     }
+    if (now >= m_parkAt) {
+        park();
+    }
+}
+
+void PtyEndpoint::park() {
+    m_parkAt = 0;
     const Settings& settings = m_parts.line.settings();
-    if (!m_terminal.isParkedFor(settings)) {
-        if (const Result<void> parked = m_terminal.park(settings); !parked) {
-            m_parts.log.add(parked.error().text);
-        }
+    if (m_terminal.isParkedFor(settings)) {
+        return;
+    }
+    if (const Result<void> parked = m_terminal.park(settings); !parked) {
+        m_parts.log.add(parked.error().text);
     }
 }
 
@@ -101,9 +115,7 @@ void PtyEndpoint::leave() {
     m_framer.clear();
     m_outputSize = m_sentSize = 0;
     m_mismatch.reset();
-    if (const auto parked = m_terminal.park(m_parts.line.settings()); !parked) {
-        m_parts.log.add(parked.error().text);
-    }
+    m_terminal.forgetUnfetched();
 }
 
 void PtyEndpoint::readAll(WallUs now) {
@@ -217,6 +229,9 @@ void PtyEndpoint::write(std::span<const std::byte> bytes) {
 
 WallUs PtyEndpoint::nextDeadline() const {
     WallUs deadline = std::min(m_nextReview, byteDeadline());
+    if (m_parkAt != 0) {
+        deadline = std::min(deadline, m_parkAt);
+    }
     if (m_framer.isUnfinished()) {
         deadline = std::min(deadline, static_cast<WallUs>(m_framer.deadlineUs()));
     }
@@ -228,7 +243,7 @@ void PtyEndpoint::onTime(WallUs now) {
     if (m_framer.isUnfinished() && static_cast<WallUs>(m_framer.deadlineUs()) <= now) {
         serveFrames(now, m_terminal.setting());
     }
-    if (m_nextReview <= now) {
+    if (m_nextReview <= now || (m_parkAt != 0 && m_parkAt <= now)) {
         review(now);
     }
 }

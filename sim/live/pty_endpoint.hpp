@@ -60,6 +60,7 @@ private:
     void review(WallUs now);
     void attend();
     void leave();
+    void park();
     void readAll(WallUs now);
     void receive(std::span<const std::byte> bytes, WallUs now);
     void serveFrames(WallUs now, const MasterSetting& master);
@@ -76,6 +77,7 @@ private:
     FileDescriptor m_inotify;
     OpenWatch m_openWatch{*this};
     bool m_isAttended = false; ///< In the loop, because some program has the port open.
+    WallUs m_parkAt = 0;       ///< When the port is set back after the last program left; 0: done.
     WallUs m_nextReview = 0;
 
     modbus::RelaxedRtuFramer m_framer;
