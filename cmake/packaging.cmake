@@ -18,7 +18,8 @@ if(TARGET metertwin)
 endif()
 install(DIRECTORY "${resources}/scenarios" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
 install(FILES "${resources}/registers.csv" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
-install(FILES README.md docs/scenarios.md docs/registers.md docs/metrology.md docs/decisions.md
+install(FILES README.md docs/scenarios.md docs/cookbook.md docs/ci-recipe.md docs/registers.md
+    docs/metrology.md docs/decisions.md
     DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
 
