@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace meter::sim {
@@ -47,8 +48,17 @@ bool holdsNumerically(const Expectation& expectation, double seen) {
            (seen >= expectation.between->first && seen <= expectation.between->second);
 }
 
+/// The value as the bits of its register: a signed one in two's complement. Any double is fine.
+std::uint32_t bitsOf(double seen) {
+    constexpr double kBeyond = 4294967296.0; // 2³²
+    if (!(seen > -kBeyond && seen < kBeyond)) {
+        return 0;
+    }
+    return static_cast<std::uint32_t>(static_cast<std::int64_t>(seen));
+}
+
 bool holdBits(const Expectation& expectation, double seen) {
-    const auto word = static_cast<unsigned>(seen);
+    const std::uint32_t word = bitsOf(seen);
     return std::ranges::all_of(expectation.bits, [word](const std::pair<int, bool>& bit) {
         return ((word >> static_cast<unsigned>(bit.first)) & 1U) == (bit.second ? 1U : 0U);
     });
@@ -57,7 +67,7 @@ bool holdBits(const Expectation& expectation, double seen) {
 std::string bitList(double seen) {
     std::string text;
     for (unsigned bit = 0; bit < 16; ++bit) {
-        if (((static_cast<unsigned>(seen) >> bit) & 1U) != 0U) {
+        if (((bitsOf(seen) >> bit) & 1U) != 0U) {
             text += (text.empty() ? "" : " ") + std::to_string(bit);
         }
     }

@@ -53,6 +53,9 @@ TEST_CASE("each kind of expectation holds and fails as it should") {
         Case{"{at: 3 s, register: frequency, between: [60.1, 61]}", false},
         Case{"{at: 3 s, register: alerts, bits: {6: 0, 8: 0}}", true},
         Case{"{at: 3 s, register: alerts, bits: {6: 1}}", false},
+        // Register 139 is -1 (600 V needs tenths): all bits of the two-complement word are set.
+        Case{"{at: 3 s, register: scale_factor_v, bits: {0: 1, 15: 1}}", true},
+        Case{"{at: 3 s, register: scale_factor_v, bits: {15: 0}}", false},
         Case{"{at: 3 s, register: voltage_an, is: valid}", true},
         Case{"{at: 3 s, register: voltage_an, is: invalid}", false},
         Case{"{at: 3 s, register: reserved_25, is: invalid}", true},
