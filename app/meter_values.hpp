@@ -7,7 +7,7 @@
 
 #include "app/modbus_master.hpp"
 #include "app/register_request.hpp"
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_value.hpp"
 #include "sim/result.hpp"
 
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "app/register_request.hpp"
 
 #include "app/text_values.hpp"
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_value.hpp"
 
 #include <charconv>
 #include <cmath>

@@ -5,7 +5,7 @@
 // What a person asks a meter for, in words: "voltage_an", "26", "257:90", "system_type=31".
 // Only the texts are judged here; whether the register exists is the meter's to say.
 
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 #include "sim/result.hpp"
 
 #include <cstdint>

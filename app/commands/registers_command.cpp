@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

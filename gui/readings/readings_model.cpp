@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/readings/readings_model.hpp"
 
-#include "core/registers/register_names.hpp"
 #include "gui/readings/snapshot_registers.hpp"
+#include "sim/registers/register_names.hpp"
 
 #include <QLocale>
 

@@ -6,8 +6,8 @@
 #include "core/meter_control.hpp"
 #include "core/modbus/pdu.hpp"
 #include "core/registers/register_bank.hpp"
-#include "core/registers/register_names.hpp"
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/registers/register_value.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,8 +7,8 @@
 // what is looked at (the communication icon, the log's read collisions).
 
 #include "core/meter.hpp"
-#include "core/registers/register_names.hpp"
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/registers/register_value.hpp"
 #include "sim/scenario/register_units.hpp"
 
 #include <cstdint>

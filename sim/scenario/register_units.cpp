@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/register_units.hpp"
 
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_value.hpp"
 
 #include <algorithm>
 #include <cmath>

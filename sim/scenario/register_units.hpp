@@ -5,8 +5,8 @@
 // Registers as scenarios name them: by name or by the guide's number, with values in the unit
 // of the point map or in any unit of the same dimension ("150 kW", "150000 W").
 
-#include "core/registers/register_names.hpp"
 #include "sim/quantity.hpp"
+#include "sim/registers/register_names.hpp"
 
 #include <cstdint>
 #include <optional>

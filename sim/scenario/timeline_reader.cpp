@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/timeline_reader.hpp"
 
-#include "core/registers/register_names.hpp"
-#include "core/registers/register_value.hpp"
 #include "sim/grid/load_profile.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/registers/register_value.hpp"
 #include "sim/scenario/fault_reader.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"

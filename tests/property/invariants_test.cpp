@@ -4,7 +4,7 @@
 // What holds in every life of a meter, however it is treated: totals are the sums of their
 // phases, nothing leaves its range, energies never fall without a reset.
 
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/random_life.hpp"
 

@@ -5,9 +5,9 @@
 // 1 s update, at every update of a run. The rules that tie them together are the guide's:
 // value = integer × 10^scale, energies rounded down, a pulse each register-144 Wh.
 
-#include "core/registers/register_names.hpp"
-#include "core/registers/register_value.hpp"
 #include "sim/device/glass_text.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/registers/register_value.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/random_life.hpp"
 

@@ -21,8 +21,6 @@ LINE_COLUMNS_MAX = 100
 # No heap behind any of them: <new> is for placement, <string_view> for constant texts.
 FREESTANDING = {"array", "bit", "cstddef", "cstdint", "cstring", "cmath", "limits", "new",
                 "numbers", "optional", "span", "string_view", "type_traits", "utility"}
-# Lists and decodes registers for people; firmware does not link it.
-HOST_SIDE_OF_CORE = re.compile(r"core/registers/register_(names|value|texts)[a-z_]*\.[hc]pp$")
 # What would make a run depend on the machine or on the moment.
 INDETERMINATE = {"thread", "mutex", "atomic", "future", "condition_variable", "chrono", "ctime",
                  "random", "unordered_map", "unordered_set", "sys/socket.h", "poll.h",
@@ -100,9 +98,8 @@ def check_layers(tree):
             is_qt = header.startswith("Q") or header.startswith("qcustomplot")
             if is_qt and layer not in ("gui", "app", "tests"):
                 yield name, number, f"Qt has no place in {layer}"
-            if layer == "core" and not HOST_SIDE_OF_CORE.search(name):
-                if header not in FREESTANDING:
-                    yield name, number, f"<{header}> is not in the freestanding subset"
+            if layer == "core" and header not in FREESTANDING:
+                yield name, number, f"<{header}> is not in the freestanding subset"
             if layer == "sim" and header in INDETERMINATE:
                 yield name, number, f"<{header}> makes a run depend on the machine"
             if layer == "gui" and header in SOCKETS:

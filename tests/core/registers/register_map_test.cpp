@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register table against resources/registers.csv, which is the guide's point map in order.
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fstream>

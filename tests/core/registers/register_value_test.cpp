@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words as a master reads them → values in the unit of the point map.
-#include "core/registers/register_value.hpp"
+#include "sim/registers/register_value.hpp"
 
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 #include "tests/support/catch.hpp"
 
 #include <vector>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/report/trace_csv.hpp"
 
-#include "core/registers/register_names.hpp"
 #include "sim/quantity.hpp"
+#include "sim/registers/register_names.hpp"
 #include "sim/scenario/scenario_reader.hpp"
 #include "sim/simulation.hpp"
 #include "tests/support/catch.hpp"

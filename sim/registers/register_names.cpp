@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registers/register_names.hpp"
+#include "sim/registers/register_names.hpp"
 
 #include <algorithm>
 #include <numeric>
