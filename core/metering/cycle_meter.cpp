@@ -166,8 +166,7 @@ void CycleMeter::addBlock(std::span<const SampleFrame> frames, const Rules& rule
     }
 }
 
-void CycleMeter::measureFundamental(MeasuredCycle& cycle, SystemType type) {
-    m_windowHz = std::nullopt;
+CycleMeter::Fundamental CycleMeter::measureFundamental(SystemType type) const {
     const SourceVoltages& sources = frequencySources(type);
     for (std::size_t index = 0; index < sources.size(); ++index) {
         const double square = meanSquare(m_sums, sources[index], kSamplesPerSecond);
@@ -180,13 +179,11 @@ void CycleMeter::measureFundamental(MeasuredCycle& cycle, SystemType type) {
             measured.frequencyHz > kTrackableMaxHz) {
             continue;
         }
-        m_windowHz = measured.frequencyHz;
-        m_frequencyHz = measured.frequencyHz;
         const double shown = roundedToHundredths(measured.frequencyHz);
-        cycle.frequencyHz = measured.frequencyHz;
-        cycle.isFrequencyValid = index == 0 && shown >= kFrequencyMinHz && shown <= kFrequencyMaxHz;
-        return;
+        const bool isValid = index == 0 && shown >= kFrequencyMinHz && shown <= kFrequencyMaxHz;
+        return {measured.frequencyHz, isValid};
     }
+    return {};
 }
 
 CycleMeans CycleMeter::meansOf(std::optional<double> windowHz, const Rules& rules) const {
@@ -221,11 +218,11 @@ CycleMeans CycleMeter::meansOf(std::optional<double> windowHz, const Rules& rule
 
 MeasuredCycle CycleMeter::finish(const Settings& settings, const Rules& rules) {
     METER_ASSERT(isComplete());
-    MeasuredCycle frequency;
-    measureFundamental(frequency, settings.systemType);
-    MeasuredCycle cycle = quantitiesOf(meansOf(m_windowHz, rules), settings, rules);
-    cycle.frequencyHz = frequency.frequencyHz;
-    cycle.isFrequencyValid = frequency.isFrequencyValid;
+    const Fundamental fundamental = measureFundamental(settings.systemType);
+    m_frequencyHz = fundamental.frequencyHz.value_or(m_frequencyHz);
+    MeasuredCycle cycle = quantitiesOf(meansOf(fundamental.frequencyHz, rules), settings, rules);
+    cycle.frequencyHz = fundamental.frequencyHz.value_or(0.0);
+    cycle.isFrequencyValid = fundamental.isValid;
 
     m_energyFraction =
         1.0 - static_cast<double>(m_energyFrom) / static_cast<double>(kSamplesPerSecond);

@@ -44,7 +44,13 @@ private:
     void takeBlock(const Settings& settings, const Rules& rules);
     void chooseReference(SystemType type);
     void addBlock(std::span<const SampleFrame> frames, const Rules& rules);
-    void measureFundamental(MeasuredCycle& cycle, SystemType type);
+
+    struct Fundamental {
+        std::optional<double> frequencyHz{}; ///< Sets the window; none: not determinable.
+        bool isValid = false;                ///< From the first source, within the range.
+    };
+
+    [[nodiscard]] Fundamental measureFundamental(SystemType type) const;
     [[nodiscard]] Moments sumsSoFar() const;
     [[nodiscard]] CycleMeans meansOf(std::optional<double> windowHz, const Rules& rules) const;
 
@@ -58,7 +64,6 @@ private:
     Heterodyne m_heterodyne{};
     QuarterDelay m_quarterDelay{};
     double m_frequencyHz = 55.0; ///< Of the last second's window: the first guess.
-    std::optional<double> m_windowHz{};
 };
 
 } // namespace meter
