@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/engine.hpp"
 
-#include "sim/live/address_filter.hpp"
+#include "sim/live/endpoint_set.hpp"
 #include "sim/live/event_log.hpp"
-#include "sim/live/listening_socket.hpp"
+#include "sim/live/meter_group.hpp"
 #include "sim/live/meter_line.hpp"
 #include "sim/live/pacing.hpp"
 #include "sim/live/poll_loop.hpp"
-#include "sim/live/pty_endpoint.hpp"
-#include "sim/live/stream_server.hpp"
 #include "sim/simulation.hpp"
 
 #include <algorithm>
@@ -23,56 +21,35 @@ namespace {
 
 constexpr WallUs kPublishUs = 16'000;  ///< About sixty snapshots a second.
 constexpr WallUs kSliceBudgetUs = 500; ///< Then the wire is looked at again.
+constexpr SampleTime kStepSlice = kSamplesPerSecond / 10;
 constexpr double kSpeedMin = 1e-3;
 constexpr double kSpeedMax = 1e6;
 
 } // namespace
 
-std::string Endpoint::line() const {
-    return kind + ' ' + address + (detail.empty() ? std::string{} : ' ' + detail);
-}
-
 struct Engine::Impl {
     Impl(std::vector<Scenario> wanted, EngineOptions given)
-        : scenarios(std::move(wanted)), options(std::move(given)), pacing(wallNow()) {}
+        : options(std::move(given)), group(std::move(wanted)), pacing(wallNow()) {}
 
     Result<void> open();
-    Result<void> buildMeters();
-    Result<void> checkLine() const;
-    Result<void> openStream(const TcpAddress& address, StreamDress dress);
-    Result<void> openPty(const std::string& link);
-    void close();
-
     void run();
     void runCommands();
     void advance();
-    void logMessages();
-    void serveTime(WallUs now);
+    void advanceBy(SampleTime samples);
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
 
-    std::vector<Scenario> scenarios;
     EngineOptions options;
 
     // Only the engine's thread touches these while it runs. Order matters: endpoints go first.
-    std::vector<std::unique_ptr<NvMemory>> memories;
-    std::vector<Simulation> simulations;
-
-    struct ToldCounts {
-        std::size_t memory = 0;
-        std::size_t simulation = 0;
-    };
-
-    std::vector<ToldCounts> told; ///< How many of each meter's messages the log already has.
+    MeterGroup group;
     Pacing pacing;
     EventLog log;
-    AddressFilter filter;
     PollLoop loop;
     std::optional<MeterLine> line;
-    std::vector<std::unique_ptr<LiveEndpoint>> liveEndpoints;
+    std::optional<EndpointSet> endpoints;
     WallUs nextPublish = 0;
 
-    std::vector<Endpoint> endpoints; ///< Fixed once started.
     std::thread thread;
     bool isStarted = false; ///< Or tried to.
     std::atomic<bool> isStopping = false;
@@ -82,130 +59,22 @@ struct Engine::Impl {
     Snapshot shared;
 };
 
-Result<void> Engine::Impl::buildMeters() {
-    if (scenarios.empty()) {
-        return std::unexpected(Error{"there is no meter to run: name a scenario"});
-    }
-    for (const Scenario& scenario : scenarios) {
-        auto memory = std::make_unique<NvMemory>();
-        if (options.stateDirectory) {
-            const Result<void> attached = memory->attach(
-                *options.stateDirectory, scenario.meter.serialNumber, options.isStateReset);
-            if (!attached) {
-                return std::unexpected(attached.error());
-            }
-        }
-        memories.push_back(std::move(memory));
-        simulations.emplace_back(scenario, *memories.back());
-        // Power comes with the first sample, and with it the settings that are stored.
-        simulations.back().step(1);
-    }
-    told.resize(simulations.size());
-    return checkLine();
-}
-
-Result<void> Engine::Impl::checkLine() const {
-    for (std::size_t i = 0; i < simulations.size(); ++i) {
-        const Settings& mine = simulations[i].meter().readings().settings;
-        for (std::size_t k = 0; k < i; ++k) {
-            const Settings& other = simulations[k].meter().readings().settings;
-            const std::string pair = "'" + scenarios[k].name + "' and '" + scenarios[i].name + "'";
-            if (scenarios[i].meter.serialNumber == scenarios[k].meter.serialNumber &&
-                options.stateDirectory) {
-                return std::unexpected(
-                    Error{pair + " have the same serial number and would share one memory; give "
-                                 "each meter.serial of its own"});
-            }
-            if (mine.modbusAddress == other.modbusAddress) {
-                return std::unexpected(Error{pair + " are on one line with the same address " +
-                                             std::to_string(mine.modbusAddress) +
-                                             "; give each its own"});
-            }
-            if (mine.baudRate != other.baudRate || mine.parity != other.parity) {
-                return std::unexpected(Error{pair + " are on one line but set to " +
-                                             lineText(other) + " and " + lineText(mine) +
-                                             "; set them alike"});
-            }
-        }
-    }
-    return {};
-}
-
-Result<void> Engine::Impl::openStream(const TcpAddress& address, StreamDress dress) {
-    Result<ListeningSocket> listening = listenOn(address);
-    if (!listening) {
-        return std::unexpected(listening.error());
-    }
-    const StreamParts parts{.loop = loop,
-                            .line = *line,
-                            .log = log,
-                            .filter = filter,
-                            .dress = dress,
-                            .idleTimeoutUs = options.idleTimeout.count()};
-    auto server = std::make_unique<StreamServer>(parts, std::move(listening->fd));
-    if (const Result<void> started = server->start(); !started) {
-        return started;
-    }
-    liveEndpoints.push_back(std::move(server));
-    endpoints.push_back({dress == StreamDress::ModbusTcp ? "modbus-tcp" : "modbus-rtu-tcp",
-                         listening->address,
-                         {}});
-    return {};
-}
-
-Result<void> Engine::Impl::openPty(const std::string& link) {
-    Result<PseudoTerminal> terminal = PseudoTerminal::open(line->settings());
-    if (!terminal) {
-        return std::unexpected(terminal.error());
-    }
-    Result<PortLink> name =
-        PortLink::make(link, terminal->path(), scenarios.front().meter.serialNumber);
-    if (!name) {
-        return std::unexpected(name.error());
-    }
-    auto endpoint = std::make_unique<PtyEndpoint>(PtyParts{loop, *line, log, pacing},
-                                                  std::move(*terminal), std::move(*name));
-    if (const Result<void> started = endpoint->start(); !started) {
-        return started;
-    }
-    endpoints.push_back({"modbus-rtu", endpoint->path(), lineText(line->settings())});
-    liveEndpoints.push_back(std::move(endpoint));
-    return {};
-}
-
 Result<void> Engine::Impl::open() {
-    Result<AddressFilter> allowed = AddressFilter::of(options.allowedCidrs);
-    if (!allowed) {
-        return std::unexpected(allowed.error());
-    }
-    filter = std::move(*allowed);
     Result<void> done = loop.open();
     if (done) {
-        done = buildMeters();
+        done = group.build(options.stateDirectory, options.isStateReset);
     }
-    if (done) {
-        line.emplace(simulations);
+    if (!done) {
+        return done;
     }
-    if (done && options.tcp) {
-        done = openStream(*options.tcp, StreamDress::ModbusTcp);
-    }
-    if (done && options.ptyLink && !options.ptyLink->empty()) {
-        done = openPty(*options.ptyLink);
-    }
-    if (done && options.rtuOverTcp) {
-        done = openStream(*options.rtuOverTcp, StreamDress::RtuOverTcp);
-    }
-    return done;
-}
-
-void Engine::Impl::close() {
-    liveEndpoints.clear();
-    // The end of the program is a loss of power to its meters: they save what they must.
-    for (Simulation& simulation : simulations) {
-        if (simulation.meter().isPowered()) {
-            simulation.meter().powerFail();
-        }
-    }
+    line.emplace(group.simulations());
+    endpoints.emplace(EndpointParts{.loop = loop,
+                                    .line = *line,
+                                    .log = log,
+                                    .pacing = pacing,
+                                    .idleTimeoutUs = options.idleTimeout.count(),
+                                    .serialNumber = group.scenarios().front().meter.serialNumber});
+    return endpoints->open(options);
 }
 
 void Engine::Impl::runCommands() {
@@ -227,41 +96,29 @@ void Engine::Impl::advance() {
     const WallUs start = wallNow();
     pacing.passTo(start);
     for (std::int64_t due = pacing.dueSamples(); due > 0; due = pacing.dueSamples()) {
-        for (Simulation& simulation : simulations) {
-            simulation.step(due);
-        }
+        group.advance(due);
         pacing.spend(due);
         if (wallNow() - start >= kSliceBudgetUs) {
             break;
         }
     }
-    log.setNow(simulations.front().now());
-    logMessages();
+    log.setNow(group.first().now());
+    group.logMessages(log);
 }
 
-void Engine::Impl::logMessages() {
-    for (std::size_t i = 0; i < simulations.size(); ++i) {
-        const std::vector<std::string>& memory = memories[i]->messages();
-        for (; told[i].memory < memory.size(); ++told[i].memory) {
-            log.add(memory[told[i].memory]);
-        }
-        const std::vector<Simulation::Message>& world = simulations[i].messages();
-        for (; told[i].simulation < world.size(); ++told[i].simulation) {
-            log.add(world[told[i].simulation].text);
-        }
-    }
-}
-
-void Engine::Impl::serveTime(WallUs now) {
-    for (const auto& endpoint : liveEndpoints) {
-        if (endpoint->nextDeadline() <= now) {
-            endpoint->onTime(now);
-        }
+/// In slices, so that the wire is looked at in between.
+void Engine::Impl::advanceBy(SampleTime samples) {
+    while (samples > 0) {
+        const SampleTime slice = std::min<SampleTime>(samples, kStepSlice);
+        group.advance(slice);
+        samples -= slice;
+        endpoints->serveTime(wallNow());
+        loop.wait(0);
     }
 }
 
 void Engine::Impl::publish() {
-    const Simulation& simulation = simulations.front();
+    const Simulation& simulation = group.first();
     const Meter& meter = simulation.meter();
     const ContactLog::Values& contacts = simulation.contacts().values();
     const std::scoped_lock lock(mutex);
@@ -280,10 +137,8 @@ void Engine::Impl::publish() {
 }
 
 WallUs Engine::Impl::timeToWait(WallUs now) const {
-    WallUs deadline = std::min(pacing.nextDeadline(), nextPublish);
-    for (const auto& endpoint : liveEndpoints) {
-        deadline = std::min(deadline, endpoint->nextDeadline());
-    }
+    const WallUs deadline =
+        std::min({pacing.nextDeadline(), nextPublish, endpoints->nextDeadline()});
     return std::max<WallUs>(0, deadline - now);
 }
 
@@ -291,8 +146,8 @@ void Engine::Impl::run() {
     while (!isStopping.load(std::memory_order_acquire)) {
         runCommands();
         advance();
-        WallUs now = wallNow();
-        serveTime(now);
+        const WallUs now = wallNow();
+        endpoints->serveTime(now);
         if (nextPublish <= now) {
             publish();
             nextPublish = now + kPublishUs;
@@ -318,8 +173,7 @@ Result<void> Engine::start() {
     }
     m_impl->isStarted = true;
     if (const Result<void> opened = m_impl->open(); !opened) {
-        m_impl->liveEndpoints.clear();
-        m_impl->endpoints.clear();
+        m_impl->endpoints.reset();
         return opened;
     }
     m_impl->pacing = Pacing(wallNow());
@@ -336,11 +190,16 @@ void Engine::stop() {
     m_impl->isStopping.store(true, std::memory_order_release);
     m_impl->loop.wake();
     m_impl->thread.join();
-    m_impl->close();
+    m_impl->endpoints->close();
+    m_impl->group.failPower();
 }
 
-const std::vector<Endpoint>& Engine::endpoints() const {
-    return m_impl->endpoints;
+std::vector<Endpoint> Engine::endpoints() const {
+    return m_impl->endpoints ? m_impl->endpoints->list() : std::vector<Endpoint>{};
+}
+
+std::size_t Engine::meterCount() const {
+    return m_impl->group.scenarios().size();
 }
 
 void Engine::enqueue(std::function<void()> command) {
@@ -378,8 +237,21 @@ void Engine::setControlPower(bool isOn) {
     });
 }
 
+void Engine::step(SampleTime samples) {
+    enqueue([this, samples] { m_impl->advanceBy(samples); });
+}
+
 void Engine::post(std::function<void(Simulation&)> action) {
-    enqueue([this, action = std::move(action)] { action(m_impl->simulations.front()); });
+    post(0, std::move(action));
+}
+
+void Engine::post(std::size_t meter, std::function<void(Simulation&)> action) {
+    enqueue([this, meter, action = std::move(action)] {
+        std::vector<Simulation>& simulations = m_impl->group.simulations();
+        if (meter < simulations.size()) {
+            action(simulations[meter]);
+        }
+    });
 }
 
 Snapshot Engine::snapshot() {

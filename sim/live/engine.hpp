@@ -10,6 +10,7 @@
 #include "sim/scenario/scenario.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -93,7 +94,8 @@ public:
     Result<void> start();
     void stop(); ///< Saves the state, closes and removes the endpoints, joins the thread.
 
-    [[nodiscard]] const std::vector<Endpoint>& endpoints() const; ///< Valid after start().
+    [[nodiscard]] std::vector<Endpoint> endpoints() const; ///< Those that are open.
+    [[nodiscard]] std::size_t meterCount() const;
 
     // Commands: queued, carried out between two slices of meter time, stamped with the sample.
     void setSpeed(double speed);
@@ -101,8 +103,11 @@ public:
     void setKey(Key key, bool isDown);
     void setWorld(const World& world);
     void setControlPower(bool isOn);
+    /// So much meter time at once, also while paused, as fast as it goes.
+    void step(SampleTime samples);
     /// Runs `action` on the engine's thread between two slices, for what has no verb here.
-    void post(std::function<void(Simulation&)> action);
+    void post(std::function<void(Simulation&)> action); ///< The first meter.
+    void post(std::size_t meter, std::function<void(Simulation&)> action);
 
     /// The latest state of the first meter; cheap, callable from any thread.
     [[nodiscard]] Snapshot snapshot();

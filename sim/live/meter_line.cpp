@@ -25,6 +25,11 @@ Simulation* MeterLine::unitAt(std::uint8_t unit) {
     return nullptr;
 }
 
+Simulation* MeterLine::targetOf(std::uint8_t unit) {
+    const bool isDirect = unit == modbus::kBroadcastAddress || unit == kUnitOfDirectServer;
+    return isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
+}
+
 void MeterLine::count(std::span<const std::byte> answer, std::size_t functionIndex) {
     ++m_counters.requests;
     if (answer.empty()) {
@@ -37,46 +42,55 @@ void MeterLine::count(std::span<const std::byte> answer, std::size_t functionInd
     }
 }
 
-std::span<const std::byte> MeterLine::servePdu(std::uint8_t unit,
-                                               std::span<const std::byte> request,
-                                               std::span<std::byte> response) {
-    const bool isDirect = unit == modbus::kBroadcastAddress || unit == kUnitOfDirectServer;
-    Simulation* target =
-        isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
+const AnswerPlan& MeterLine::answerTcp(const Asker& /*asker*/,
+                                       const modbus::MbapHeader& header,
+                                       std::span<const std::byte> pdu) {
+    m_plan.clear();
+    Simulation* const target = targetOf(header.unit);
+    const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
     if (target != nullptr) {
-        answer = target->meter().servePdu(request, response);
-    } else if (!request.empty()) {
-        answer = modbus::writeException(response, std::to_integer<std::uint8_t>(request[0]),
+        answer = target->meter().servePdu(pdu, response);
+    } else if (!pdu.empty()) {
+        answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
                                         modbus::ExceptionCode::GatewayTargetFailed);
     }
     count(answer, 0);
-    return answer;
+    if (!answer.empty()) {
+        m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
+    }
+    return m_plan;
 }
 
-std::span<const std::byte> MeterLine::serveFrame(std::span<const std::byte> frame,
-                                                 std::span<std::byte> response,
-                                                 const std::optional<MasterSetting>& master) {
+const AnswerPlan& MeterLine::answerRtu(const Asker& /*asker*/,
+                                       std::span<const std::byte> frame,
+                                       const std::optional<MasterSetting>& master) {
+    m_plan.clear();
     if (frame.empty()) {
-        return {};
+        return m_plan;
     }
     const auto address = std::to_integer<std::uint8_t>(frame[0]);
-    std::span<const std::byte> answer;
     for (Simulation& simulation : m_simulations) {
         Meter& meter = simulation.meter();
         const bool isMeant =
             address == modbus::kBroadcastAddress || address == addressOf(simulation);
         const bool isHeard = !master || !mismatchOf(*master, meter.readings().settings);
-        if (isMeant && isHeard && answer.empty()) {
-            answer = meter.serveFrame(frame, response);
+        if (isMeant && isHeard && m_plan.plain.empty()) {
+            m_plan.plain = meter.serveFrame(frame, m_adu);
         }
     }
     if (address == modbus::kBroadcastAddress) {
         ++m_counters.requests; // Served, although nobody answers.
     } else {
-        count(answer, 1);
+        count(m_plan.plain, 1);
     }
-    return answer;
+    return m_plan;
+}
+
+void MeterLine::drop(const Asker& /*asker*/,
+                     std::span<const std::byte> /*bytes*/,
+                     std::string_view /*why*/) {
+    ++m_counters.dropped;
 }
 
 const Settings& MeterLine::settings() const {

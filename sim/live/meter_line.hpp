@@ -6,33 +6,46 @@
 // it answer and counts. Addresses are read at each request, since a person at the keys may
 // change them.
 
+#include "core/modbus/mbap.hpp"
+#include "core/modbus/rtu_framer.hpp"
+#include "sim/line/answer_plan.hpp"
 #include "sim/live/engine.hpp"
 #include "sim/live/line_setting.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace meter::sim::live {
+
+/// Who asks, and through what.
+struct Asker {
+    std::string_view endpoint; ///< "modbus-tcp 127.0.0.1:1502".
+    std::string_view peer;     ///< "127.0.0.1:40112"; empty on a serial line.
+};
 
 class MeterLine final {
 public:
     /// `simulations` outlive the line and do not move.
     explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations) {}
 
-    /// Modbus TCP. Empty: no answer (no power, booting). A unit that is not there is answered
-    /// by the gateway exception 0x0B; 0 and 255 are the meter when it is the only one.
-    std::span<const std::byte>
-    servePdu(std::uint8_t unit, std::span<const std::byte> request, std::span<std::byte> response);
+    /// Modbus TCP, header included both ways. Silence: no power, booting. A unit that is not
+    /// there is answered by the gateway exception 0x0B; 0 and 255 are the meter when it is the
+    /// only one. The plan is good until the next question.
+    const AnswerPlan&
+    answerTcp(const Asker& asker, const modbus::MbapHeader& header, std::span<const std::byte> pdu);
 
-    /// A whole RTU frame. Empty: silence. With `master`, only meters that understand it hear.
-    std::span<const std::byte> serveFrame(std::span<const std::byte> frame,
-                                          std::span<std::byte> response,
-                                          const std::optional<MasterSetting>& master);
+    /// A whole RTU frame. With `master`, only meters that understand it hear.
+    const AnswerPlan& answerRtu(const Asker& asker,
+                                std::span<const std::byte> frame,
+                                const std::optional<MasterSetting>& master);
 
-    void countDropped() { ++m_counters.dropped; }
+    /// What came in and is no request: garbage, a bad CRC, another protocol.
+    void drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why);
 
     void addClient() { ++m_counters.clients; }
 
@@ -48,10 +61,13 @@ public:
 
 private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
+    [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
     void count(std::span<const std::byte> answer, std::size_t functionIndex);
 
     std::vector<Simulation>& m_simulations;
     LineCounters m_counters;
+    AnswerPlan m_plan;
+    std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.
 };
 
 } // namespace meter::sim::live

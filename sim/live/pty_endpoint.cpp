@@ -142,11 +142,12 @@ void PtyEndpoint::receive(std::span<const std::byte> bytes, WallUs now) {
     m_terminal.setHarmlessFlag();
     if (!isUnderstood(master)) {
         m_framer.clear();
-        m_parts.line.countDropped();
+        m_parts.line.drop(asker(), bytes, "not understood: " + *m_mismatch);
         return;
     }
     if (m_sentSize < m_outputSize) {
-        m_parts.line.countDropped(); // Half duplex: while it talks the meter does not listen.
+        // Half duplex: while it talks the meter does not listen.
+        m_parts.line.drop(asker(), bytes, "the meter is talking");
         return;
     }
     const std::uint16_t baudRate = m_parts.line.settings().baudRate;
@@ -163,15 +164,18 @@ void PtyEndpoint::receive(std::span<const std::byte> bytes, WallUs now) {
 }
 
 void PtyEndpoint::serveFrames(WallUs now, const MasterSetting& master) {
-    std::array<std::byte, modbus::kAduRtuSizeMax> response; // NOLINT(*-pro-type-member-init)
     for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
          frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
         if (m_sentSize < m_outputSize) {
-            m_parts.line.countDropped(); // It came together with one that is being answered.
+            m_parts.line.drop(asker(), frame, "it came together with one that is being answered");
             continue;
         }
-        answer(m_parts.line.serveFrame(frame, response, master), now);
+        answer(m_parts.line.answerRtu(asker(), frame, master).plain, now);
     }
+}
+
+Asker PtyEndpoint::asker() const {
+    return {.endpoint = path(), .peer = {}};
 }
 
 double PtyEndpoint::characterUs() const {

@@ -68,6 +68,7 @@ private:
     void answer(std::span<const std::byte> bytes, WallUs now);
     void sendDue(WallUs now);
     void write(std::span<const std::byte> bytes);
+    [[nodiscard]] Asker asker() const;
     [[nodiscard]] double characterUs() const; ///< In wall time.
     [[nodiscard]] WallUs byteDeadline() const;
 

@@ -83,25 +83,20 @@ bool StreamConnection::consumeMbap(std::span<const std::byte> received) {
         m_input.insert(m_input.end(), received.begin(), received.end());
         received = m_input;
     }
-    std::array<std::byte, modbus::kAduTcpSizeMax> adu; // NOLINT(*-pro-type-member-init)
     while (!received.empty()) {
         const modbus::MbapResult result = modbus::parseMbap(received);
         if (result.verdict == modbus::MbapVerdict::NeedMore) {
             break;
         }
         if (result.verdict == modbus::MbapVerdict::Close) {
-            line.countDropped();
+            line.drop(asker(), received, "no Modbus TCP frame has this length");
             return false;
         }
         if (result.verdict == modbus::MbapVerdict::Frame) {
-            const std::span<const std::byte> answer = line.servePdu(
-                result.header.unit, result.pdu, std::span(adu).subspan(modbus::kMbapHeaderSize));
-            if (!answer.empty()) {
-                append(
-                    modbus::writeMbap(adu, result.header.transaction, result.header.unit, answer));
-            }
+            send(line.answerTcp(asker(), result.header, result.pdu));
         } else {
-            line.countDropped();
+            line.drop(asker(), received.first(std::min(result.size, received.size())),
+                      "the protocol is not Modbus");
         }
         received = received.subspan(std::min(result.size, received.size()));
     }
@@ -118,10 +113,9 @@ void StreamConnection::consumeRtu(std::span<const std::byte> received, WallUs no
 }
 
 void StreamConnection::serveFrames(WallUs now) {
-    std::array<std::byte, modbus::kAduRtuSizeMax> response; // NOLINT(*-pro-type-member-init)
     for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
          frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        append(m_server.parts().line.serveFrame(frame, response, std::nullopt));
+        send(m_server.parts().line.answerRtu(asker(), frame, std::nullopt));
     }
 }
 
@@ -137,6 +131,14 @@ void StreamConnection::onFramerTime(WallUs now) {
         return finish("");
     }
     updateInterest();
+}
+
+Asker StreamConnection::asker() const {
+    return {.endpoint = m_server.parts().name, .peer = m_peer};
+}
+
+void StreamConnection::send(const AnswerPlan& plan) {
+    append(plan.plain);
 }
 
 void StreamConnection::append(std::span<const std::byte> bytes) {

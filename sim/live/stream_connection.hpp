@@ -41,6 +41,8 @@ private:
     [[nodiscard]] bool consumeMbap(std::span<const std::byte> received);
     void consumeRtu(std::span<const std::byte> received, WallUs now);
     void serveFrames(WallUs now);
+    [[nodiscard]] Asker asker() const;
+    void send(const AnswerPlan& plan);
     void append(std::span<const std::byte> bytes);
     [[nodiscard]] bool flush(); ///< False: the connection is gone.
     void finish(const char* why);

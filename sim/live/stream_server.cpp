@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace meter::sim::live {
 namespace {
@@ -22,8 +23,8 @@ FileDescriptor openSpare() {
 
 } // namespace
 
-StreamServer::StreamServer(const StreamParts& parts, FileDescriptor listener)
-    : m_parts(parts), m_listener(std::move(listener)), m_spare(openSpare()) {}
+StreamServer::StreamServer(StreamParts parts, FileDescriptor listener)
+    : m_parts(std::move(parts)), m_listener(std::move(listener)), m_spare(openSpare()) {}
 
 StreamServer::~StreamServer() {
     if (m_listener.isOpen()) {

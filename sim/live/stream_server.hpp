@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace meter::sim::live {
@@ -28,6 +29,7 @@ struct StreamParts {
     MeterLine& line;
     EventLog& log;
     const AddressFilter& filter;
+    std::string name; ///< Of the endpoint, as `serve` prints it.
     StreamDress dress;
     WallUs idleTimeoutUs;
 };
@@ -36,7 +38,7 @@ class StreamServer final : public LiveEndpoint, private Pollable {
 public:
     static constexpr std::size_t kClientCountMax = 320; ///< One more closes the longest idle.
 
-    StreamServer(const StreamParts& parts, FileDescriptor listener);
+    StreamServer(StreamParts parts, FileDescriptor listener);
     ~StreamServer() override;
 
     Result<void> start();

@@ -122,7 +122,7 @@ public:
     }
 
     [[nodiscard]] std::uint16_t port() const {
-        const std::string& address = m_engine.endpoints().front().address;
+        const std::string address = m_engine.endpoints().front().address;
         return static_cast<std::uint16_t>(std::atoi(address.substr(address.find(':') + 1).c_str()));
     }
 

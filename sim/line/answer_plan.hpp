@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How an answer goes out on a line: as the meter gave it, or as a fault of the line leaves it.
+// Times are of the line, in microseconds after the moment a sound answer would begin.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace meter::sim {
+
+/// What waits, then what is sent in one go.
+struct AnswerPiece {
+    std::int64_t pauseUs = 0; ///< Behind the last byte before it.
+    std::vector<std::byte> bytes;
+};
+
+struct AnswerPlan {
+    /// The answer as the meter gave it, whole (RTU with CRC, TCP with its header); empty:
+    /// silence. Not owned: good until the line is asked again.
+    std::span<const std::byte> plain;
+    /// Not empty: these instead of `plain`.
+    std::vector<AnswerPiece> pieces;
+    bool isConnectionReset = false; ///< Stream connections end here, after the pieces.
+
+    [[nodiscard]] bool isPlain() const { return pieces.empty() && !isConnectionReset; }
+
+    void clear() {
+        plain = {};
+        pieces.clear();
+        isConnectionReset = false;
+    }
+};
+
+} // namespace meter::sim
