@@ -79,6 +79,10 @@ void EngineLink::carryOut(const MeterCommand& command) {
     std::visit(Execution{*m_engine}, command);
 }
 
+void EngineLink::post(std::function<void(sim::Simulation&)> action) {
+    m_engine->post(std::move(action));
+}
+
 sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
     std::expected<sim::Scenario, sim::Errors> read = sim::readScenario(file);
     if (!read) {

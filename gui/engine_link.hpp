@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override;
     [[nodiscard]] MeterIdentity identity() const override;
     void carryOut(const MeterCommand& command) override;
+    void post(std::function<void(sim::Simulation&)> action) override;
     [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override;
 
 private:

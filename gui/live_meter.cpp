@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <utility>
+
 namespace meter::gui {
 
 namespace {
@@ -28,7 +30,19 @@ void LiveMeter::setWatched(bool isWatched) {
 
 void LiveMeter::refresh() {
     m_snapshot = m_link.snapshot();
+    deliverMail();
     Q_EMIT advanced(m_snapshot);
+}
+
+void LiveMeter::deliverMail() {
+    std::vector<std::function<void()>> letters;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        letters.swap(m_mail->letters);
+    }
+    for (const auto& letter : letters) {
+        letter();
+    }
 }
 
 void LiveMeter::setSpeed(double factor) {
@@ -60,6 +74,10 @@ void LiveMeter::openScenario(const QString& file) {
     }
     refresh();
     Q_EMIT scenarioOpened();
+}
+
+void LiveMeter::post(std::function<void(sim::Simulation&)> action) {
+    m_link.post(std::move(action));
 }
 
 FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot) {

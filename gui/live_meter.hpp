@@ -9,8 +9,15 @@
 #include "gui/meter_link.hpp"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace meter::gui {
 
@@ -35,6 +42,24 @@ public:
     void setKey(Key key, bool isDown);
     void setControlPower(bool isOn);
     void openScenario(const QString& file);
+    /// For what has no verb here; see MeterLink::post.
+    void post(std::function<void(sim::Simulation&)> action);
+
+    /// Asks the simulation on its own thread; `answer` gets on this one what `question` found,
+    /// with the next snapshot, unless `receiver` is gone by then.
+    template <typename Question, typename Answer>
+    void ask(QObject* receiver, Question question, Answer answer) {
+        post([mail = m_mail, question = std::move(question), answer = std::move(answer),
+              receiver = QPointer<QObject>(receiver)](sim::Simulation& simulation) {
+            auto found = question(simulation);
+            const std::lock_guard lock(mail->mutex);
+            mail->letters.push_back([found = std::move(found), answer, receiver] {
+                if (receiver) {
+                    answer(found);
+                }
+            });
+        });
+    }
 
 Q_SIGNALS:
     void advanced(const meter::sim::live::Snapshot& snapshot);
@@ -42,9 +67,18 @@ Q_SIGNALS:
     void scenarioRefused(const QStringList& mistakes);
 
 private:
+    /// What the engine's thread found out, until the next look.
+    struct Mail {
+        std::mutex mutex;
+        std::vector<std::function<void()>> letters;
+    };
+
+    void deliverMail();
+
     MeterLink& m_link;
     sim::live::Snapshot m_snapshot;
     QTimer m_timer;
+    std::shared_ptr<Mail> m_mail = std::make_shared<Mail>();
 };
 
 [[nodiscard]] FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot);

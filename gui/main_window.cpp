@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.hpp"
 
+#include "gui/dock_table.hpp"
+#include "gui/docks/dock_frame.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/icons.hpp"
 #include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
-#include "gui/readings/readings_dock.hpp"
 #include "gui/status_line.hpp"
 #include "gui/text/number_text.hpp"
 
@@ -24,6 +25,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace meter::gui {
@@ -31,8 +33,8 @@ namespace meter::gui {
 namespace {
 
 constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
-constexpr QSize kFirstSize = {1180, 780};
-constexpr int kLayoutVersion = 1; ///< Of the saved arrangement of docks.
+constexpr QSize kFirstSize = {1480, 940};
+constexpr int kLayoutVersion = 2; ///< Of the saved arrangement of docks.
 
 QString droppedFile(const QMimeData* data) {
     return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
@@ -59,7 +61,7 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
 
     makeFileMenu();
     makeMeterMenu();
-    addDockWidget(Qt::RightDockWidgetArea, new ReadingsDock(m_meter, this));
+    makeDocks();
     makeViewMenu();
     makeHelpMenu();
     makeToolBar();
@@ -129,6 +131,40 @@ void MainWindow::dropEvent(QDropEvent* event) {
     m_meter.openScenario(droppedFile(event->mimeData()));
 }
 
+DockFrame* MainWindow::dock(const QString& name) const {
+    const auto found = std::ranges::find(m_docks, name, &QObject::objectName);
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+void MainWindow::makeDocks() {
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    for (const DockSpec& spec : dockSpecs()) {
+        m_docks.push_back(new DockFrame(spec, m_meter, this));
+    }
+    arrangeDocks();
+}
+
+/// As the table has it, whatever was dragged, closed or floating.
+void MainWindow::arrangeDocks() {
+    for (DockFrame* each : m_docks) {
+        each->setFloating(false); // It needs to be in the layout for that.
+        removeDockWidget(each);
+    }
+    for (DockFrame* each : m_docks) {
+        addDockWidget(each->spec().area, each);
+        if (each->spec().tabbedWith != nullptr) {
+            tabifyDockWidget(dock(QString::fromLatin1(each->spec().tabbedWith)), each);
+        }
+        each->setVisible(each->spec().isShownAtFirst);
+    }
+    for (DockFrame* each : m_docks) {
+        if (each->spec().tabbedWith == nullptr && each->spec().isShownAtFirst) {
+            each->raise();
+        }
+    }
+}
+
 void MainWindow::makeFileMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     m_open = menu->addAction(tr("&Open scenario\u2026"));
@@ -189,9 +225,12 @@ void MainWindow::makeViewMenu() {
     addAppearance(*appearance, tr("&Light"), Appearance::Light);
     addAppearance(*appearance, tr("&Dark"), Appearance::Dark);
     menu->addSeparator();
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        menu->addAction(dock->toggleViewAction());
+    for (const DockFrame* dock : m_docks) {
+        menu->addAction(&dock->showAction());
     }
+    menu->addSeparator();
+    QAction* reset = menu->addAction(tr("&Reset layout"));
+    connect(reset, &QAction::triggered, this, &MainWindow::arrangeDocks);
 }
 
 void MainWindow::makeHelpMenu() {

@@ -16,6 +16,7 @@ class QSettings;
 
 namespace meter::gui {
 
+class DockFrame;
 class MessageBar;
 class MeterView;
 class StatusLine;
@@ -31,6 +32,9 @@ public:
     void restoreLayout(QSettings& settings);
     void saveLayout(QSettings& settings) const;
 
+    /// By its name in the table of docks; null if there is none.
+    [[nodiscard]] DockFrame* dock(const QString& name) const;
+
     [[nodiscard]] MeterView& meterView() const { return *m_view; }
 
     [[nodiscard]] MessageBar& messageBar() const { return *m_messages; }
@@ -45,6 +49,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makeDocks();
+    void arrangeDocks();
     void makeFileMenu();
     void makeMeterMenu();
     void makeViewMenu();
@@ -67,6 +73,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_power = nullptr;
+    std::vector<DockFrame*> m_docks; ///< In the order of the table.
     std::vector<QAction*> m_speeds;
     std::vector<QAction*> m_appearances;
     Appearance m_appearance = Appearance::FollowSystem;

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] virtual std::vector<sim::live::Endpoint> endpoints() const = 0;
     [[nodiscard]] virtual MeterIdentity identity() const = 0;
     virtual void carryOut(const MeterCommand& command) = 0;
+    /// Runs `action` between two slices of meter time, on the thread that owns the simulation:
+    /// what it captures must be values. It may come after the caller is gone.
+    virtual void post(std::function<void(sim::Simulation&)> action) = 0;
     /// Replaces what runs by the file's scenario, endpoints included. With mistakes in the
     /// file, they come back and nothing changes.
     [[nodiscard]] virtual sim::Errors openScenario(const std::filesystem::path& file) = 0;

@@ -10,6 +10,7 @@
 #include <QKeySequence>
 #include <QShortcut>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace meter::gui {
 
@@ -20,11 +21,14 @@ constexpr qint64 kRefreshIntervalMs = 200; ///< Faster digits cannot be read.
 } // namespace
 
 ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
-    : QDockWidget(tr("Readings"), parent)
+    : QWidget(parent)
     , m_meter(meter)
     , m_model(new ReadingsModel(this))
     , m_view(new QTableView(this)) {
-    setObjectName(QStringLiteral("readings"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Readings, as a Modbus master reads them"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -40,7 +44,6 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setWidget(m_view);
     m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 50);
 
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
@@ -54,6 +57,10 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
             refresh();
         }
     });
+}
+
+void ReadingsDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
     refresh();
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A dock beside the meter: what a master reads stands next to what the glass shows.
+// The content of a dock beside the meter: what a master reads stands next to what the glass shows.
 
 #include "gui/live_meter.hpp"
 
-#include <QDockWidget>
 #include <QElapsedTimer>
+#include <QWidget>
 
 class QTableView;
 
@@ -15,7 +15,7 @@ namespace meter::gui {
 
 class ReadingsModel;
 
-class ReadingsDock final : public QDockWidget {
+class ReadingsDock final : public QWidget {
     Q_OBJECT
 
 public:
@@ -23,6 +23,9 @@ public:
     explicit ReadingsDock(LiveMeter& meter, QWidget* parent = nullptr);
 
     void refresh();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     LiveMeter& m_meter;

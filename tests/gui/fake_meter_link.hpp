@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A MeterLink that shows what a test puts there and keeps what it was told.
+// A MeterLink that shows what a test puts there and keeps what it was told. What is posted runs
+// at once on a simulation of the built-in scenario, made when it is first needed.
 
 #include "core/panel/value_text.hpp"
 #include "gui/meter_link.hpp"
+#include "sim/scenario/scenario_reader.hpp"
+#include "sim/simulation.hpp"
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace meter::gui {
@@ -47,6 +52,15 @@ public:
 
     void carryOut(const MeterCommand& command) override { commands.push_back(command); }
 
+    void post(std::function<void(sim::Simulation&)> action) override { action(simulation()); }
+
+    [[nodiscard]] sim::Simulation& simulation() {
+        if (!m_simulation) {
+            m_simulation = std::make_unique<sim::Simulation>(sim::builtInScenario(), m_memory);
+        }
+        return *m_simulation;
+    }
+
     [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override {
         opened.push_back(file);
         return mistakes;
@@ -56,6 +70,10 @@ public:
     std::vector<MeterCommand> commands;
     std::vector<std::filesystem::path> opened;
     sim::Errors mistakes;
+
+private:
+    sim::NvMemory m_memory;
+    std::unique_ptr<sim::Simulation> m_simulation;
 };
 
 } // namespace meter::gui

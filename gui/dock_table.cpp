@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dock_table.hpp"
+
+#include "gui/readings/readings_dock.hpp"
+
+#include <QCoreApplication>
+
+namespace meter::gui {
+
+namespace {
+
+/// Content is a widget with the constructor (LiveMeter&, QWidget* parent).
+template <typename Content>
+QWidget* make(LiveMeter& meter, QWidget* parent) {
+    return new Content(meter, parent);
+}
+
+constexpr auto kLeft = Qt::LeftDockWidgetArea;
+constexpr auto kRight = Qt::RightDockWidgetArea;
+
+constexpr const char* kAlone = nullptr;
+
+// name, title, area, tabbed with, shown at first, shortcut, content. Of docks in one tab bar
+// the first one is in front.
+constexpr DockSpec kDocks[] = {
+    {"readings", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Readings"), kRight, kAlone, true,
+     "Ctrl+Shift+M", &make<ReadingsDock>},
+};
+
+} // namespace
+
+std::span<const DockSpec> dockSpecs() {
+    return kDocks;
+}
+
+QString dockTitle(const DockSpec& spec) {
+    return QCoreApplication::translate("meter::gui::DockTable", spec.title);
+}
+
+} // namespace meter::gui
