@@ -37,7 +37,7 @@ void Meter::powerUp(SampleTime now) {
     m_state.readings.powerUpCount = counted(m_state.readings.powerUpCount);
     // A failing storage is tried again with every later save; the meter measures all the same.
     static_cast<void>(save());
-    m_state.framer.setBaudRate(m_state.readings.settings.baudRate);
+    m_state.framer.setFormat(m_state.readings.settings.baudRate, m_state.readings.settings.parity);
     m_state.panel.powerUp(now);
     m_ports.contacts.setAlarm(true, now);
     refreshGlass();
@@ -306,8 +306,8 @@ Status Meter::applySettings(const Settings& candidate) {
         m_state.demandMeter.restart(m_state.readings.demand);
     }
     noteLogChange(before, candidate);
-    if (candidate.baudRate != before.baudRate) {
-        m_state.framer.setBaudRate(candidate.baudRate);
+    if (candidate.baudRate != before.baudRate || candidate.parity != before.parity) {
+        m_state.framer.setFormat(candidate.baudRate, candidate.parity);
     }
     return Status::Ok;
 }

@@ -17,6 +17,7 @@ static_assert(std::is_trivially_copyable_v<RelaxedRtuFramer>);
 namespace {
 
 constexpr std::uint32_t kBitsPerCharacter = 11;
+constexpr std::uint32_t kBitsWithoutParity = 10;
 constexpr std::uint32_t kFixedTimingAboveBaud = 19'200;
 constexpr std::uint32_t kFixedGapUs = 750;
 constexpr std::uint32_t kFixedSilenceUs = 1'750;
@@ -43,6 +44,14 @@ LineTiming lineTimingOf(std::uint32_t baudRate) {
     }
     timing.gapUs = roundedUp(kCharacterBitsUs * 3, 2ULL * baudRate);
     timing.silenceUs = roundedUp(kCharacterBitsUs * 7, 2ULL * baudRate);
+    return timing;
+}
+
+LineTiming lineTimingOf(std::uint32_t baudRate, Parity parity) {
+    LineTiming timing = lineTimingOf(baudRate);
+    if (parity == Parity::None) {
+        timing.characterUs = roundedUp(kBitsWithoutParity * 1'000'000ULL, baudRate);
+    }
     return timing;
 }
 
@@ -103,6 +112,11 @@ ExpectedSize expectedFrameSize(std::span<const std::byte> begun) {
 
 void RtuFramer::setBaudRate(std::uint32_t baudRate) {
     m_timing = lineTimingOf(baudRate);
+    clear();
+}
+
+void RtuFramer::setFormat(std::uint32_t baudRate, Parity parity) {
+    m_timing = lineTimingOf(baudRate, parity);
     clear();
 }
 

@@ -8,6 +8,7 @@
 // until the next call; who serves them checks the CRC and the address.
 
 #include "core/modbus/pdu.hpp"
+#include "core/settings/settings.hpp"
 
 #include <array>
 #include <cstddef>
@@ -16,7 +17,8 @@
 
 namespace meter::modbus {
 
-/// Characters of 11 bits (start, 8 data, parity or second stop, stop). Rounded up, in µs.
+/// Rounded up, in µs. The silences count characters of 11 bits (start, 8 data, parity or second
+/// stop, stop) whatever the parity; a character itself takes 10 bits without parity.
 struct LineTiming {
     std::uint32_t characterUs = 0;
     std::uint32_t gapUs = 0;     ///< t1.5: the longest pause within a frame.
@@ -25,6 +27,7 @@ struct LineTiming {
 
 /// 1.5 and 3.5 characters; fixed 750 µs and 1750 µs above 19200 baud.
 [[nodiscard]] LineTiming lineTimingOf(std::uint32_t baudRate);
+[[nodiscard]] LineTiming lineTimingOf(std::uint32_t baudRate, Parity parity);
 
 /// Strict: a gap of more than 1.5 characters, a line error or more than 256 bytes spoil the
 /// frame, 3.5 characters of silence end it. Time stamps are those of the end of a character.
@@ -32,8 +35,10 @@ class RtuFramer {
 public:
     explicit RtuFramer(std::uint32_t baudRate = 19200) { setBaudRate(baudRate); }
 
-    /// Forgets what is unfinished.
+    /// Forgets what is unfinished. Characters of 11 bits.
     void setBaudRate(std::uint32_t baudRate);
+    /// Forgets what is unfinished. One stop bit.
+    void setFormat(std::uint32_t baudRate, Parity parity);
 
     [[nodiscard]] const LineTiming& timing() const { return m_timing; }
 
