@@ -350,6 +350,10 @@ void Simulation::setWorld(const World& world) {
     m_impl->changeWorld() = world;
 }
 
+void Simulation::perform(const TimelineEntry& entry) {
+    m_impl->timeline.perform(entry, m_impl->now, *m_impl);
+}
+
 void Simulation::applyFault(const ApplyAction& action) {
     m_impl->timeline.apply(action, m_impl->now, m_impl->currentWorld());
     m_impl->isWorldChanged = true;

@@ -42,6 +42,10 @@ public:
     /// place; ramps of the timeline go on.
     void setWorld(const World& world);
 
+    /// Does now what an entry of the timeline says, with its `for` and `ramp`; `at`, `every` and
+    /// `times` do not count. What cannot be done goes to messages().
+    void perform(const TimelineEntry& entry);
+
     /// Begins a fault at the next sample, as the timeline's `apply` does (readFault).
     void applyFault(const ApplyAction& action);
     /// Ends the faults that were applied by this name, all of them if it is empty; false if

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] std::optional<SampleTime> nextEvent() const;
     /// Does everything that is due.
     void act(SampleTime now, TimelineTarget& target);
+    /// Does what one entry says, whatever its `at`; the entries of the scenario stay as they are.
+    void perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target);
 
     [[nodiscard]] bool isRamping() const { return !m_state.ramps.empty(); }
 
@@ -108,7 +110,6 @@ public:
     void restore(State state) { m_state = std::move(state); }
 
 private:
-    void perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target);
     void performSet(const TimelineEntry& entry,
                     const SetAction& action,
                     SampleTime now,
