@@ -62,6 +62,7 @@ constexpr std::array kUnits = {
     Unit{"cycles", Cycles, 1.0, false},
     Unit{"cycle", Cycles, 1.0, false},
     Unit{"%", Percent, 1.0, false},
+    Unit{"pu", PerUnit, 1.0, false},
 };
 
 struct DimensionName {
@@ -86,6 +87,7 @@ constexpr std::array kDimensionNames = {
     DimensionName{Temperature, "a temperature (C)", "C"},
     DimensionName{Cycles, "a number of cycles", "cycles"},
     DimensionName{Percent, "a percentage (%)", "%"},
+    DimensionName{PerUnit, "a fraction (pu)", "pu"},
 };
 
 constexpr bool isSpace(char c) {
@@ -158,7 +160,7 @@ Result<Quantity> parseQuantity(std::string_view text) {
     }
     return std::unexpected(Error{"unknown unit " + quoted(symbol) + " in " + quoted(body) +
                                  "; known are V A W VA VAR Wh VAh VARh Hz with m, k or M, "
-                                 "deg ms s min h C cycles %"});
+                                 "deg ms s min h C cycles % pu"});
 }
 
 double laggingDegOfPowerFactor(double powerFactor) {

@@ -30,6 +30,7 @@ enum class Dimension {
     Temperature,
     Cycles, ///< Of the nominal frequency: a time once that is known.
     Percent,
+    PerUnit, ///< A level as the fraction itself.
 };
 
 struct Quantity {

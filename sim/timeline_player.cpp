@@ -128,7 +128,7 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
     if (const auto* set = std::get_if<SetAction>(&entry.action)) {
         performSet(entry, *set, now, target);
     } else if (const auto* press = std::get_if<PressAction>(&entry.action)) {
-        queueKeys(*press, now);
+        queueKeys(*press, now, target);
     } else if (const auto* write = std::get_if<WriteAction>(&entry.action)) {
         target.writeRegisters(*write);
     } else if (const auto* power = std::get_if<PowerAction>(&entry.action)) {
@@ -138,6 +138,13 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
     } else if (const auto* fault = std::get_if<ApplyAction>(&entry.action)) {
         apply(*fault, now, target.currentWorld());
         target.changeWorld();
+    } else if (const auto* ended = std::get_if<ClearAction>(&entry.action)) {
+        if (clear(ended->name)) {
+            target.changeWorld();
+        } else {
+            target.tell("there is no fault to clear" +
+                        (ended->name.empty() ? std::string{} : " by the name " + ended->name));
+        }
     }
 }
 
@@ -179,9 +186,20 @@ void TimelinePlayer::performPower(const TimelineEntry& entry,
     installation.isControlPowerOn = action.isOn;
 }
 
-void TimelinePlayer::queueKeys(const PressAction& action, SampleTime now) {
+/// An edge that is due acts in its place among the entries of its sample; what a press queues
+/// acts behind them.
+void TimelinePlayer::queueKeys(const PressAction& action, SampleTime now, TimelineTarget& target) {
     SampleTime at = now;
     for (const PressAction::Press& press : action.presses) {
+        if (press.stroke != PressAction::Stroke::Press) {
+            const bool isDown = press.stroke == PressAction::Stroke::Down;
+            if (at == now) {
+                target.onKey(press.key, isDown);
+            } else {
+                queueKey({.at = at, .key = press.key, .isDown = isDown});
+            }
+            continue;
+        }
         const SampleTime down = press.hold > 0 ? press.hold : kPressDown;
         queueKey({.at = at, .key = press.key, .isDown = true});
         queueKey({.at = at + down, .key = press.key, .isDown = false});

@@ -119,7 +119,7 @@ private:
                       const PowerAction& action,
                       SampleTime now,
                       TimelineTarget& target);
-    void queueKeys(const PressAction& action, SampleTime now);
+    void queueKeys(const PressAction& action, SampleTime now, TimelineTarget& target);
     void queueKey(const KeyEvent& event);
     void noteReturn(const TimelineEntry& entry, std::string key, double value, SampleTime now);
     void endRamps(SampleTime now, TimelineTarget& target);

@@ -126,6 +126,7 @@ void ReplayMaker::play(const TimeGrid& grid) {
         }
     }
     m_signal->m_count = grid.count;
+    m_signal->m_options = m_options;
 }
 
 void ReplayMaker::measure() {

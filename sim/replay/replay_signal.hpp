@@ -44,6 +44,9 @@ public:
     /// Not looped: zero behind the end; before sample 0 as mirrored there.
     [[nodiscard]] Values at(SampleTime sample) const;
 
+    /// What it was loaded with.
+    [[nodiscard]] const ReplayOptions& options() const { return m_options; }
+
     [[nodiscard]] SampleTime length() const { return static_cast<SampleTime>(m_count); }
 
     [[nodiscard]] bool isLooped() const { return m_isLooped; }
@@ -60,6 +63,7 @@ private:
     ReplaySignal() = default;
     friend class ReplayMaker;
 
+    ReplayOptions m_options;
     std::array<std::vector<float>, kReplayQuantities> m_values; ///< Empty: dead.
     std::size_t m_count = 0;
     bool m_isLooped = false;

@@ -37,6 +37,14 @@ struct FaultStep {
     std::optional<SampleTime> length; ///< None: until something ends it.
 };
 
+/// A parameter as written: "residual", "70 %"; lists are joined by commas.
+struct FaultText {
+    std::string name;
+    std::string value;
+
+    friend bool operator==(const FaultText&, const FaultText&) = default;
+};
+
 struct ActiveFault {
     std::string name; ///< As it was applied.
     FaultCall call{};

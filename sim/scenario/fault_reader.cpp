@@ -320,6 +320,7 @@ FaultReading readFault(std::string_view name,
     const std::vector<Plan> plans = plansOf(name, !parameters.empty(), length, nominalFrequencyHz);
     reading.length = length;
     reading.action.name = name;
+    reading.action.parameters.assign(parameters.begin(), parameters.end());
     findStrangers(name, plans, parameters, reading.mistakes);
     const ArgumentReader reader(initial, nominalFrequencyHz);
     for (const Plan& plan : plans) {

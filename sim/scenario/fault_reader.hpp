@@ -17,12 +17,6 @@
 
 namespace meter::sim {
 
-/// "residual", "70 %"; lists are joined by commas.
-struct FaultText {
-    std::string name;
-    std::string value;
-};
-
 struct FaultMistake {
     std::string text;
     /// Which parameter it is about; none: the fault itself.

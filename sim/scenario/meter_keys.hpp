@@ -16,6 +16,7 @@ namespace meter::sim {
 struct MeterKey {
     std::string_view path; ///< Below `meter`: "phase_loss.voltage".
     ValueRule rule;
+    double (*get)(const Scenario&);
     void (*set)(Scenario&, double);
     std::string_view meaning;
 };

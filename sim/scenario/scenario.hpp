@@ -43,9 +43,13 @@ struct SetAction {
 };
 
 struct PressAction {
+    /// Down and Up are one edge each, for hands that do not keep to presses.
+    enum class Stroke : std::uint8_t { Press, Down, Up };
+
     struct Press {
         Key key = Key::Plus;
         SampleTime hold = 0; ///< 0: a short press.
+        Stroke stroke = Stroke::Press;
     };
 
     std::vector<Press> presses;
@@ -67,10 +71,16 @@ struct SaveAction {
 struct ApplyAction {
     std::string name;
     std::vector<FaultStep> steps;
+    std::vector<FaultText> parameters{}; ///< As they were written, if they were.
 };
 
-using TimelineAction =
-    std::variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction, ApplyAction>;
+/// Ends faults that were applied.
+struct ClearAction {
+    std::string name; ///< As it was applied; empty: all of them.
+};
+
+using TimelineAction = std::
+    variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction, ApplyAction, ClearAction>;
 
 struct TimelineEntry {
     SampleTime at = 0;
@@ -119,6 +129,7 @@ struct Scenario {
     Accuracy accuracy = Accuracy::Ideal;
     World world{};
     LoadProfile loadProfile;
+    std::string loadProfileFile;                ///< Where the profile was read from.
     std::shared_ptr<const ReplaySignal> replay; ///< If there is one: instead of source and load.
     std::vector<TimelineEntry> timeline;
     std::vector<Expectation> expect;

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace meter::sim {
 
@@ -27,6 +28,10 @@ using FileText = std::function<Result<std::string>(const std::filesystem::path&)
                                                                    const std::string& name);
 [[nodiscard]] std::expected<Scenario, Errors>
 readScenarioFromText(const std::string& text, const std::string& name, const FileText& fileText);
+
+/// A load profile by this name is compiled in: "builtin:factory-day.csv".
+inline constexpr std::string_view kBuiltInPrefix = "builtin:";
+[[nodiscard]] Result<std::string> builtInFile(const std::filesystem::path& path);
 
 /// What a meter plays when nothing was asked for: resources/scenarios/01-first-look.yaml,
 /// which is compiled in.

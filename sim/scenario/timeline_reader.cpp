@@ -8,6 +8,7 @@
 #include "sim/scenario/fault_reader.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/press_reader.hpp"
 #include "sim/scenario/register_units.hpp"
 #include "sim/scenario/world_reader.hpp"
 
@@ -20,15 +21,13 @@ namespace {
 
 using Entry = YamlInput::Entry;
 
-constexpr std::array<std::string_view, 12> kEntryKeys = {"at",    "set",   "apply", "press",
-                                                         "write", "power", "line",  "save",
-                                                         "for",   "ramp",  "every", "times"};
-constexpr std::array<std::string_view, 7> kVerbs = {"set",   "apply", "press", "write",
-                                                    "power", "line",  "save"};
-constexpr std::array<std::string_view, 4> kKeyWords = {"plus", "minus", "left", "right"};
-constexpr std::array<Key, 4> kKeys = {Key::Plus, Key::Minus, Key::Left, Key::Right};
+constexpr std::array<std::string_view, 13> kEntryKeys = {
+    "at",   "set",  "apply", "clear", "press", "write", "power",
+    "line", "save", "for",   "ramp",  "every", "times"};
+constexpr std::array<std::string_view, 8> kVerbs = {"set",   "apply", "clear", "press",
+                                                    "write", "power", "line",  "save"};
+constexpr std::string_view kServiceKey = "installation.service";
 constexpr double kTimesMax = 1e6;
-constexpr std::size_t kPressesMax = 1000;
 
 class TimelineReader final {
 public:
@@ -40,12 +39,11 @@ public:
 private:
     std::optional<TimelineAction> readVerb(const Entry& entry);
     std::optional<TimelineAction> readSet(const Entry& entry);
-    std::optional<TimelineAction> readPress(const YAML::Node& node);
-    std::optional<PressAction::Press> readHold(const YAML::Node& node);
-    std::optional<PressAction::Press> readKey(const YAML::Node& node);
     std::optional<TimelineAction> readWrite(const YAML::Node& node);
     std::optional<TimelineAction> readPower(const YAML::Node& node);
     std::optional<TimelineAction> readSave(const YAML::Node& node);
+    std::optional<TimelineAction> readClear(const YAML::Node& node);
+    [[nodiscard]] World worldAtEntry() const;
     void readApply(const Entry& verb, const std::vector<Entry>& entries, TimelineEntry& into);
     std::optional<FaultText> readParameter(const Entry& entry);
     bool readTiming(const Entry& entry, TimelineEntry& into);
@@ -198,7 +196,7 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
         return readSet(entry);
     }
     if (entry.key == "press") {
-        return readPress(entry.value);
+        return readPress(m_input, entry.value, m_nominalFrequencyHz);
     }
     if (entry.key == "write") {
         return readWrite(entry.value);
@@ -208,6 +206,9 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
     }
     if (entry.key == "save") {
         return readSave(entry.value);
+    }
+    if (entry.key == "clear") {
+        return readClear(entry.value);
     }
     m_input.fail(entry.keyNode, "`line` faults are not in this version; remove the entry");
     return std::nullopt;
@@ -264,8 +265,7 @@ void TimelineReader::readApply(const Entry& verb,
         parameters.push_back(std::move(*parameter));
         places.push_back(&entry);
     }
-    World initial = m_scenario.world;
-    applyProfile(m_scenario.loadProfile, 0, initial.load);
+    const World initial = worldAtEntry();
     FaultReading reading =
         readFault(*name, parameters, into.forDuration, initial, m_nominalFrequencyHz);
     for (const FaultMistake& mistake : reading.mistakes) {
@@ -276,11 +276,29 @@ void TimelineReader::readApply(const Entry& verb,
     into.action = std::move(reading.action);
 }
 
+/// What percents are of: the scenario as it starts, but with the phases and conductors of the
+/// service that an earlier entry has set.
+World TimelineReader::worldAtEntry() const {
+    World world = m_scenario.world;
+    applyProfile(m_scenario.loadProfile, 0, world.load);
+    for (const TimelineEntry& entry : m_scenario.timeline) {
+        const auto* const set = std::get_if<SetAction>(&entry.action);
+        if (set == nullptr || entry.forDuration) {
+            continue;
+        }
+        for (const auto& [key, value] : set->values) {
+            if (key == kServiceKey) {
+                static_cast<void>(setParameter(world, key, value)); // Read before: it fits.
+            }
+        }
+    }
+    return world;
+}
+
 std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
     SetAction action;
     const std::size_t errorsBefore = m_input.errorCount();
-    World initial = m_scenario.world; // Percents are of what the scenario starts with.
-    applyProfile(m_scenario.loadProfile, 0, initial.load);
+    World initial = worldAtEntry();
     for (const Entry& item : m_input.entriesOf(entry.value, "`set`")) {
         // A dotted key is not below anything, so its own spelling is judged as a whole.
         if (const auto path = resolveParameter(item.key, initial.installation.service);
@@ -296,71 +314,15 @@ std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
                 m_input.fail(isKnown ? written.at : written.keyAt, values.error().text);
                 continue;
             }
+            if (written.key == kServiceKey) {
+                static_cast<void>(setParameter(initial, written.key, values->front().second));
+            }
             action.values.insert(action.values.end(), values->begin(), values->end());
         }
     }
     if (action.values.empty() && m_input.errorCount() == errorsBefore) {
         m_input.fail(entry.value, "`set` takes keys with values, such as "
                                   "`{source.voltage.B: 70 %}`");
-    }
-    return action;
-}
-
-std::optional<PressAction::Press> TimelineReader::readKey(const YAML::Node& node) {
-    const auto word = m_input.scalarOf(node, "one of " + wordList(kKeyWords));
-    if (!word) {
-        return std::nullopt;
-    }
-    const auto found = std::ranges::find(kKeyWords, *word);
-    if (found == kKeyWords.end()) {
-        m_input.fail(node, "`" + word->substr(0, 60) + "` is no key of the meter; " +
-                               didYouMean(*word, kKeyWords));
-        return std::nullopt;
-    }
-    return PressAction::Press{.key = kKeys[static_cast<std::size_t>(found - kKeyWords.begin())]};
-}
-
-std::optional<PressAction::Press> TimelineReader::readHold(const YAML::Node& node) {
-    static constexpr std::array<std::string_view, 2> kHoldKeys = {"hold", "for"};
-    std::optional<PressAction::Press> press;
-    std::optional<SampleTime> hold;
-    const std::size_t errorsBefore = m_input.errorCount();
-    for (const Entry& entry : m_input.entriesOf(node, "`press`")) {
-        if (entry.key == "hold") {
-            press = readKey(entry.value);
-        } else if (entry.key == "for") {
-            hold = positiveTime(entry.value);
-        } else {
-            m_input.unknownKey(entry, "`press`", kHoldKeys);
-        }
-    }
-    if (m_input.errorCount() == errorsBefore && (!press || !hold)) {
-        m_input.fail(node, "a held key is written `{hold: right, for: 2 s}`");
-    }
-    if (press && hold) {
-        press->hold = *hold;
-        return press;
-    }
-    return std::nullopt;
-}
-
-std::optional<TimelineAction> TimelineReader::readPress(const YAML::Node& node) {
-    PressAction action;
-    const auto add = [&](const YAML::Node& item) {
-        if (const auto press = item.IsMap() ? readHold(item) : readKey(item)) {
-            action.presses.push_back(*press);
-        }
-    };
-    if (!node.IsSequence()) {
-        add(node);
-        return action;
-    }
-    if (node.size() == 0 || node.size() > kPressesMax) {
-        m_input.fail(node, "`press` takes 1 to 1000 keys, such as `[right, plus]`");
-        return std::nullopt;
-    }
-    for (const YAML::Node& item : node) {
-        add(item);
     }
     return action;
 }
@@ -405,6 +367,22 @@ std::optional<TimelineAction> TimelineReader::readSave(const YAML::Node& node) {
         m_input.fail(node, "a bookmark needs a name");
     }
     return SaveAction{.bookmark = text.value_or("")};
+}
+
+std::optional<TimelineAction> TimelineReader::readClear(const YAML::Node& node) {
+    const auto name = m_input.scalarOf(node, "the name of a fault, or `all`");
+    if (!name || *name == "all") {
+        return ClearAction{};
+    }
+    std::vector<std::string_view> known = faultNames();
+    if (std::ranges::find(known, *name) == known.end()) {
+        known.emplace_back("all");
+        const std::string_view nearest = nearestWord(*name, known);
+        m_input.fail(node, "there is no fault `" + name->substr(0, 60) + "`; " +
+                               (nearest.empty() ? "write its name as it was applied, or `all`"
+                                                : "did you mean `" + std::string(nearest) + "`?"));
+    }
+    return ClearAction{.name = *name};
 }
 
 } // namespace

@@ -107,6 +107,9 @@ Result<double> numberOf(const ValueRule& rule, std::string_view text, const Valu
     if (quantity->dimension == Dimension::Percent) {
         return percentOf(rule, quantity->value, context);
     }
+    if (rule.kind == Kind::Level && quantity->dimension == Dimension::PerUnit) {
+        return quantity->value;
+    }
     if (rule.kind == Kind::Level &&
         (quantity->dimension != Dimension::None || quantity->value != 0.0)) {
         return refused("write the level in percent, such as `3 %`, not " + shown(text));

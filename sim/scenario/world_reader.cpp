@@ -177,13 +177,17 @@ void readProfile(YamlInput& input,
     if (!name) {
         return;
     }
+    const bool isBuiltIn = name->starts_with(kBuiltInPrefix);
     const std::filesystem::path path =
-        std::filesystem::path(input.file()).parent_path() / std::filesystem::path(*name);
-    const Result<std::string> text = fileText(path);
+        isBuiltIn ? std::filesystem::path(*name)
+                  : std::filesystem::path(input.file()).parent_path() / *name;
+    const Result<std::string> text =
+        isBuiltIn ? builtInFile(name->substr(kBuiltInPrefix.size())) : fileText(path);
     if (!text) {
         input.fail(node, text.error().text);
         return;
     }
+    scenario.loadProfileFile = path.string();
     scenario.loadProfile =
         readLoadProfile(*text, path.string(), scenario.world.installation.service, errors);
 }
