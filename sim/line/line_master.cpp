@@ -19,14 +19,25 @@ void LineMaster::setFormat(const LineFormat& format) {
 }
 
 LineUs LineMaster::send(std::span<const std::byte> frame) {
-    return sendAt(m_lastUs + m_framer.timing().silenceUs, frame);
+    return sendAt(nextBeginUs(), frame);
 }
 
 LineUs LineMaster::sendAt(LineUs beginUs, std::span<const std::byte> frame) {
-    m_lastUs = m_line.transmit(m_index, {.beginUs = beginUs,
-                                         .format = m_format,
-                                         .bytes = {frame.begin(), frame.end()},
-                                         .damagedIndex = {}});
+    return transmit({.beginUs = beginUs,
+                     .format = m_format,
+                     .bytes = {frame.begin(), frame.end()},
+                     .damagedIndex = {}});
+}
+
+LineUs LineMaster::sendDamaged(std::span<const std::byte> frame, std::size_t damagedIndex) {
+    return transmit({.beginUs = nextBeginUs(),
+                     .format = m_format,
+                     .bytes = {frame.begin(), frame.end()},
+                     .damagedIndex = damagedIndex});
+}
+
+LineUs LineMaster::transmit(LineTransmission transmission) {
+    m_lastUs = m_line.transmit(m_index, std::move(transmission));
     return m_lastUs;
 }
 

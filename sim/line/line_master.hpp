@@ -39,6 +39,8 @@ public:
     LineUs send(std::span<const std::byte> frame);
     /// Sends at a time of the script's choice, however rude.
     LineUs sendAt(LineUs beginUs, std::span<const std::byte> frame);
+    /// As soon as send() would; one character arrives with a line error.
+    LineUs sendDamaged(std::span<const std::byte> frame, std::size_t damagedIndex);
 
     /// Sends, and runs the line until a frame came or the time-out passed since the request
     /// ended. What it had heard before is forgotten.
@@ -52,6 +54,10 @@ public:
     void onSilence(LineUs nowUs) override;
 
 private:
+    [[nodiscard]] LineUs nextBeginUs() const { return m_lastUs + m_framer.timing().silenceUs; }
+
+    LineUs transmit(LineTransmission transmission);
+
     SerialLine& m_line;
     LineFormat m_format;
     modbus::RtuFramer m_framer;
