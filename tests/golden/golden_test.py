@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The metertwin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Records a scenario twice and compares the bytes with each other and with the kept record.
---update-golden writes the kept one; a person reviews the difference."""
+With --reports the kept file holds a digest of each report instead. --update-golden writes the
+kept one; a person reviews the difference."""
 
 import argparse
+import hashlib
 import pathlib
 import subprocess
 import sys
@@ -16,6 +18,20 @@ def record(program, scenario, folder, name):
     subprocess.run([program, "run", scenario, "--record", output], check=True,
                    stdout=subprocess.DEVNULL, timeout=120)
     return output.read_bytes()
+
+
+def digests(program, scenario, folder, name):
+    """One line per kind of report; from the scenario's own folder, so that no path differs."""
+    outputs = {kind: pathlib.Path(folder) / f"{name}.{kind}" for kind in ("json", "junit", "html")}
+    command = [program, "run", pathlib.Path(scenario).name]
+    for kind, output in outputs.items():
+        command += ["--report", f"{kind}={output}"]
+    done = subprocess.run(command, cwd=pathlib.Path(scenario).parent, stdout=subprocess.DEVNULL,
+                          timeout=120)
+    if done.returncode != 1:
+        sys.exit(f"some of its expectations fail, so it ends with 1, not {done.returncode}")
+    return "report,sha256\n".encode() + "".join(f"{kind},{hashlib.sha256(output.read_bytes()).hexdigest()}\n"
+                   for kind, output in outputs.items()).encode()
 
 
 def first_difference(expected, seen):
@@ -32,11 +48,13 @@ def main():
     parser.add_argument("program")
     parser.add_argument("scenario")
     parser.add_argument("golden", type=pathlib.Path)
+    parser.add_argument("--reports", action="store_true")
     parser.add_argument("--update-golden", action="store_true")
     arguments = parser.parse_args()
+    look = digests if arguments.reports else record
     with tempfile.TemporaryDirectory() as folder:
-        first = record(arguments.program, arguments.scenario, folder, "first.csv")
-        second = record(arguments.program, arguments.scenario, folder, "second.csv")
+        first = look(arguments.program, arguments.scenario, folder, "first.csv")
+        second = look(arguments.program, arguments.scenario, folder, "second.csv")
     if first != second:
         sys.exit("two runs of the same build differ: "
                  + first_difference(first.decode().splitlines(), second.decode().splitlines()))
