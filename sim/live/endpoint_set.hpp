@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Everything by which a line of meters can be reached: opened by the engine's options, listed,
-// told when their time comes. Touched by the engine's thread only, but for the list.
+// Everything by which a line of meters can be reached: opened by the engine's options or while
+// it runs, listed, told when their time comes. Touched by the engine's thread only, but for the
+// list.
 
 #include "sim/live/address_filter.hpp"
+#include "sim/live/endpoint.hpp"
 #include "sim/live/engine.hpp"
 #include "sim/live/event_log.hpp"
 #include "sim/live/live_endpoint.hpp"
@@ -39,21 +41,41 @@ public:
     Result<void> open(const EngineOptions& options);
     void close();
 
-    [[nodiscard]] std::vector<Endpoint> list() const; ///< From any thread.
+    /// One more; its id.
+    Result<int> add(const EndpointRequest& request);
+    /// While the engine runs: as add(), but names that only a name server knows are refused,
+    /// since waiting for it would stop the meters.
+    Result<int> addLive(const EndpointRequest& request);
+    Result<void> remove(int id);
+
+    using List = std::vector<Endpoint>;
+    [[nodiscard]] std::shared_ptr<const List> list() const; ///< From any thread.
 
     [[nodiscard]] WallUs nextDeadline() const;
     void serveTime(WallUs now);
 
 private:
-    Result<void> openStream(const TcpAddress& address, StreamDress dress);
-    Result<void> openPty(const std::string& link);
-    void add(std::unique_ptr<LiveEndpoint> endpoint, Endpoint description);
+    struct Member {
+        std::unique_ptr<LineCounters> counters; ///< Outlives the endpoint, which counts in it.
+        Endpoint description;
+        std::unique_ptr<LiveEndpoint> endpoint;
+    };
+
+    using Opened = Result<std::unique_ptr<LiveEndpoint>>;
+    [[nodiscard]] Opened openStream(Member& member, const EndpointRequest& request);
+    [[nodiscard]] Opened openPty(Member& member, const std::string& link);
+    void followLineSetting();
+    void publish(WallUs now);
 
     EndpointParts m_parts;
     AddressFilter m_filter;
-    std::vector<std::unique_ptr<LiveEndpoint>> m_endpoints;
+    std::vector<Member> m_members;
+    int m_nextId = 1;
+    std::uint16_t m_baudRate = 0; ///< The line setting that the endpoints know of.
+    Parity m_parity = Parity::None;
+    WallUs m_nextPublish = 0;
     mutable std::mutex m_mutex; ///< Guards the list.
-    std::vector<Endpoint> m_list;
+    std::shared_ptr<const List> m_list = std::make_shared<const List>();
 };
 
 } // namespace meter::sim::live

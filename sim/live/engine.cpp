@@ -89,6 +89,7 @@ void Engine::Impl::runCommands() {
     for (const std::function<void()>& command : taken) {
         command();
     }
+    line->learnAddresses();
     nextPublish = 0; // Who gave a command wants to see what it did.
 }
 
@@ -102,6 +103,7 @@ void Engine::Impl::advance() {
             break;
         }
     }
+    line->learnAddresses();
     log.setNow(group.first().now());
     group.logMessages(log);
 }
@@ -112,6 +114,7 @@ void Engine::Impl::advanceBy(SampleTime samples) {
         const SampleTime slice = std::min<SampleTime>(samples, kStepSlice);
         group.advance(slice);
         samples -= slice;
+        line->learnAddresses();
         endpoints->serveTime(wallNow());
         loop.wait(0);
     }
@@ -134,6 +137,7 @@ void Engine::Impl::publish() {
     shared.measuredSpeed = pacing.measuredSpeed();
     shared.isPaused = pacing.isPaused();
     shared.line = line->counters();
+    shared.endpoints = endpoints->list();
 }
 
 WallUs Engine::Impl::timeToWait(WallUs now) const {
@@ -195,7 +199,17 @@ void Engine::stop() {
 }
 
 std::vector<Endpoint> Engine::endpoints() const {
-    return m_impl->endpoints ? m_impl->endpoints->list() : std::vector<Endpoint>{};
+    return m_impl->endpoints ? *m_impl->endpoints->list() : std::vector<Endpoint>{};
+}
+
+void Engine::addEndpoint(EndpointRequest request, std::function<void(Result<int>)> done) {
+    enqueue([this, request = std::move(request), done = std::move(done)] {
+        done(m_impl->endpoints->addLive(request));
+    });
+}
+
+void Engine::removeEndpoint(int id, std::function<void(Result<void>)> done) {
+    enqueue([this, id, done = std::move(done)] { done(m_impl->endpoints->remove(id)); });
 }
 
 std::size_t Engine::meterCount() const {

@@ -7,6 +7,8 @@
 // Commands go in through a queue, snapshots come out by value; nothing mutable is shared.
 
 #include "core/meter_state.hpp"
+#include "sim/live/endpoint.hpp"
+#include "sim/result.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <chrono>
@@ -24,15 +26,11 @@ class Simulation;
 
 namespace meter::sim::live {
 
-struct TcpAddress {
-    std::string host = "127.0.0.1";
-    std::uint16_t port = 1502; ///< 0 = any free one.
-    bool isDefault = true;     ///< Not asked for: the next free port is as good.
-};
-
 struct EngineOptions {
     std::optional<TcpAddress> tcp = TcpAddress{};
     std::optional<TcpAddress> rtuOverTcp;
+    std::optional<TcpAddress> rfc2217;
+    std::optional<std::string> serialDevice;
     /// Link to the pseudo-terminal; empty path = none, "auto" = a stable name of our choice.
     std::optional<std::string> ptyLink = "auto";
     std::vector<std::string> allowedCidrs; ///< Who gets in; empty = everybody who can reach us.
@@ -41,23 +39,6 @@ struct EngineOptions {
     std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.
-};
-
-/// One line of what can be connected to, as `serve` prints it: "modbus-tcp 127.0.0.1:1502".
-struct Endpoint {
-    std::string kind;    ///< modbus-tcp, modbus-rtu, modbus-rtu-tcp.
-    std::string address; ///< "127.0.0.1:1502", "/tmp/metertwin-1000/…".
-    std::string detail;  ///< "19200 8N1" or empty.
-
-    [[nodiscard]] std::string line() const;
-};
-
-struct LineCounters {
-    std::uint64_t requests = 0;
-    std::uint64_t answers = 0;
-    std::uint64_t exceptions = 0;
-    std::uint64_t dropped = 0; ///< Bad CRC, garbage, other units, wrong baud rate.
-    int clients = 0;
 };
 
 struct LogLine {
@@ -79,6 +60,9 @@ struct Snapshot {
     double measuredSpeed = 1.0; ///< Reached over the last second of wall time.
     bool isPaused = false;
     LineCounters line{};
+    /// Who is connected and what passed, refreshed a few times a second. Never null.
+    std::shared_ptr<const std::vector<Endpoint>> endpoints =
+        std::make_shared<const std::vector<Endpoint>>();
     std::vector<LogLine> log; ///< New lines since the last snapshot.
 };
 
@@ -96,6 +80,12 @@ public:
 
     [[nodiscard]] std::vector<Endpoint> endpoints() const; ///< Those that are open.
     [[nodiscard]] std::size_t meterCount() const;
+
+    /// Opens one more endpoint of a running engine; the answer (its id, or what is wrong and
+    /// what would be right) comes on the engine's thread. To change one, remove it and add it.
+    void addEndpoint(EndpointRequest request, std::function<void(Result<int>)> done);
+    /// Closes it, with everybody who is connected. An id that is not there is an error.
+    void removeEndpoint(int id, std::function<void(Result<void>)> done);
 
     // Commands: queued, carried out between two slices of meter time, stamped with the sample.
     void setSpeed(double speed);

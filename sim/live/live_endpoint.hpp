@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the engine's loop asks of every endpoint: when time matters to it, and to be told then.
+// What the engine's loop asks of every endpoint: when time matters to it, to be told then, and
+// what a viewer should know of it.
 
 #include "sim/live/wall_clock.hpp"
+
+#include <string>
+#include <vector>
 
 namespace meter::sim::live {
 
@@ -17,6 +21,12 @@ public:
 
     [[nodiscard]] virtual WallUs nextDeadline() const = 0; ///< kNever: none.
     virtual void onTime(WallUs now) = 0;                   ///< At or after the deadline.
+    /// Somebody changed the meters' baud rate or parity at their keys.
+    virtual void onLineSetting() = 0;
+    /// Who is connected.
+    [[nodiscard]] virtual std::vector<std::string> peers() const = 0;
+    /// Why nobody can be served now; empty: all is well.
+    [[nodiscard]] virtual std::string trouble() const = 0;
 };
 
 } // namespace meter::sim::live

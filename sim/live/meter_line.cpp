@@ -14,15 +14,35 @@ std::uint8_t addressOf(const Simulation& simulation) {
     return simulation.meter().readings().settings.modbusAddress;
 }
 
+bool isHeard(const Simulation& simulation, const std::optional<MasterSetting>& master) {
+    return !master || !mismatchOf(*master, simulation.meter().readings().settings);
+}
+
+void add(LineCounters& counters, std::span<const std::byte> answer, std::size_t functionIndex) {
+    ++counters.requests;
+    if (answer.empty()) {
+        ++counters.dropped;
+        return;
+    }
+    ++counters.answers;
+    if ((std::to_integer<unsigned>(answer[functionIndex]) & modbus::kExceptionFlag) != 0U) {
+        ++counters.exceptions;
+    }
+}
+
 } // namespace
 
-Simulation* MeterLine::unitAt(std::uint8_t unit) {
+void MeterLine::learnAddresses() {
+    m_byUnit.fill(nullptr);
     for (Simulation& simulation : m_simulations) {
-        if (addressOf(simulation) == unit) {
-            return &simulation;
-        }
+        Simulation*& place = m_byUnit[addressOf(simulation)];
+        place = place == nullptr ? &simulation : place;
     }
-    return nullptr;
+}
+
+Simulation* MeterLine::unitAt(std::uint8_t unit) {
+    Simulation* const known = m_byUnit[unit];
+    return known != nullptr && addressOf(*known) == unit ? known : nullptr;
 }
 
 Simulation* MeterLine::targetOf(std::uint8_t unit) {
@@ -30,19 +50,16 @@ Simulation* MeterLine::targetOf(std::uint8_t unit) {
     return isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
 }
 
-void MeterLine::count(std::span<const std::byte> answer, std::size_t functionIndex) {
-    ++m_counters.requests;
-    if (answer.empty()) {
-        ++m_counters.dropped;
-        return;
-    }
-    ++m_counters.answers;
-    if ((std::to_integer<unsigned>(answer[functionIndex]) & modbus::kExceptionFlag) != 0U) {
-        ++m_counters.exceptions;
+void MeterLine::count(const Asker& asker,
+                      std::span<const std::byte> answer,
+                      std::size_t functionIndex) {
+    add(m_counters, answer, functionIndex);
+    if (asker.counters != nullptr) {
+        add(*asker.counters, answer, functionIndex);
     }
 }
 
-const AnswerPlan& MeterLine::answerTcp(const Asker& /*asker*/,
+const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                        const modbus::MbapHeader& header,
                                        std::span<const std::byte> pdu) {
     m_plan.clear();
@@ -55,14 +72,14 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& /*asker*/,
         answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
                                         modbus::ExceptionCode::GatewayTargetFailed);
     }
-    count(answer, 0);
+    count(asker, answer, 0);
     if (!answer.empty()) {
         m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
     }
     return m_plan;
 }
 
-const AnswerPlan& MeterLine::answerRtu(const Asker& /*asker*/,
+const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
                                        std::span<const std::byte> frame,
                                        const std::optional<MasterSetting>& master) {
     m_plan.clear();
@@ -70,27 +87,33 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& /*asker*/,
         return m_plan;
     }
     const auto address = std::to_integer<std::uint8_t>(frame[0]);
-    for (Simulation& simulation : m_simulations) {
-        Meter& meter = simulation.meter();
-        const bool isMeant =
-            address == modbus::kBroadcastAddress || address == addressOf(simulation);
-        const bool isHeard = !master || !mismatchOf(*master, meter.readings().settings);
-        if (isMeant && isHeard && m_plan.plain.empty()) {
-            m_plan.plain = meter.serveFrame(frame, m_adu);
-        }
-    }
     if (address == modbus::kBroadcastAddress) {
+        for (Simulation& simulation : m_simulations) {
+            if (isHeard(simulation, master)) {
+                static_cast<void>(simulation.meter().serveFrame(frame, m_adu));
+            }
+        }
         ++m_counters.requests; // Served, although nobody answers.
-    } else {
-        count(m_plan.plain, 1);
+        if (asker.counters != nullptr) {
+            ++asker.counters->requests;
+        }
+        return m_plan;
     }
+    Simulation* const target = unitAt(address);
+    if (target != nullptr && isHeard(*target, master)) {
+        m_plan.plain = target->meter().serveFrame(frame, m_adu);
+    }
+    count(asker, m_plan.plain, 1);
     return m_plan;
 }
 
-void MeterLine::drop(const Asker& /*asker*/,
+void MeterLine::drop(const Asker& asker,
                      std::span<const std::byte> /*bytes*/,
                      std::string_view /*why*/) {
     ++m_counters.dropped;
+    if (asker.counters != nullptr) {
+        ++asker.counters->dropped;
+    }
 }
 
 const Settings& MeterLine::settings() const {

@@ -9,7 +9,7 @@
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
 #include "sim/line/answer_plan.hpp"
-#include "sim/live/engine.hpp"
+#include "sim/live/endpoint.hpp"
 #include "sim/live/line_setting.hpp"
 
 #include <array>
@@ -20,18 +20,28 @@
 #include <string_view>
 #include <vector>
 
+namespace meter::sim {
+class Simulation;
+} // namespace meter::sim
+
 namespace meter::sim::live {
 
 /// Who asks, and through what.
 struct Asker {
-    std::string_view endpoint; ///< "modbus-tcp 127.0.0.1:1502".
-    std::string_view peer;     ///< "127.0.0.1:40112"; empty on a serial line.
+    std::string_view endpoint;        ///< "modbus-tcp 127.0.0.1:1502".
+    std::string_view peer;            ///< "127.0.0.1:40112"; empty on a serial line.
+    LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
 };
 
 class MeterLine final {
 public:
     /// `simulations` outlive the line and do not move.
-    explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations) {}
+    explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations) {
+        learnAddresses();
+    }
+
+    /// Who answers at which address: to be called whenever the meters went forward.
+    void learnAddresses();
 
     /// Modbus TCP, header included both ways. Silence: no power, booting. A unit that is not
     /// there is answered by the gateway exception 0x0B; 0 and 255 are the meter when it is the
@@ -62,9 +72,10 @@ public:
 private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
-    void count(std::span<const std::byte> answer, std::size_t functionIndex);
+    void count(const Asker& asker, std::span<const std::byte> answer, std::size_t functionIndex);
 
     std::vector<Simulation>& m_simulations;
+    std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.
     LineCounters m_counters;
     AnswerPlan m_plan;
     std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.

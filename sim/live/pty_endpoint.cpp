@@ -5,7 +5,7 @@
 #include "sim/live/system_error.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <sys/inotify.h>
 
 namespace meter::sim::live {
@@ -16,7 +16,6 @@ constexpr WallUs kReviewUs = 1'000'000;
 /// request pulled away: parking waits until nobody came.
 constexpr WallUs kParkDelayUs = 20'000;
 constexpr WallUs kReviewWithoutNoticeUs = 20'000; ///< When the system cannot tell of opens.
-constexpr double kSilenceCharacters = 3.5;
 
 } // namespace
 
@@ -24,7 +23,15 @@ PtyEndpoint::PtyEndpoint(const PtyParts& parts, PseudoTerminal terminal, PortLin
     : m_parts(parts)
     , m_terminal(std::move(terminal))
     , m_link(std::move(link))
-    , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
+    , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
+    , m_port({.line = parts.line,
+              .log = parts.log,
+              .counters = parts.counters,
+              .pacing = parts.pacing,
+              .sink = *this,
+              .carrier = RtuCarrier::Virtual},
+             m_link.path(),
+             {}) {}
 
 PtyEndpoint::~PtyEndpoint() {
     if (m_isAttended) {
@@ -112,9 +119,7 @@ void PtyEndpoint::leave() {
     m_parts.loop.remove(m_terminal.fd(), *this);
     m_isAttended = false;
     m_parts.line.removeClient();
-    m_framer.clear();
-    m_outputSize = m_sentSize = 0;
-    m_mismatch.reset();
+    m_port.clear();
     m_terminal.forgetUnfetched();
 }
 
@@ -122,131 +127,30 @@ void PtyEndpoint::readAll(WallUs now) {
     // The kernel's buffer bounds one turn; a master that never stops is read again next turn.
     std::array<std::byte, 4096> chunk; // NOLINT(*-pro-type-member-init): read fills it.
     const ssize_t size = ::read(m_terminal.fd(), chunk.data(), chunk.size());
-    if (size > 0) {
-        receive(std::span(chunk).first(static_cast<std::size_t>(size)), now);
+    if (size <= 0) {
+        return;
     }
-}
-
-bool PtyEndpoint::isUnderstood(const MasterSetting& master) {
-    std::optional<std::string> mismatch = m_parts.line.mismatch(master);
-    if (mismatch != m_mismatch) {
-        m_parts.log.add(mismatch ? "no answer on " + path() + ": " + *mismatch
-                                 : "the master on " + path() + " is understood again");
-        m_mismatch = std::move(mismatch);
-    }
-    return !m_mismatch;
-}
-
-void PtyEndpoint::receive(std::span<const std::byte> bytes, WallUs now) {
     const MasterSetting master = m_terminal.setting();
     m_terminal.setHarmlessFlag();
-    if (!isUnderstood(master)) {
-        m_framer.clear();
-        m_parts.line.drop(asker(), bytes, "not understood: " + *m_mismatch);
-        return;
-    }
-    if (m_sentSize < m_outputSize) {
-        // Half duplex: while it talks the meter does not listen.
-        m_parts.line.drop(asker(), bytes, "the meter is talking");
-        return;
-    }
-    const std::uint16_t baudRate = m_parts.line.settings().baudRate;
-    if (baudRate != m_framerBaudRate) {
-        m_framer.setBaudRate(baudRate);
-        m_framerBaudRate = baudRate;
-    }
-    m_receivedUntil = std::max(m_receivedUntil, now) +
-                      std::llround(static_cast<double>(bytes.size()) * characterUs());
-    for (const std::byte byte : bytes) {
-        m_framer.onByte(byte, static_cast<std::uint64_t>(now));
-        serveFrames(now, master);
-    }
+    m_port.receive(std::span(chunk).first(static_cast<std::size_t>(size)), now, master);
+    static_cast<void>(m_port.takeReset()); // There is no connection to reset.
 }
 
-void PtyEndpoint::serveFrames(WallUs now, const MasterSetting& master) {
-    for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
-         frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        if (m_sentSize < m_outputSize) {
-            m_parts.line.drop(asker(), frame, "it came together with one that is being answered");
-            continue;
-        }
-        answer(m_parts.line.answerRtu(asker(), frame, master).plain, now);
-    }
-}
-
-Asker PtyEndpoint::asker() const {
-    return {.endpoint = path(), .peer = {}};
-}
-
-double PtyEndpoint::characterUs() const {
-    if (!m_parts.line.isPaced()) {
-        return 0.0;
-    }
-    // The line lives in the meter's time, but never slower than a master's time-outs expect.
-    const Pacing& pacing = m_parts.pacing;
-    const double speed = pacing.isPaused() ? 1.0 : std::max(1.0, pacing.speed());
-    const Settings& settings = m_parts.line.settings();
-    return 1e6 * characterBits(settings.parity) / settings.baudRate / speed;
-}
-
-void PtyEndpoint::answer(std::span<const std::byte> bytes, WallUs now) {
-    const double character = characterUs();
-    if (bytes.empty()) {
-        return;
-    }
-    if (character <= 0.0) {
-        write(bytes);
-        return;
-    }
-    std::ranges::copy(bytes, m_output.begin());
-    m_outputSize = bytes.size();
-    m_sentSize = 0;
-    m_outputCharacterUs = character;
-    m_outputStart = std::max(m_receivedUntil, now) + std::llround(kSilenceCharacters * character);
-}
-
-WallUs PtyEndpoint::byteDeadline() const {
-    if (m_sentSize == m_outputSize) {
-        return kNever;
-    }
-    // A byte is there when its last bit is.
-    return m_outputStart + std::llround(static_cast<double>(m_sentSize + 1) * m_outputCharacterUs);
-}
-
-void PtyEndpoint::sendDue(WallUs now) {
-    const std::size_t first = m_sentSize;
-    while (byteDeadline() <= now) {
-        ++m_sentSize;
-    }
-    if (m_sentSize > first) {
-        write(std::span(m_output).subspan(first, m_sentSize - first));
-    }
-    if (m_sentSize == m_outputSize) {
-        m_outputSize = m_sentSize = 0;
-    }
-}
-
-void PtyEndpoint::write(std::span<const std::byte> bytes) {
-    // Nobody reads, the buffer is full: the bytes are lost, as on a wire.
+void PtyEndpoint::writeBytes(std::span<const std::byte> bytes) {
     static_cast<void>(::write(m_terminal.fd(), bytes.data(), bytes.size()));
 }
 
+std::vector<std::string> PtyEndpoint::peers() const {
+    return m_isAttended ? std::vector<std::string>{"a program"} : std::vector<std::string>{};
+}
+
 WallUs PtyEndpoint::nextDeadline() const {
-    WallUs deadline = std::min(m_nextReview, byteDeadline());
-    if (m_parkAt != 0) {
-        deadline = std::min(deadline, m_parkAt);
-    }
-    if (m_framer.isUnfinished()) {
-        deadline = std::min(deadline, static_cast<WallUs>(m_framer.deadlineUs()));
-    }
-    return deadline;
+    const WallUs deadline = std::min(m_nextReview, m_port.nextDeadline());
+    return m_parkAt != 0 ? std::min(deadline, m_parkAt) : deadline;
 }
 
 void PtyEndpoint::onTime(WallUs now) {
-    sendDue(now);
-    if (m_framer.isUnfinished() && static_cast<WallUs>(m_framer.deadlineUs()) <= now) {
-        serveFrames(now, m_terminal.setting());
-    }
+    m_port.onTime(now);
     if (m_nextReview <= now || (m_parkAt != 0 && m_parkAt <= now)) {
         review(now);
     }

@@ -4,11 +4,7 @@
 
 // The virtual serial port: RTU frames from a pseudo-terminal, answers at the pace of the meter's
 // baud rate. Any number of masters may open and close it, one after the other or together.
-//
-// The line is half duplex. A request takes its time on it, then 3.5 characters pass, then the
-// answer goes out byte by byte; what comes in meanwhile is lost, as on the real one.
 
-#include "core/modbus/rtu_framer.hpp"
 #include "sim/live/event_log.hpp"
 #include "sim/live/live_endpoint.hpp"
 #include "sim/live/meter_line.hpp"
@@ -16,12 +12,12 @@
 #include "sim/live/poll_loop.hpp"
 #include "sim/live/port_link.hpp"
 #include "sim/live/pseudo_terminal.hpp"
+#include "sim/live/rtu_port.hpp"
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace meter::sim::live {
 
@@ -29,10 +25,11 @@ struct PtyParts {
     PollLoop& loop;
     MeterLine& line;
     EventLog& log;
+    LineCounters& counters;
     const Pacing& pacing;
 };
 
-class PtyEndpoint final : public LiveEndpoint, private Pollable {
+class PtyEndpoint final : public LiveEndpoint, private Pollable, private ByteSink {
 public:
     PtyEndpoint(const PtyParts& parts, PseudoTerminal terminal, PortLink link);
     ~PtyEndpoint() override;
@@ -43,6 +40,12 @@ public:
 
     [[nodiscard]] WallUs nextDeadline() const override;
     void onTime(WallUs now) override;
+
+    void onLineSetting() override {} ///< Parked at its next review; judged at each request.
+
+    [[nodiscard]] std::vector<std::string> peers() const override;
+
+    [[nodiscard]] std::string trouble() const override { return {}; }
 
 private:
     /// Tells of programs that open and close the port.
@@ -57,20 +60,12 @@ private:
     };
 
     void onReady(std::uint32_t events) override;
+    void writeBytes(std::span<const std::byte> bytes) override;
     void review(WallUs now);
     void attend();
     void leave();
     void park();
     void readAll(WallUs now);
-    void receive(std::span<const std::byte> bytes, WallUs now);
-    void serveFrames(WallUs now, const MasterSetting& master);
-    [[nodiscard]] bool isUnderstood(const MasterSetting& master);
-    void answer(std::span<const std::byte> bytes, WallUs now);
-    void sendDue(WallUs now);
-    void write(std::span<const std::byte> bytes);
-    [[nodiscard]] Asker asker() const;
-    [[nodiscard]] double characterUs() const; ///< In wall time.
-    [[nodiscard]] WallUs byteDeadline() const;
 
     PtyParts m_parts;
     PseudoTerminal m_terminal;
@@ -80,17 +75,7 @@ private:
     bool m_isAttended = false; ///< In the loop, because some program has the port open.
     WallUs m_parkAt = 0;       ///< When the port is set back after the last program left; 0: done.
     WallUs m_nextReview = 0;
-
-    modbus::RelaxedRtuFramer m_framer;
-    std::uint16_t m_framerBaudRate = 0;
-    std::optional<std::string> m_mismatch;
-    WallUs m_receivedUntil = 0; ///< When the line would have brought the last byte.
-
-    std::array<std::byte, modbus::kAduRtuSizeMax> m_output{};
-    std::size_t m_outputSize = 0;
-    std::size_t m_sentSize = 0;
-    WallUs m_outputStart = 0;
-    double m_outputCharacterUs = 0.0;
+    RtuPort m_port;
 };
 
 } // namespace meter::sim::live

@@ -134,7 +134,8 @@ void StreamConnection::onFramerTime(WallUs now) {
 }
 
 Asker StreamConnection::asker() const {
-    return {.endpoint = m_server.parts().name, .peer = m_peer};
+    const StreamParts& parts = m_server.parts();
+    return {.endpoint = parts.name, .peer = m_peer, .counters = &parts.counters};
 }
 
 void StreamConnection::send(const AnswerPlan& plan) {

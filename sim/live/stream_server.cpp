@@ -110,6 +110,17 @@ void StreamServer::close(StreamConnection& connection) {
     m_connections.pop_back();
 }
 
+std::vector<std::string> StreamServer::peers() const {
+    std::vector<std::string> peers;
+    peers.reserve(m_connections.size());
+    for (const auto& connection : m_connections) {
+        peers.push_back(connection->peer());
+    }
+    return peers;
+}
+
+void StreamServer::onLineSetting() {}
+
 WallUs StreamServer::nextDeadline() const {
     if (!m_closed.empty()) {
         return 0;

@@ -29,6 +29,7 @@ struct StreamParts {
     MeterLine& line;
     EventLog& log;
     const AddressFilter& filter;
+    LineCounters& counters;
     std::string name; ///< Of the endpoint, as `serve` prints it.
     StreamDress dress;
     WallUs idleTimeoutUs;
@@ -45,6 +46,11 @@ public:
 
     [[nodiscard]] WallUs nextDeadline() const override;
     void onTime(WallUs now) override;
+
+    void onLineSetting() override;
+    [[nodiscard]] std::vector<std::string> peers() const override;
+
+    [[nodiscard]] std::string trouble() const override { return {}; }
 
     // For its connections.
     [[nodiscard]] const StreamParts& parts() const { return m_parts; }
