@@ -22,9 +22,10 @@ struct AnswerPlan {
     /// The answer as the meter gave it, whole (RTU with CRC, TCP with its header); empty:
     /// silence. Not owned: good until the line is asked again.
     std::span<const std::byte> plain;
-    /// Not empty: these instead of `plain`.
+    /// Not empty: these instead of `plain`; a piece without bytes sends none.
     std::vector<AnswerPiece> pieces;
     bool isConnectionReset = false; ///< Stream connections end here, after the pieces.
+    std::uint32_t faults = 0;       ///< Which acted: a bit for each LineFaultKind.
 
     [[nodiscard]] bool isPlain() const { return pieces.empty() && !isConnectionReset; }
 
@@ -32,6 +33,7 @@ struct AnswerPlan {
         plain = {};
         pieces.clear();
         isConnectionReset = false;
+        faults = 0;
     }
 };
 

@@ -8,6 +8,7 @@
 #include "core/panel/glass.hpp"
 #include "core/settings/settings.hpp"
 #include "sim/installation/installation.hpp"
+#include "sim/line/line_fault.hpp"
 #include "sim/result.hpp"
 #include "sim/scenario/fault_call.hpp"
 #include "sim/sim_time.hpp"
@@ -79,8 +80,14 @@ struct ClearAction {
     std::string name; ///< As it was applied; empty: all of them.
 };
 
-using TimelineAction = std::
-    variant<SetAction, PressAction, WriteAction, PowerAction, SaveAction, ApplyAction, ClearAction>;
+using TimelineAction = std::variant<SetAction,
+                                    PressAction,
+                                    WriteAction,
+                                    PowerAction,
+                                    SaveAction,
+                                    ApplyAction,
+                                    ClearAction,
+                                    LineAction>;
 
 struct TimelineEntry {
     SampleTime at = 0;

@@ -6,6 +6,7 @@
 #include "sim/registers/register_names.hpp"
 #include "sim/registers/register_value.hpp"
 #include "sim/scenario/fault_reader.hpp"
+#include "sim/scenario/line_fault_reader.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/press_reader.hpp"
@@ -109,11 +110,12 @@ void TimelineReader::checkTiming(const std::vector<Entry>& entries, const Timeli
     const bool isSet = std::holds_alternative<SetAction>(read.action);
     const bool isPower = std::holds_alternative<PowerAction>(read.action);
     const bool isApply = std::holds_alternative<ApplyAction>(read.action);
+    const bool isLine = std::holds_alternative<LineAction>(read.action);
     const Entry* const duration = keyOf("for");
     const Entry* const ramp = keyOf("ramp");
-    if (duration != nullptr && !isSet && !isPower && !isApply) {
-        m_input.fail(duration->keyNode, "`for` works with `set`, `apply` and `power`; a key is "
-                                        "held by `press: {hold: right, for: 2 s}`");
+    if (duration != nullptr && !isSet && !isPower && !isApply && !isLine) {
+        m_input.fail(duration->keyNode, "`for` works with `set`, `apply`, `power` and `line`; a "
+                                        "key is held by `press: {hold: right, for: 2 s}`");
     }
     if (ramp != nullptr && !isSet) {
         m_input.fail(ramp->keyNode, "`ramp` works with `set` only");
@@ -210,8 +212,7 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
     if (entry.key == "clear") {
         return readClear(entry.value);
     }
-    m_input.fail(entry.keyNode, "`line` faults are not in this version; remove the entry");
-    return std::nullopt;
+    return readLineFaults(m_input, entry.value, m_nominalFrequencyHz);
 }
 
 /// A value or a list of them, or a map of phases: `{A: 1, B: 3, C: 3}`.

@@ -117,7 +117,7 @@ constexpr std::array kMistakes = {
     Mistake{"timeline: [{at: 1 s, apply: sag, residual: 170 %}]", 3, 44, "out of range"},
     Mistake{"timeline: [{at: 1 s, apply: sag, phase: D}]", 3, 41, "no phase of a wye"},
     Mistake{"timeline: [{at: 1 s, apply: ct-swap}]", 3, 29, "needs `pair`"},
-    Mistake{"timeline: [{at: 1 s, line: {drop: 20 %}}]", 3, 22, "not in this version"},
+    Mistake{"timeline: [{at: 1 s, line: {drpo: 20 %}}]", 3, 29, "did you mean `drop`?"},
     Mistake{"timeline: [{at: 1 s, set: {source.volage.B: 1 V}}]", 3, 28,
             "did you mean `source.voltage`?"},
     Mistake{"timeline: [{at: 1 s, set: {source.voltage.D: 1 V}}]", 3, 28, "has no `D`"},
