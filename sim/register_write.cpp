@@ -3,6 +3,8 @@
 #include "sim/register_write.hpp"
 
 #include "core/modbus/pdu.hpp"
+#include "core/modbus/pdu_server.hpp"
+#include "core/modbus/rtu_framer.hpp"
 
 #include <array>
 #include <cstddef>
@@ -16,6 +18,11 @@ constexpr std::size_t kWriteCountMax = 123; ///< Registers in one request of fun
 void append(std::vector<std::byte>& bytes, std::uint16_t word) {
     bytes.push_back(static_cast<std::byte>(word >> 8U));
     bytes.push_back(static_cast<std::byte>(word & 0xFFU));
+}
+
+std::uint16_t wordAt(std::span<const std::byte> bytes, std::size_t at) {
+    return static_cast<std::uint16_t>(std::to_integer<unsigned>(bytes[at]) << 8U |
+                                      std::to_integer<unsigned>(bytes[at + 1]));
 }
 
 std::vector<std::byte> requestFor(std::span<const RegisterValue> run) {
@@ -72,12 +79,44 @@ std::vector<std::string> writeAsMaster(Meter& meter, std::span<const RegisterVal
         if (answer.empty()) {
             complaints.push_back(nameOf(run) + " was not answered: the meter has no power or "
                                                "has not measured its first second yet");
-        } else if ((answer.front() & std::byte{0x80}) != std::byte{0} && answer.size() > 1) {
+        } else if (!isAccepted(answer) && answer.size() > 1) {
             complaints.push_back(nameOf(run) + " was refused with exception " +
                                  std::to_string(std::to_integer<int>(answer[1])));
         }
     }
     return complaints;
+}
+
+/// Function 06: function, address, value. Function 16: function, address, quantity, bytes,
+/// values.
+std::optional<WriteAction> writeOf(std::span<const std::byte> request) {
+    constexpr std::size_t kSingleSize = 5;
+    constexpr std::size_t kHeaderSize = 6;
+    if (request.size() < kSingleSize) {
+        return std::nullopt;
+    }
+    const unsigned number = wordAt(request, 1) + 1U;
+    WriteAction action;
+    if (request[0] == std::byte{0x06}) {
+        action.registers.emplace_back(static_cast<std::uint16_t>(number), wordAt(request, 3));
+    } else if (request[0] == std::byte{0x10}) {
+        for (std::size_t at = kHeaderSize; at + 1 < request.size(); at += 2) {
+            const std::size_t index = (at - kHeaderSize) / 2;
+            action.registers.emplace_back(static_cast<std::uint16_t>(number + index),
+                                          wordAt(request, at));
+        }
+    }
+    return action.registers.empty() || number > UINT16_MAX ? std::nullopt : std::optional(action);
+}
+
+bool isAccepted(std::span<const std::byte> answer) {
+    return !answer.empty() && (answer.front() & std::byte{0x80}) == std::byte{0};
+}
+
+bool isBroadcastHeard(const Meter& meter, std::span<const std::byte> frame) {
+    return frame.size() > 3 && frame.front() == std::byte{modbus::kBroadcastAddress} &&
+           meter.isPowered() && meter.readings().isMeasuring && modbus::hasValidCrc(frame) &&
+           modbus::isLengthFitting(frame.subspan(1, frame.size() - 3));
 }
 
 } // namespace meter::sim

@@ -2,139 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simulation.hpp"
 
-#include "sim/device/control_power_supply.hpp"
 #include "sim/grid/load_profile.hpp"
-#include "sim/grid/waveform_synthesis.hpp"
-#include "sim/installation/signal_path.hpp"
-#include "sim/register_write.hpp"
-#include "sim/replay/replay_player.hpp"
-#include "sim/timeline_player.hpp"
+#include "sim/simulation_impl.hpp"
+#include "sim/stimulus/stimulus_observer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstddef>
-#include <limits>
-#include <map>
-#include <utility>
 
 namespace meter::sim {
 
 namespace {
 
 constexpr auto kBlock = static_cast<SampleTime>(kBlockLength);
-constexpr SampleTime kNever = std::numeric_limits<SampleTime>::max();
-constexpr std::size_t kChunkLength = 3 * kBlockLength; ///< Samples handed over at a time: 0.1 s.
-constexpr std::size_t kMessageCountMax = 1000;
 constexpr double kSupplyFrequencyMinHz = 5.0; ///< Bounds the half-cycle window.
 
 } // namespace
-
-struct Simulation::State {
-    SampleTime now = 0;
-    World world{};
-    bool isWorldChanged = false;
-    SampleTime stretchEnd = 0;
-    MeterState meter{};
-    ContactLog::Values contacts{};
-    std::vector<std::byte> memory;
-    TimelinePlayer::State timeline;
-    WaveformSynthesis::State synthesis;
-    ControlPowerSupply::State supply;
-    ControlPower judgedPower{};
-};
-
-struct Simulation::Impl final : TimelineTarget {
-    Impl(Scenario theScenario, NvMemory& theMemory)
-        : scenario(std::move(theScenario))
-        , memory(theMemory)
-        , meter({.nvStorage = memory, .serial = line, .display = display, .contacts = contacts},
-                scenario.meter)
-        , errors(inputErrorsOf(scenario.accuracy, scenario.meter.serialNumber))
-        , synthesis(scenario.seed)
-        , player(scenario.replay)
-        , timeline(scenario.timeline)
-        , world(scenario.world) {
-        if (scenario.replay != nullptr) {
-            for (const std::string& note : scenario.replay->notes()) {
-                tell(note);
-            }
-            for (const Error& warning : scenario.replay->warnings()) {
-                tell(warning.message());
-            }
-        }
-        beginStretch();
-        runSamples(0); // A meter with control power is up before the first sample.
-    }
-
-    void advanceTo(SampleTime target);
-    void beginStretch();
-    [[nodiscard]] World worldAt(SampleTime at) const;
-    [[nodiscard]] SignalRecipe recipeAt(SampleTime at) const;
-    void watchSupply();
-    void supplyAt(SampleTime first, std::span<double> volts);
-    void runSamples(SampleTime count);
-    void feed(std::size_t count);
-
-    World& changeWorld() override {
-        isWorldChanged = true;
-        return world;
-    }
-
-    [[nodiscard]] World currentWorld() const override { return faultyWorldAt(now); }
-
-    [[nodiscard]] World faultyWorldAt(SampleTime at) const {
-        World later = worldAt(at);
-        timeline.layFaults(now, at, later);
-        return later;
-    }
-
-    void onKey(Key key, bool isDown) override { meter.onKey(key, isDown); }
-
-    void writeRegisters(const WriteAction& action) override {
-        for (std::string& message : writeAsMaster(meter, action.registers)) {
-            tell(std::move(message));
-        }
-    }
-
-    void saveBookmark(const std::string& name) override { bookmarks[name] = snapshot(); }
-
-    void tell(std::string message) override {
-        if (messages.size() < kMessageCountMax) {
-            messages.push_back({.at = now, .text = std::move(message)});
-        }
-    }
-
-    [[nodiscard]] std::shared_ptr<const State> snapshot() const;
-    void restore(const State& state);
-
-    Scenario scenario;
-    NvMemory& memory;
-    ContactLog contacts;
-    UnwatchedDisplay display;
-    LineOut line;
-    Meter meter;
-    InputErrors errors;
-    WaveformSynthesis synthesis;
-    ReplayPlayer player;
-    ControlPowerSupply supply;
-    ControlPower judgedPower{}; ///< What the supply's window was filled for.
-    TimelinePlayer timeline;
-    FrameSource frameSource;
-    FrameObserver frameObserver;
-
-    World world;
-    bool isWorldChanged = false;
-    SampleTime now = 0;
-    SampleTime stretchEnd = 0; ///< Until then the recipe of the synthesis holds.
-
-    std::vector<std::function<void(const Simulation&)>> observers;
-    const Simulation* self = nullptr; ///< For the observers; moves with its owner.
-    std::vector<Message> messages;
-    std::map<std::string, std::shared_ptr<const State>> bookmarks;
-    std::array<SampleFrame, kChunkLength> frames{};
-    std::array<double, kChunkLength> supplyVolts{};
-};
 
 void Simulation::Impl::advanceTo(SampleTime target) {
     while (now < target) {
@@ -177,8 +59,7 @@ void Simulation::Impl::beginStretch() {
     // Currents alone are linear however far; angles and what a ramp sets only in small steps.
     const bool isLinear = !isMoving && atRow.load.laggingDeg == world.load.laggingDeg;
     const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
-    stretchEnd =
-        std::min({(now / grid + 1) * grid, nextRow, timeline.nextEvent().value_or(kNever)});
+    stretchEnd = std::min({(now / grid + 1) * grid, nextRow, timeline.nextTurn().value_or(kNever)});
     synthesis.change(now, stretchEnd, recipeAt(now), recipeAt(stretchEnd));
     watchSupply();
 }
@@ -281,9 +162,12 @@ std::shared_ptr<const Simulation::State> Simulation::Impl::snapshot() const {
                                                .contacts = contacts.values(),
                                                .memory = memory.bytes(),
                                                .timeline = timeline.state(),
+                                               .lineFaults = lineFaults.state(),
                                                .synthesis = synthesis.state(),
                                                .supply = supply.state(),
-                                               .judgedPower = judgedPower});
+                                               .judgedPower = judgedPower,
+                                               .stimulusCount = stimulusCount,
+                                               .settledAt = settledAt});
 }
 
 void Simulation::Impl::restore(const State& state) {
@@ -297,9 +181,15 @@ void Simulation::Impl::restore(const State& state) {
     meter.restore(state.meter);
     contacts.restore(state.contacts); // Behind the meter, whose edges are none.
     timeline.restore(state.timeline);
+    lineFaults.restore(state.lineFaults);
     synthesis.restore(state.synthesis);
     supply.restore(state.supply);
     judgedPower = state.judgedPower;
+    stimulusCount = state.stimulusCount;
+    settledAt = state.settledAt;
+    if (stimulusObserver != nullptr) {
+        stimulusObserver->onRewind(stimulusCount);
+    }
 }
 
 Simulation::Simulation(Scenario scenario, NvMemory& nvMemory)
@@ -342,34 +232,20 @@ const World& Simulation::world() const {
     return m_impl->world;
 }
 
-void Simulation::setWorld(const World& world) {
-    const Load& before = m_impl->world.load;
-    if (world.load.currentA != before.currentA || world.load.laggingDeg != before.laggingDeg) {
-        m_impl->timeline.replaceProfile();
-    }
-    m_impl->changeWorld() = world;
-}
-
-void Simulation::perform(const TimelineEntry& entry) {
-    m_impl->timeline.perform(entry, m_impl->now, *m_impl);
-}
-
-void Simulation::applyFault(const ApplyAction& action) {
-    m_impl->timeline.apply(action, m_impl->now, m_impl->currentWorld());
-    m_impl->isWorldChanged = true;
-}
-
-bool Simulation::clearFaults(const std::string& name) {
-    m_impl->isWorldChanged = true;
-    return m_impl->timeline.clear(name);
-}
-
 const std::vector<ActiveFault>& Simulation::faults() const {
     return m_impl->timeline.state().faults;
 }
 
 World Simulation::faultyWorld() const {
     return m_impl->currentWorld();
+}
+
+const std::vector<LineFaultLayer>& Simulation::lineFaults() const {
+    return m_impl->lineFaults.layers();
+}
+
+LineFaultPlayer& Simulation::lineFaultPlayer() {
+    return m_impl->lineFaults;
 }
 
 void Simulation::onSecond(std::function<void(const Simulation&)> observer) {

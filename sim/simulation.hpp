@@ -8,6 +8,7 @@
 
 #include "core/meter.hpp"
 #include "sim/device/virtual_meter.hpp"
+#include "sim/line/line_fault_player.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <cstdint>
@@ -18,6 +19,8 @@
 #include <vector>
 
 namespace meter::sim {
+
+class StimulusObserver;
 
 class Simulation final {
 public:
@@ -38,13 +41,29 @@ public:
 
     /// Without the faults: what `set` and setWorld act on.
     [[nodiscard]] const World& world() const;
-    /// From the next sample on. A load's current or angle that differs takes the profile's
-    /// place; ramps of the timeline go on.
+    /// From the next sample on, as if each value that differs were set by the timeline: it takes
+    /// the place of what was to go back, and a load's current or angle that of the profile.
+    /// Ramps of the timeline go on.
     void setWorld(const World& world);
 
     /// Does now what an entry of the timeline says, with its `for` and `ramp`; `at`, `every` and
     /// `times` do not count. What cannot be done goes to messages().
     void perform(const TimelineEntry& entry);
+
+    /// A key goes down or up.
+    void onKey(Key key, bool isDown);
+
+    /// What a master asks, as Meter::servePdu and Meter::serveFrame: through here it is noticed.
+    std::span<const std::byte> servePdu(std::span<const std::byte> request,
+                                        std::span<std::byte> response);
+    std::span<const std::byte> serveFrame(std::span<const std::byte> frame,
+                                          std::span<std::byte> response);
+
+    /// Hears what is done from outside; null: nobody. It outlives the simulation or is taken
+    /// away.
+    void setStimulusObserver(StimulusObserver* observer);
+    /// How much was done from outside so far.
+    [[nodiscard]] std::uint64_t stimulusCount() const;
 
     /// Begins a fault at the next sample, as the timeline's `apply` does (readFault).
     void applyFault(const ApplyAction& action);
@@ -55,6 +74,16 @@ public:
     [[nodiscard]] const std::vector<ActiveFault>& faults() const;
     /// The world with the faults laid over it: what the meter is connected to.
     [[nodiscard]] World faultyWorld() const;
+
+    /// Begins faults of the communication line now, as the timeline's `line` does: without a
+    /// length in place of those of the same kinds, with one laid over them.
+    void applyLineFaults(const LineAction& action, std::optional<SampleTime> length);
+    /// Ends those of one kind, or all; false if there was none.
+    bool clearLineFaults(std::optional<LineFaultKind> kind);
+    /// With what they did so far. Ended ones may still be listed until the next request.
+    [[nodiscard]] const std::vector<LineFaultLayer>& lineFaults() const;
+    /// For whoever carries answers: judges requests and alters what goes back.
+    [[nodiscard]] LineFaultPlayer& lineFaultPlayer();
 
     /// Called after each whole second of meter time (the state "at" that second), before the
     /// timeline's entries of that second act.

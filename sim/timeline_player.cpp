@@ -40,7 +40,7 @@ TimelinePlayer::TimelinePlayer(std::vector<TimelineEntry> entries) : m_entries(s
 }
 
 std::optional<SampleTime> TimelinePlayer::nextEvent() const {
-    std::optional<SampleTime> next;
+    std::optional<SampleTime> next = nextTurn();
     const auto consider = [&next](SampleTime at) {
         next = next ? std::min(*next, at) : at;
     };
@@ -49,17 +49,25 @@ std::optional<SampleTime> TimelinePlayer::nextEvent() const {
             consider(cursor.next);
         }
     }
+    for (const KeyEvent& event : m_state.keys) {
+        consider(event.at);
+    }
+    return next;
+}
+
+std::optional<SampleTime> TimelinePlayer::nextTurn() const {
+    std::optional<SampleTime> next;
+    const auto consider = [&next](SampleTime at) {
+        next = next ? std::min(*next, at) : at;
+    };
     for (const Ramp& ramp : m_state.ramps) {
         consider(ramp.end);
     }
     for (const Return& entry : m_state.returns) {
         consider(entry.at);
     }
-    for (const KeyEvent& event : m_state.keys) {
-        consider(event.at);
-    }
     for (const ActiveFault& fault : m_state.faults) {
-        if (const std::optional<SampleTime> turn = nextTurn(fault, m_state.acted)) {
+        if (const std::optional<SampleTime> turn = sim::nextTurn(fault, m_state.acted)) {
             consider(*turn);
         }
     }
@@ -138,6 +146,8 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
     } else if (const auto* fault = std::get_if<ApplyAction>(&entry.action)) {
         apply(*fault, now, target.currentWorld());
         target.changeWorld();
+    } else if (const auto* line = std::get_if<LineAction>(&entry.action)) {
+        target.beginLineFaults(*line, entry.forDuration);
     } else if (const auto* ended = std::get_if<ClearAction>(&entry.action)) {
         if (clear(ended->name)) {
             target.changeWorld();
@@ -235,7 +245,7 @@ void TimelinePlayer::endRamps(SampleTime now, TimelineTarget& target) {
 
 void TimelinePlayer::endFaults(SampleTime now, TimelineTarget& target) {
     for (const ActiveFault& fault : m_state.faults) {
-        const std::optional<SampleTime> turn = nextTurn(fault, m_state.acted);
+        const std::optional<SampleTime> turn = sim::nextTurn(fault, m_state.acted);
         if (turn && *turn <= now) {
             target.changeWorld();
         }

@@ -28,6 +28,8 @@ public:
     virtual void onKey(Key key, bool isDown) = 0;
     virtual void writeRegisters(const WriteAction& action) = 0;
     virtual void saveBookmark(const std::string& name) = 0;
+    /// Faults of the communication line; without a length they last.
+    virtual void beginLineFaults(const LineAction& action, std::optional<SampleTime> length) = 0;
     /// Something did not work that the scenario asked for.
     virtual void tell(std::string message) = 0;
 
@@ -77,6 +79,9 @@ public:
 
     /// The next sample at which something is to be done; none: nothing ever.
     [[nodiscard]] std::optional<SampleTime> nextEvent() const;
+    /// The next one at which the world changes of itself: a ramp arrives, something goes back, a
+    /// fault turns. Entries to come are no turns: until one acts, nothing is to be seen of it.
+    [[nodiscard]] std::optional<SampleTime> nextTurn() const;
     /// Does everything that is due.
     void act(SampleTime now, TimelineTarget& target);
     /// Does what one entry says, whatever its `at`; the entries of the scenario stay as they are.
