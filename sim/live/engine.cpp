@@ -8,6 +8,7 @@
 #include "sim/live/meter_line.hpp"
 #include "sim/live/pacing.hpp"
 #include "sim/live/poll_loop.hpp"
+#include "sim/live/traffic_ring.hpp"
 #include "sim/simulation.hpp"
 
 #include <algorithm>
@@ -68,6 +69,7 @@ Result<void> Engine::Impl::open() {
         return done;
     }
     line.emplace(group.simulations());
+    line->setTraffic(options.traffic);
     endpoints.emplace(EndpointParts{.loop = loop,
                                     .line = *line,
                                     .log = log,
@@ -164,6 +166,9 @@ void Engine::Impl::run() {
 
 Engine::Engine(std::vector<Scenario> scenarios, EngineOptions options)
     : m_impl(std::make_unique<Impl>(std::move(scenarios), std::move(options))) {
+    if (!m_impl->options.traffic) {
+        m_impl->options.traffic = std::make_shared<TrafficRing>();
+    }
     setSpeed(m_impl->options.speed);
 }
 
@@ -210,6 +215,10 @@ void Engine::addEndpoint(EndpointRequest request, std::function<void(Result<int>
 
 void Engine::removeEndpoint(int id, std::function<void(Result<void>)> done) {
     enqueue([this, id, done = std::move(done)] { done(m_impl->endpoints->remove(id)); });
+}
+
+std::shared_ptr<TrafficRing> Engine::traffic() const {
+    return m_impl->options.traffic;
 }
 
 std::size_t Engine::meterCount() const {

@@ -26,6 +26,8 @@ class Simulation;
 
 namespace meter::sim::live {
 
+class TrafficRing;
+
 struct EngineOptions {
     std::optional<TcpAddress> tcp = TcpAddress{};
     std::optional<TcpAddress> rtuOverTcp;
@@ -39,6 +41,8 @@ struct EngineOptions {
     std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.
+    /// Where the frames on the wire go; null: a ring of the engine's own.
+    std::shared_ptr<TrafficRing> traffic;
 };
 
 struct LogLine {
@@ -80,6 +84,8 @@ public:
 
     [[nodiscard]] std::vector<Endpoint> endpoints() const; ///< Those that are open.
     [[nodiscard]] std::size_t meterCount() const;
+    /// The frames on the wire; may be read from any thread, also after the engine is gone.
+    [[nodiscard]] std::shared_ptr<TrafficRing> traffic() const;
 
     /// Opens one more endpoint of a running engine; the answer (its id, or what is wrong and
     /// what would be right) comes on the engine's thread. To change one, remove it and add it.

@@ -64,6 +64,8 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                        std::span<const std::byte> pdu) {
     m_plan.clear();
     Simulation* const target = targetOf(header.unit);
+    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, header,
+                                     pdu);
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
     if (target != nullptr) {
@@ -87,6 +89,8 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
         return m_plan;
     }
     const auto address = std::to_integer<std::uint8_t>(frame[0]);
+    const TrafficTap::Exchange noted(
+        m_tap, {asker, m_plan, targetOf(address), m_simulations.front()}, frame);
     if (address == modbus::kBroadcastAddress) {
         for (Simulation& simulation : m_simulations) {
             if (isHeard(simulation, master)) {
@@ -108,8 +112,9 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
 }
 
 void MeterLine::drop(const Asker& asker,
-                     std::span<const std::byte> /*bytes*/,
-                     std::string_view /*why*/) {
+                     std::span<const std::byte> bytes,
+                     std::string_view why) {
+    m_tap.drop(asker, bytes, why, m_simulations.front());
     ++m_counters.dropped;
     if (asker.counters != nullptr) {
         ++asker.counters->dropped;

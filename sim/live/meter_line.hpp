@@ -11,6 +11,7 @@
 #include "sim/line/answer_plan.hpp"
 #include "sim/live/endpoint.hpp"
 #include "sim/live/line_setting.hpp"
+#include "sim/live/traffic_tap.hpp"
 
 #include <array>
 #include <cstddef>
@@ -31,6 +32,7 @@ struct Asker {
     std::string_view endpoint;        ///< "modbus-tcp 127.0.0.1:1502".
     std::string_view peer;            ///< "127.0.0.1:40112"; empty on a serial line.
     LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
+    std::int64_t answerDelayUs = 0; ///< Until an answer begins, where the endpoint knows.
 };
 
 class MeterLine final {
@@ -63,6 +65,8 @@ public:
 
     [[nodiscard]] const LineCounters& counters() const { return m_counters; }
 
+    void setTraffic(std::shared_ptr<TrafficRing> ring) { m_tap.setRing(std::move(ring)); }
+
     /// Of the first meter: the meters of a line agree in baud rate and parity.
     [[nodiscard]] const Settings& settings() const;
     [[nodiscard]] bool isPaced() const;
@@ -78,6 +82,7 @@ private:
     std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.
     LineCounters m_counters;
     AnswerPlan m_plan;
+    TrafficTap m_tap;
     std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.
 };
 
