@@ -288,6 +288,10 @@ std::span<const std::byte> Meter::serveFrame(std::span<const std::byte> frame,
 void Meter::adopt(const Settings& settings) {
     m_state.readings.settings = settings;
     m_state.readings.configuration = configurationOf(settings);
+    if (m_state.readings.isMeasuring) { // Before, there are no alerts to answer with.
+        m_state.readings.alerts =
+            withConfigurationAlert(m_state.readings.alerts, m_state.readings.configuration);
+    }
 }
 
 Status Meter::applySettings(const Settings& candidate) {

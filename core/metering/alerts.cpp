@@ -195,8 +195,13 @@ AlertBits judgeAlerts(const MeasuredCycle& cycle,
     bits |= shifted(lowPowerFactors(cycle, phases), Alert::LowPowerFactorA);
     bits |= shifted(cycle.isFrequencyValid ? 0U : 1U, Alert::Frequency);
     bits |= shifted(isPulseOverrun ? 1U : 0U, Alert::PulseOverrun);
-    bits |= shifted(configuration.isPulseConfigurationError ? 1U : 0U, Alert::PulseConfiguration);
-    return static_cast<AlertBits>(bits);
+    return withConfigurationAlert(static_cast<AlertBits>(bits), configuration);
+}
+
+AlertBits withConfigurationAlert(AlertBits bits, const Configuration& configuration) {
+    const unsigned alert = shifted(1U, Alert::PulseConfiguration);
+    return static_cast<AlertBits>(configuration.isPulseConfigurationError ? bits | alert
+                                                                          : bits & ~alert);
 }
 
 } // namespace meter

@@ -43,6 +43,10 @@ inline constexpr AlertBits kPhaseLossAlerts = 0x0700;
     return ((bits >> static_cast<unsigned>(alert)) & 1U) != 0U;
 }
 
+/// The bits with PulseConfiguration as this configuration has it: the one alert that follows
+/// from the settings alone, and so is new before the answer to the write that changed them.
+[[nodiscard]] AlertBits withConfigurationAlert(AlertBits bits, const Configuration& configuration);
+
 [[nodiscard]] AlertBits judgeAlerts(const MeasuredCycle& cycle,
                                     const Settings& settings,
                                     const Configuration& configuration,
