@@ -57,9 +57,6 @@ void drop(const Draft& draft, const LineFault& /*fault*/, Random& /*random*/) {
 
 void answerStale(const Draft& draft, const LineFault& fault, Random& /*random*/) {
     const auto pdu = std::span(draft.previous.pdu).first(draft.previous.size);
-    if (pdu.empty()) {
-        return; // Nothing was asked before.
-    }
     const std::span<const std::byte> plain = draft.plan.plain;
     if (draft.isTcp()) {
         Bytes adu(modbus::kMbapHeaderSize + pdu.size());
@@ -194,7 +191,8 @@ std::optional<LineRequest> rtuRequest(std::span<const std::byte> frame) {
     return LineRequest{.dress = LineDress::Rtu,
                        .transaction = 0,
                        .unit = byteAt(frame, 0),
-                       .pdu = frame.subspan(1, frame.size() - 1 - kCrcSize)};
+                       .pdu = frame.subspan(1, frame.size() - 1 - kCrcSize),
+                       .isAnswered = byteAt(frame, 0) != modbus::kBroadcastAddress};
 }
 
 LineVerdict
@@ -206,6 +204,9 @@ judgeRequest(std::span<const LineFaultActor> actors, const LineRequest& request,
             note(plan, LineFaultKind::Mute);
             return verdict;
         }
+    }
+    if (!request.isAnswered) {
+        return verdict;
     }
     for (const LineFaultActor& actor : actors) {
         const std::vector<const LineFault*> faults =
@@ -229,6 +230,9 @@ void shapeAnswer(std::span<const LineFaultActor> actors,
     const Draft draft = {.request = request, .previous = previous, .plan = plan};
     bool isAltered = false;
     for (const Effect& effect : kEffects) {
+        if (effect.kind == LineFaultKind::Stale && previous.size == 0) {
+            continue; // Nothing was answered before.
+        }
         for (const LineFaultActor& actor : actors) {
             for (const LineFault* const fault :
                  actor.player->judge(effect.kind, request, actor.isOwn, actor.now)) {

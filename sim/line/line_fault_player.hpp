@@ -29,6 +29,7 @@ struct LineRequest {
     std::uint16_t transaction = 0; ///< TCP.
     std::uint8_t unit = 0;         ///< Address of the meter that is asked, also by 0 or 255.
     std::span<const std::byte> pdu;
+    bool isAnswered = true; ///< No broadcast.
 };
 
 class LineFaultPlayer final {

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/line_fault_desk.hpp"
+
+#include "core/base/byte_order.hpp"
+#include "core/base/crc16.hpp"
+#include "core/modbus/mbap.hpp"
+#include "core/modbus/pdu_server.hpp"
+#include "sim/simulation.hpp"
+
+namespace meter::sim::live {
+
+namespace {
+
+constexpr std::size_t kCrcSize = 2;
+
+/// The answer without address, header and CRC.
+std::span<const std::byte> pduOf(std::span<const std::byte> answer, LineDress dress) {
+    return dress == LineDress::Tcp ? answer.subspan(modbus::kMbapHeaderSize)
+                                   : answer.subspan(1, answer.size() - 1 - kCrcSize);
+}
+
+} // namespace
+
+void LineFaultDesk::gather(Simulation& target) {
+    m_actors.clear();
+    for (Simulation& simulation : m_simulations) {
+        LineFaultPlayer& player = simulation.lineFaultPlayer();
+        const bool isOwn = &simulation == &target;
+        if (player.isActive() && (isOwn || player.hasForeign())) {
+            m_actors.push_back({.player = &player, .now = simulation.now(), .isOwn = isOwn});
+        }
+    }
+}
+
+LineVerdict LineFaultDesk::judge(Simulation& target, LineRequest request, AnswerPlan& plan) {
+    m_request = request;
+    gather(target);
+    const Meter& meter = target.meter();
+    const bool isMeasuring = meter.readings().isMeasuring;
+    if (!isMeasuring && meter.factory().bootSystem == BootSystem::Operating) {
+        m_actors.clear();
+    }
+    if (m_actors.empty()) {
+        return {};
+    }
+    m_request->unit = meter.readings().settings.modbusAddress;
+    LineVerdict verdict = judgeRequest(m_actors, *m_request, plan);
+    if (!isMeasuring || !modbus::isLengthFitting(request.pdu)) {
+        verdict.exception.reset(); // What is no request is not refused either.
+    }
+    return verdict;
+}
+
+LineVerdict
+LineFaultDesk::judge(Simulation& target, std::span<const std::byte> frame, AnswerPlan& plan) {
+    m_actors.clear();
+    m_request = rtuRequest(frame);
+    return m_request ? judge(target, *m_request, plan) : LineVerdict{};
+}
+
+void LineFaultDesk::shape(Simulation& target, AnswerPlan& plan) {
+    if (!m_request || plan.plain.empty()) {
+        return;
+    }
+    LineFaultPlayer& own = target.lineFaultPlayer();
+    if (!m_actors.empty()) {
+        shapeAnswer(m_actors, *m_request, own.remembered(), plan);
+    }
+    own.remember(*m_request, pduOf(plan.plain, m_request->dress));
+}
+
+std::vector<std::vector<std::byte>> LineFaultDesk::takeNoise() {
+    std::vector<std::vector<std::byte>> bursts;
+    for (Simulation& simulation : m_simulations) {
+        LineFaultPlayer& player = simulation.lineFaultPlayer();
+        if (!player.isActive()) {
+            continue;
+        }
+        for (std::vector<std::byte>& burst : player.takeNoise(simulation.now())) {
+            bursts.push_back(std::move(burst));
+        }
+    }
+    return bursts;
+}
+
+std::span<const std::byte>
+writeRtuException(std::span<std::byte> response, const LineRequest& request, std::uint8_t code) {
+    response[0] = static_cast<std::byte>(request.unit);
+    const std::span<const std::byte> pdu = modbus::writeException(
+        response.subspan(1), byteAt(request.pdu, 0), static_cast<modbus::ExceptionCode>(code));
+    const std::size_t size = 1 + pdu.size();
+    writeLittleEndian16(response, size, crc16(response.first(size)));
+    return response.first(size + kCrcSize);
+}
+
+} // namespace meter::sim::live
