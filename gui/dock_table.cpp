@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dock_table.hpp"
 
+#include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
+#include "gui/scope/scope_dock.hpp"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,10 @@ constexpr const char* kAlone = nullptr;
 constexpr DockSpec kDocks[] = {
     {"readings", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Readings"), kRight, kAlone, true,
      "Ctrl+Shift+M", &make<ReadingsDock>},
+    {"scope", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Scope"), kRight, "readings", true,
+     "Ctrl+Shift+O", &make<ScopeDock>},
+    {"phasors", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Phasors"), kRight, "readings", true,
+     "Ctrl+Shift+P", &make<PhasorsDock>},
 };
 
 } // namespace

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/scope/scope_dock.hpp"
+
+#include "gui/probe/wave_figures.hpp"
+#include "gui/scope/scope_plot.hpp"
+
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr double kMs = 1000.0;
+
+} // namespace
+
+ScopeDock::ScopeDock(LiveMeter& meter, QWidget* parent)
+    : QWidget(parent)
+    , m_probe(WaveformProbe::of(meter))
+    , m_controls(new ScopeControls(this))
+    , m_plot(new ScopePlot(this))
+    , m_readout(new QLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_controls);
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(m_readout);
+    m_readout->setContentsMargins(6, 2, 6, 3);
+    m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_readout->setWordWrap(true);
+    m_plot->setAccessibleName(tr("Waveforms at the meter's inputs"));
+    m_plot->setToolTip(tr("Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: "
+                          "show all."));
+    setFocusProxy(m_plot);
+
+    connect(&m_probe, &WaveformProbe::updated, this, &ScopeDock::follow);
+    connect(m_controls, &ScopeControls::changed, this, &ScopeDock::applyControls);
+    connect(m_controls, &ScopeControls::frozen, this, &ScopeDock::freeze);
+    connect(&m_controls->cursorsButton(), &QToolButton::toggled, m_plot,
+            &ScopePlot::setCursorsShown);
+    connect(&m_controls->autoscaleButton(), &QToolButton::clicked, m_plot, &ScopePlot::autoscale);
+    for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
+        connect(&m_controls->waveButton(wave), &QToolButton::toggled, m_plot,
+                [this, wave](bool isOn) { m_plot->setWaveShown(wave, isOn); });
+    }
+    connect(m_plot, &ScopePlot::cursorsMoved, this, &ScopeDock::showReadout);
+    connect(m_plot, &ScopePlot::levelDragged, m_controls, &ScopeControls::setLevel);
+    connect(m_plot, &ScopePlot::freezeToggled, &m_controls->freezeButton(), &QToolButton::toggle);
+    connect(m_plot, &ScopePlot::waveToggled, this,
+            [this](std::size_t wave) { m_controls->waveButton(wave).toggle(); });
+    showReadout();
+}
+
+ScopeDock::~ScopeDock() {
+    m_probe.setViewed(this, false);
+}
+
+QString ScopeDock::readout() const {
+    return m_readout->text();
+}
+
+void ScopeDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_probe.setViewed(this, true);
+}
+
+void ScopeDock::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_probe.setViewed(this, false);
+}
+
+void ScopeDock::follow() {
+    if (!isVisible() || window()->isMinimized() || m_controls->isFrozen()) {
+        return;
+    }
+    const bool isNew = m_stretch.end() != m_probe.stretch().end();
+    m_stretch = m_probe.stretch();
+    m_settings = m_probe.meter().snapshot().readings.settings;
+    if (isNew) {
+        sweep();
+        showRms();
+    }
+}
+
+void ScopeDock::freeze(bool isFrozen) {
+    if (!isFrozen) {
+        m_plot->setSpan(m_controls->settings().spanS);
+        follow();
+        return;
+    }
+    sweep(); // All of the two seconds, to move about in.
+}
+
+void ScopeDock::applyControls() {
+    const SweepSettings wanted = m_controls->settings();
+    m_plot->setSpan(wanted.spanS);
+    m_plot->setTrigger(wanted.triggerWave, wanted.level);
+    sweep();
+    showReadout();
+}
+
+void ScopeDock::sweep() {
+    const SweepExtent extent =
+        m_controls->isFrozen() ? SweepExtent::WholeStretch : SweepExtent::Picture;
+    const Sweep next = sweepOf(m_stretch, m_settings, m_controls->settings(), extent);
+    const bool isWaiting = !next.isTriggered && m_controls->mode() == SweepMode::Normal;
+    if (!isWaiting || m_controls->isFrozen()) {
+        m_plot->showSweep(next);
+    }
+    if (!m_plot->areCursorsShown()) {
+        m_readout->setText(next.isEmpty()     ? tr("No samples yet")
+                           : next.isTriggered ? tr("Triggered")
+                           : isWaiting        ? tr("Waiting for a trigger")
+                                              : tr("No trigger: nothing crosses the level"));
+    }
+}
+
+void ScopeDock::showRms() {
+    const LiveMeter& meter = m_probe.meter();
+    const double hz =
+        frequencyToAnalyse(meter.snapshot().readings, m_probe.truth().world.source.frequencyHz);
+    if (const auto figures = figuresOf(m_stretch, m_settings, hz)) {
+        for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
+            m_controls->setRms(wave, figures->at(wave).rms);
+        }
+    }
+}
+
+void ScopeDock::showReadout() {
+    if (!m_plot->areCursorsShown()) {
+        return;
+    }
+    const QLocale locale;
+    const double first = m_plot->cursorS(0);
+    const double second = m_plot->cursorS(1);
+    const std::size_t wave = m_controls->settings().triggerWave;
+    const double firstValue = m_plot->sweep().valueAt(wave, first);
+    const double secondValue = m_plot->sweep().valueAt(wave, second);
+    const double distance = std::abs(second - first);
+    const QString unit = waveUnit(wave);
+    const QString frequency =
+        distance > 0.0 ? locale.toString(1.0 / distance, 'f', 2) : QString(QChar(0x2014));
+    m_readout->setText(
+        tr("1: %1 ms, %2 %6   2: %3 ms, %4 %6   \u0394T %5 ms")
+            .arg(locale.toString(first * kMs, 'f', 2), locale.toString(firstValue, 'f', 2),
+                 locale.toString(second * kMs, 'f', 2), locale.toString(secondValue, 'f', 2),
+                 locale.toString(distance * kMs, 'f', 2), unit) +
+        tr("   1/\u0394T %1 Hz   \u0394%2 %3 %4")
+            .arg(frequency, waveName(wave), locale.toString(secondValue - firstValue, 'f', 2),
+                 unit));
+}
+
+} // namespace meter::gui
