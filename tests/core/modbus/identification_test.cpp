@@ -39,7 +39,7 @@ std::string objects(unsigned first) {
 
 } // namespace
 
-TEST_CASE("E02 and E03 report ID names the full data set") {
+TEST_CASE("E01 E02 E03 report ID names the full data set") {
     FakeMeterControl control;
     CHECK(serve(control, "11") ==
           "11 30 F7 FF " + textOf("Leviton Series 4000R Power Meter Full Data Set"));
@@ -64,7 +64,7 @@ TEST_CASE("E05 report ID with data is refused with exception 03") {
     CHECK(serve(control, "11 00") == "91 03");
 }
 
-TEST_CASE("F02 to F05 the basic stream has three objects and conformity 1") {
+TEST_CASE("F01 F02 F03 F04 F05 F12 the basic stream has three objects and conformity 1") {
     FakeMeterControl control;
     CHECK(serve(control, "2B 0E 01 00") == "2B 0E 01 01 00 00 03" + objects(0));
 }

@@ -84,10 +84,10 @@ TEST_CASE("A04 functions 03 and 04 return the same words") {
     }
 }
 
-TEST_CASE("A05 words go out with the high byte first") {
+TEST_CASE("A05 A11 words go out with the high byte first") {
     FakeMeterControl control;
     CHECK(serve(control, "03 00 82 00 01") == "03 02 00 64"); // register 131 = 100
-    CHECK(serve(control, "03 00 89 00 01") == "03 02 FF FE"); // A11: register 138 = −2
+    CHECK(serve(control, "03 00 89 00 01") == "03 02 FF FE"); // register 138 = −2
 }
 
 TEST_CASE("A06 the more significant word has the lower number") {
@@ -171,17 +171,17 @@ TEST_CASE("B09 all floats come in one answer") {
     CHECK(servePdu(control, readRequest(3, 256, 90), response).size() == 2 + 180);
 }
 
-TEST_CASE("I01 the earlier check wins in every pair") {
+TEST_CASE("I01 I02 D06 the earlier check wins in every pair") {
     FakeMeterControl control;
     // Function before shape, shape before quantity and address, address before value.
     CHECK(serve(control, "05 00") == "85 01");
     CHECK(serve(control, "03 23 27 00") == "83 03");
     CHECK(serve(control, "03 23 27 00 00") == "83 03");
-    CHECK(serve(control, "10 23 27 00 01 03 00 00 00") == "90 03"); // D06
+    CHECK(serve(control, "10 23 27 00 01 03 00 00 00") == "90 03");
     CHECK(serve(control, "10 23 27 00 01 02 FF FF") == "90 02");
     CHECK(serve(control, "10 00 81 00 02 04 00 0D 00 00") == "90 03"); // value, both writable
     CHECK(serve(control, "10 00 82 00 02 04 00 00 00 00") == "90 02"); // bad value before 132
-    CHECK(serve(control, "06 23 27 00 0D") == "86 02");                // I02
+    CHECK(serve(control, "06 23 27 00 0D") == "86 02");                // no quantity
 }
 
 TEST_CASE("J03 every address and quantity is answered as the map says") {

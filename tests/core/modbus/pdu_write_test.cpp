@@ -79,12 +79,12 @@ TEST_CASE("C12 other words to the command register are refused with exception 03
     CHECK(control.commandCount() == 0);
 }
 
-TEST_CASE("D01 a multiple write answers with address and quantity") {
+TEST_CASE("D01 D10 a multiple write answers with address and quantity") {
     FakeMeterControl control;
     CHECK(serve(control, "10 00 94 00 02 04 00 03 01 2C") == "10 00 94 00 02");
     CHECK(control.values.settings.demandSubintervals == 3);
     CHECK(control.values.settings.demandSubintervalLengthS == 300);
-    CHECK(control.applyCount == 1); // D10: one new demand set-up
+    CHECK(control.applyCount == 1); // one new demand set-up
 }
 
 TEST_CASE("D02 and D03 and D04 bad quantities and byte counts are refused with exception 03") {

@@ -8,16 +8,18 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_meter_control.hpp"
 #include "tests/support/hex.hpp"
+#include "tests/support/legal_answer.hpp"
 
 #include <array>
-#include <cstring>
 
 namespace {
 
 using namespace meter;
 using namespace meter::modbus;
 using meter::test::FakeMeterControl;
+using meter::test::isLegalAnswer;
 using meter::test::toHex;
+using meter::test::valueAt;
 
 /// Deterministic: the same frames in every run (Knuth's MMIX constants).
 class Generator {
@@ -31,41 +33,9 @@ private:
     std::uint64_t m_state = 2115;
 };
 
-unsigned at(std::span<const std::byte> bytes, std::size_t i) {
-    return std::to_integer<unsigned>(bytes[i]);
-}
-
-/// Judged from the Modbus Application Protocol alone.
-bool isLegalAnswer(std::span<const std::byte> request, std::span<const std::byte> answer) {
-    const unsigned function = at(request, 0);
-    if (answer.size() == 2 && at(answer, 0) == (function | 0x80U)) {
-        const unsigned code = at(answer, 1);
-        return code >= 1 && code <= 4;
-    }
-    if (answer.empty() || at(answer, 0) != function) {
-        return false;
-    }
-    switch (function) {
-    case 3:
-    case 4:
-        return request.size() == 5 && answer.size() == 2 + 2 * at(request, 4) &&
-               at(answer, 1) == answer.size() - 2;
-    case 6:
-        return toHex(request) == toHex(answer);
-    case 16:
-        return answer.size() == 5 && toHex(request.first(5)) == toHex(answer);
-    case 17:
-        return request.size() == 1 && at(answer, 1) == answer.size() - 2;
-    case 43:
-        return request.size() == 4 && at(answer, 1) == 0x0E && at(answer, 3) == 1;
-    default:
-        return false;
-    }
-}
-
 /// The length that the function has, low addresses, few registers, small words.
 void makePlausible(Generator& random, std::vector<std::byte>& request) {
-    const unsigned function = at(request, 0);
+    const unsigned function = valueAt(request, 0);
     const unsigned quantity = 1 + random.next(4);
     const bool isMultiple = function == 16;
     request.resize(function == 17 ? 1 : function == 43 ? 4 : isMultiple ? 6 + 2 * quantity : 5);
@@ -108,7 +78,7 @@ std::vector<std::byte> randomRequest(Generator& random) {
 
 } // namespace
 
-TEST_CASE("J01 random requests get legal answers and refused ones change nothing") {
+TEST_CASE("J01 I03 I04 random requests get legal answers and refused ones change nothing") {
     Generator random;
     FakeMeterControl control;
     std::array<std::byte, kPduSizeMax> response{};
@@ -121,17 +91,17 @@ TEST_CASE("J01 random requests get legal answers and refused ones change nothing
         if (!isLegalAnswer(request, answer)) {
             FAIL(toHex(request) << " was answered by " << toHex(answer));
         }
-        const bool isNormal = at(answer, 0) < 0x80U;
+        const bool isNormal = valueAt(answer, 0) < 0x80U;
         normalCount += isNormal ? 1 : 0;
         if (!isNormal &&
             (control.values.settings != before || control.commandCount() != commandsBefore)) {
-            FAIL(toHex(request) << " was refused but acted"); // I04
+            FAIL(toHex(request) << " was refused but acted");
         }
     }
     CHECK(normalCount > 1000); // the generator reaches the inner parts
 }
 
-TEST_CASE("J01 random frames with and without CRC are answered legally or not at all") {
+TEST_CASE("J01 I05 random frames with and without CRC are answered legally or not at all") {
     Generator random;
     FakeMeterControl control;
     std::array<std::byte, kAduRtuSizeMax> response{};
@@ -146,9 +116,9 @@ TEST_CASE("J01 random frames with and without CRC are answered legally or not at
         if (answer.empty()) {
             continue;
         }
-        const bool isWhole = answer.size() >= 5 && at(answer, 0) == 1 && hasValidCrc(answer); // I05
+        const bool isWhole = answer.size() >= 5 && valueAt(answer, 0) == 1 && hasValidCrc(answer);
         const auto request = std::span<const std::byte>(frame).subspan(1, frame.size() - 3);
-        const bool isDue = hasValidCrc(frame) && at(frame, 0) == 1;
+        const bool isDue = hasValidCrc(frame) && valueAt(frame, 0) == 1;
         if (!isWhole || !isDue || !isLegalAnswer(request, answer.subspan(1, answer.size() - 3))) {
             FAIL(toHex(frame) << " was answered by " << toHex(answer));
         }

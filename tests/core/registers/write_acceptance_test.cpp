@@ -52,7 +52,7 @@ std::map<std::uint16_t, Accepts> acceptanceTable() {
 
 } // namespace
 
-TEST_CASE("J04 each register takes exactly the words of the point map") {
+TEST_CASE("J04 C05 C10 each register takes exactly the words of the point map") {
     const auto table = acceptanceTable();
     for (std::uint32_t number = 1; number <= 400; ++number) {
         const auto entry = table.find(static_cast<std::uint16_t>(number));
@@ -72,7 +72,7 @@ TEST_CASE("J04 each register takes exactly the words of the point map") {
                 std::uint16_t readBack = 0;
                 REQUIRE(readRegisters(control, number, {&readBack, 1}) == ExceptionCode::None);
                 const bool isReadAsZero = number == 129 || number == 151;
-                if (readBack != (isReadAsZero ? 0 : value)) { // C05
+                if (readBack != (isReadAsZero ? 0 : value)) {
                     FAIL("register " << number << " wrote " << word << " read " << readBack);
                 }
                 control.configure(factory);
