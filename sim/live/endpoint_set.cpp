@@ -4,6 +4,7 @@
 
 #include "sim/live/listening_socket.hpp"
 #include "sim/live/pty_endpoint.hpp"
+#include "sim/live/serial_endpoint.hpp"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -131,10 +132,9 @@ EndpointSet::Opened EndpointSet::openStream(Member& member, const EndpointReques
                             .log = m_parts.log,
                             .filter = m_filter,
                             .counters = *member.counters,
+                            .pacing = m_parts.pacing,
                             .name = member.description.kind + ' ' + listening->address,
-                            .dress = request.type == EndpointType::ModbusTcp
-                                         ? StreamDress::ModbusTcp
-                                         : StreamDress::RtuOverTcp,
+                            .type = request.type,
                             .idleTimeoutUs = m_parts.idleTimeoutUs};
     auto server = std::make_unique<StreamServer>(parts, std::move(listening->fd));
     if (const Result<void> started = server->start(); !started) {
@@ -159,6 +159,17 @@ EndpointSet::Opened EndpointSet::openPty(Member& member, const std::string& link
         return std::unexpected(started.error());
     }
     member.description.address = endpoint->path();
+    return endpoint;
+}
+
+EndpointSet::Opened EndpointSet::openSerial(Member& member, const std::string& device) {
+    auto endpoint = std::make_unique<SerialEndpoint>(
+        SerialParts{m_parts.loop, m_parts.line, m_parts.log, *member.counters, m_parts.pacing},
+        device);
+    if (const Result<void> started = endpoint->start(); !started) {
+        return std::unexpected(started.error());
+    }
+    member.description.address = device;
     return endpoint;
 }
 

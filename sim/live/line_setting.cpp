@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/line_setting.hpp"
 
+#include <array>
+
 namespace meter::sim::live {
 namespace {
 
@@ -17,12 +19,39 @@ std::string parityText(Parity parity) {
     return "none";
 }
 
+struct ParityName {
+    PortParity parity;
+    const char* text;
+};
+
+constexpr std::array<ParityName, 5> kPortParityNames = {{{PortParity::None, "none"},
+                                                         {PortParity::Odd, "odd"},
+                                                         {PortParity::Even, "even"},
+                                                         {PortParity::Mark, "mark"},
+                                                         {PortParity::Space, "space"}}};
+
+std::optional<std::string> mismatchOf(const CharacterFormat& master, const Settings& meter) {
+    if (master.dataBits != 8) {
+        return "the master is set to " + std::to_string(master.dataBits) +
+               " data bits, the meter to 8";
+    }
+    const std::string mine = parityText(meter.parity);
+    const std::string theirs = kPortParityNames[static_cast<std::size_t>(master.parity)].text;
+    if (theirs != mine) {
+        return "the master's parity is " + theirs + ", the meter's is " + mine;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> mismatchOf(const MasterSetting& master, const Settings& meter) {
     if (master.baudRate != meter.baudRate) {
         return "the master is set to " + std::to_string(master.baudRate) + " baud, the meter to " +
                std::to_string(meter.baudRate);
+    }
+    if (master.format) {
+        return mismatchOf(*master.format, meter);
     }
     const bool isMeterOdd = meter.parity == Parity::Odd;
     if (master.isParityOdd != isMeterOdd) {

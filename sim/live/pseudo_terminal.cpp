@@ -65,7 +65,7 @@ PseudoTerminal::Condition PseudoTerminal::condition() const {
 MasterSetting PseudoTerminal::setting() const {
     termios2 state{};
     ::ioctl(m_master.get(), TCGETS2, &state);
-    return {state.c_ospeed, (state.c_cflag & PARODD) != 0, (state.c_iflag & INPCK) != 0};
+    return {state.c_ospeed, (state.c_cflag & PARODD) != 0, (state.c_iflag & INPCK) != 0, {}};
 }
 
 void PseudoTerminal::setHarmlessFlag() const {

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/stream_connection.hpp"
 
-#include "core/modbus/mbap.hpp"
-#include "sim/live/system_error.hpp"
+#include "sim/live/stream_server.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace meter::sim::live {
 
@@ -17,8 +18,9 @@ StreamConnection::StreamConnection(StreamServer& server, FileDescriptor fd, std:
     : m_server(server)
     , m_fd(std::move(fd))
     , m_peer(std::move(peer))
-    , m_framer(server.parts().line.settings().baudRate)
-    , m_lastActive(wallNow()) {
+    , m_lastActive(wallNow())
+    , m_lastDeed(server.nextDeed())
+    , m_talk(server.makeTalk(*this, m_peer)) {
     // An answer is one small segment; waiting for more to send would only delay it.
     const int on = 1;
     ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -37,16 +39,14 @@ void StreamConnection::stop() {
 }
 
 void StreamConnection::onReady(std::uint32_t events) {
-    if ((events & EPOLLOUT) != 0U && !flush()) {
-        return finish("");
-    }
-    if ((events & (EPOLLIN | EPOLLHUP | EPOLLERR)) != 0U && !m_isInputEnded) {
+    const bool isGone = (events & (EPOLLHUP | EPOLLERR)) != 0U;
+    if (((events & EPOLLIN) != 0U || isGone) && !m_isInputEnded) {
         return readSome();
     }
-    if (m_isInputEnded && m_output.empty()) {
-        return finish("");
+    if (isGone) {
+        return finish(""); // Nobody is left to fetch what is still to be said.
     }
-    updateInterest();
+    flushAndGoOn();
 }
 
 void StreamConnection::readSome() {
@@ -59,78 +59,29 @@ void StreamConnection::readSome() {
         return;
     }
     m_lastActive = m_server.parts().loop.now();
+    m_lastDeed = m_server.nextDeed();
     if (size == 0) {
         // The client has said all it wants to; what it has asked for is still sent.
         m_isInputEnded = true;
-    } else {
-        const auto received = std::span(chunk).first(static_cast<std::size_t>(size));
-        if (m_server.parts().dress == StreamDress::RtuOverTcp) {
-            consumeRtu(received, m_lastActive);
-        } else if (!consumeMbap(received)) {
-            static_cast<void>(flush()); // What was asked before the mistake.
-            return finish("sent a length that no Modbus TCP frame has");
-        }
+    } else if (!m_talk->consume(std::span(chunk).first(static_cast<std::size_t>(size)),
+                                m_lastActive)) {
+        static_cast<void>(flush()); // What was asked before the mistake.
+        return finish("sent a length that no Modbus TCP frame has");
     }
-    if (!flush() || (m_isInputEnded && m_output.empty())) {
-        return finish("");
-    }
-    updateInterest();
+    flushAndGoOn();
 }
 
-bool StreamConnection::consumeMbap(std::span<const std::byte> received) {
-    MeterLine& line = m_server.parts().line;
-    if (!m_input.empty()) {
-        m_input.insert(m_input.end(), received.begin(), received.end());
-        received = m_input;
-    }
-    while (!received.empty()) {
-        const modbus::MbapResult result = modbus::parseMbap(received);
-        if (result.verdict == modbus::MbapVerdict::NeedMore) {
-            break;
-        }
-        if (result.verdict == modbus::MbapVerdict::Close) {
-            line.drop(asker(), received, "no Modbus TCP frame has this length");
-            return false;
-        }
-        if (result.verdict == modbus::MbapVerdict::Frame) {
-            send(line.answerTcp(asker(), result.header, result.pdu));
-        } else {
-            line.drop(asker(), received.first(std::min(result.size, received.size())),
-                      "the protocol is not Modbus");
-        }
-        received = received.subspan(std::min(result.size, received.size()));
-    }
-    const std::vector<std::byte> rest(received.begin(), received.end());
-    m_input = rest; // `received` may lie in m_input itself.
-    return true;
+WallUs StreamConnection::nextDeadline() const {
+    const WallUs talk = m_talk->nextDeadline();
+    return m_later.empty() ? talk : std::min(talk, m_later.front().due);
 }
 
-void StreamConnection::consumeRtu(std::span<const std::byte> received, WallUs now) {
-    for (const std::byte byte : received) {
-        m_framer.onByte(byte, static_cast<std::uint64_t>(now));
-        serveFrames(now);
+void StreamConnection::onTime(WallUs now) {
+    releaseDue(now);
+    if (m_talk->nextDeadline() <= now) {
+        m_talk->onTime(now);
     }
-}
-
-void StreamConnection::serveFrames(WallUs now) {
-    for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
-         frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        send(m_server.parts().line.answerRtu(asker(), frame, std::nullopt));
-    }
-}
-
-WallUs StreamConnection::framerDeadline() const {
-    const bool isWaiting =
-        m_server.parts().dress == StreamDress::RtuOverTcp && m_framer.isUnfinished();
-    return isWaiting ? static_cast<WallUs>(m_framer.deadlineUs()) : kNever;
-}
-
-void StreamConnection::onFramerTime(WallUs now) {
-    serveFrames(now);
-    if (!flush()) {
-        return finish("");
-    }
-    updateInterest();
+    flushAndGoOn();
 }
 
 Asker StreamConnection::asker() const {
@@ -138,12 +89,43 @@ Asker StreamConnection::asker() const {
     return {.endpoint = parts.name, .peer = m_peer, .counters = &parts.counters};
 }
 
-void StreamConnection::send(const AnswerPlan& plan) {
-    append(plan.plain);
+void StreamConnection::answer(const AnswerPlan& plan, WallUs now) {
+    if (plan.isPlain() && m_later.empty()) {
+        append(plan.plain);
+        return;
+    }
+    delay(plan, now);
 }
 
 void StreamConnection::append(std::span<const std::byte> bytes) {
     m_output.insert(m_output.end(), bytes.begin(), bytes.end());
+}
+
+void StreamConnection::delay(const AnswerPlan& plan, WallUs now) {
+    WallUs due = m_later.empty() ? now : std::max(now, m_later.back().due);
+    if (plan.isPlain()) {
+        m_later.push_back({due, false, {plan.plain.begin(), plan.plain.end()}});
+        m_laterSize += plan.plain.size();
+    } else if (plan.pieces.empty()) {
+        m_later.push_back({due, true, {plan.plain.begin(), plan.plain.end()}});
+        m_laterSize += plan.plain.size();
+    }
+    for (const AnswerPiece& piece : plan.pieces) {
+        due += piece.pauseUs;
+        const bool isLast = &piece == &plan.pieces.back();
+        m_later.push_back({due, isLast && plan.isConnectionReset, piece.bytes});
+        m_laterSize += piece.bytes.size();
+    }
+    releaseDue(now);
+}
+
+void StreamConnection::releaseDue(WallUs now) {
+    while (!m_isResetDue && !m_later.empty() && m_later.front().due <= now) {
+        append(m_later.front().bytes);
+        m_laterSize -= m_later.front().bytes.size();
+        m_isResetDue = m_later.front().isReset;
+        m_later.pop_front();
+    }
 }
 
 bool StreamConnection::flush() {
@@ -164,16 +146,32 @@ bool StreamConnection::flush() {
     return true;
 }
 
+void StreamConnection::flushAndGoOn() {
+    if (!flush()) {
+        return finish("");
+    }
+    if (m_isResetDue && m_output.empty()) {
+        const linger hard{.l_onoff = 1, .l_linger = 0}; // The client sees a reset, no end.
+        ::setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        return finish("");
+    }
+    if (m_isInputEnded && isAllSaid() && m_talk->nextDeadline() == kNever) {
+        return finish("");
+    }
+    updateInterest();
+}
+
 void StreamConnection::updateInterest() {
-    const std::size_t waiting = m_output.size() - m_sentSize;
-    std::uint32_t interest = waiting > 0 ? static_cast<std::uint32_t>(EPOLLOUT) : 0U;
-    if (!m_isInputEnded && waiting < kOutputSizeMax) {
+    const std::size_t unsent = m_output.size() - m_sentSize;
+    std::uint32_t interest = unsent > 0 ? static_cast<std::uint32_t>(EPOLLOUT) : 0U;
+    if (!m_isInputEnded && unsent + m_laterSize < kOutputSizeMax) {
         interest |= EPOLLIN;
     }
     if (interest != m_interest) {
         m_interest = interest;
         m_server.parts().loop.modify(m_fd.get(), interest, *this);
     }
+    m_server.expect(nextDeadline());
 }
 
 void StreamConnection::finish(const char* why) {

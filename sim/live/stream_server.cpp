@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/stream_server.hpp"
 
+#include "sim/live/rfc2217_talk.hpp"
 #include "sim/live/stream_connection.hpp"
 #include "sim/live/system_error.hpp"
 
@@ -80,7 +81,7 @@ void StreamServer::accept(FileDescriptor client, const sockaddr_storage& peer) {
 
 bool StreamServer::closeLongestIdle(const char* why) {
     const auto longest = std::ranges::min_element(
-        m_connections, {}, [](const auto& connection) { return connection->lastActive(); });
+        m_connections, {}, [](const auto& connection) { return connection->lastDeed(); });
     if (longest == m_connections.end()) {
         return false;
     }
@@ -119,28 +120,45 @@ std::vector<std::string> StreamServer::peers() const {
     return peers;
 }
 
-void StreamServer::onLineSetting() {}
+std::unique_ptr<StreamTalk> StreamServer::makeTalk(StreamReply& reply,
+                                                   const std::string& peer) const {
+    switch (m_parts.type) {
+    case EndpointType::RtuOverTcp:
+        return std::make_unique<RtuTalk>(m_parts.line, reply);
+    case EndpointType::Rfc2217:
+        return std::make_unique<Rfc2217Talk>(Rfc2217Parts{m_parts.line, m_parts.log,
+                                                          m_parts.counters, m_parts.pacing,
+                                                          m_parts.name, peer},
+                                             reply);
+    default:
+        return std::make_unique<MbapTalk>(m_parts.line, reply);
+    }
+}
 
 WallUs StreamServer::nextDeadline() const {
     if (!m_closed.empty()) {
         return 0;
     }
-    WallUs deadline = m_connections.empty() ? kNever : m_nextIdleCheck;
-    if (m_parts.dress == StreamDress::RtuOverTcp) {
-        for (const auto& connection : m_connections) {
-            deadline = std::min(deadline, connection->framerDeadline());
+    return m_connections.empty() ? kNever : std::min(m_nextIdleCheck, m_nextTimed);
+}
+
+void StreamServer::serveTimed(WallUs now) {
+    m_nextTimed = kNever;
+    // Backwards: closing one moves the last one into its place.
+    for (std::size_t i = m_connections.size(); i-- > 0;) {
+        if (m_connections[i]->nextDeadline() <= now) {
+            m_connections[i]->onTime(now);
         }
     }
-    return deadline;
+    for (const auto& connection : m_connections) {
+        expect(connection->nextDeadline());
+    }
 }
 
 void StreamServer::onTime(WallUs now) {
     m_closed.clear();
-    // Backwards: closing one moves the last one into its place.
-    for (std::size_t i = m_connections.size(); i-- > 0;) {
-        if (m_connections[i]->framerDeadline() <= now) {
-            m_connections[i]->onFramerTime(now);
-        }
+    if (m_nextTimed <= now) {
+        serveTimed(now);
     }
     if (now < m_nextIdleCheck) {
         return;

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Modbus over TCP for many clients at once, in either of two dresses: Modbus TCP (MBAP header)
-// or RTU frames with CRC, as serial device servers speak it. Nothing here blocks: a client that
-// is slow, silent or sends garbage has its own bounded buffers and delays nobody.
+// Modbus over TCP for many clients at once, in one of three dresses: Modbus TCP (MBAP header),
+// RTU frames with CRC, as serial device servers speak it, or a serial port by RFC 2217. Nothing
+// here blocks: a client that is slow, silent or sends garbage has its own bounded buffers and
+// delays nobody.
 
 #include "sim/live/address_filter.hpp"
 #include "sim/live/event_log.hpp"
 #include "sim/live/listening_socket.hpp"
 #include "sim/live/live_endpoint.hpp"
 #include "sim/live/meter_line.hpp"
+#include "sim/live/pacing.hpp"
 #include "sim/live/poll_loop.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,9 +23,9 @@
 
 namespace meter::sim::live {
 
-enum class StreamDress : std::uint8_t { ModbusTcp, RtuOverTcp };
-
 class StreamConnection;
+class StreamReply;
+class StreamTalk;
 
 struct StreamParts {
     PollLoop& loop;
@@ -30,8 +33,9 @@ struct StreamParts {
     EventLog& log;
     const AddressFilter& filter;
     LineCounters& counters;
-    std::string name; ///< Of the endpoint, as `serve` prints it.
-    StreamDress dress;
+    const Pacing& pacing;
+    std::string name;  ///< Of the endpoint: "modbus-tcp 127.0.0.1:1502".
+    EndpointType type; ///< ModbusTcp, RtuOverTcp or Rfc2217.
     WallUs idleTimeoutUs;
 };
 
@@ -47,7 +51,8 @@ public:
     [[nodiscard]] WallUs nextDeadline() const override;
     void onTime(WallUs now) override;
 
-    void onLineSetting() override;
+    void onLineSetting() override {} ///< Judged at each request.
+
     [[nodiscard]] std::vector<std::string> peers() const override;
 
     [[nodiscard]] std::string trouble() const override { return {}; }
@@ -56,11 +61,20 @@ public:
     [[nodiscard]] const StreamParts& parts() const { return m_parts; }
 
     void close(StreamConnection& connection);
+    [[nodiscard]] std::unique_ptr<StreamTalk> makeTalk(StreamReply& reply,
+                                                       const std::string& peer) const;
+
+    /// Numbers what connections do: what is done within one turn of the loop has one time.
+    [[nodiscard]] std::uint64_t nextDeed() { return ++m_deedCount; }
+
+    /// A connection wants to be told at this time.
+    void expect(WallUs deadline) { m_nextTimed = std::min(m_nextTimed, deadline); }
 
 private:
     void onReady(std::uint32_t events) override;
     void accept(FileDescriptor client, const sockaddr_storage& peer);
     [[nodiscard]] bool closeLongestIdle(const char* why);
+    void serveTimed(WallUs now);
     void refuseForWantOfDescriptors();
 
     StreamParts m_parts;
@@ -70,6 +84,8 @@ private:
     /// Closed ones stay until the next turn of the loop: one may be closing itself.
     std::vector<std::unique_ptr<StreamConnection>> m_closed;
     WallUs m_nextIdleCheck = 0;
+    std::uint64_t m_deedCount = 0;
+    WallUs m_nextTimed = kNever; ///< No connection's deadline is earlier.
     std::string m_lastRefused;
 };
 
