@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a control socket steers: a running twin, seen from its own thread. The engine is one; a
+// test may be another.
+
+#include "sim/live/endpoint.hpp"
+#include "sim/live/pacing.hpp"
+#include "sim/result.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace meter::sim {
+class Simulation;
+} // namespace meter::sim
+
+namespace meter::sim::live {
+
+class ControlledTwin {
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    [[nodiscard]] virtual std::vector<Simulation>& meters() = 0; ///< Never empty.
+    [[nodiscard]] virtual Pacing& pace() = 0;
+    [[nodiscard]] virtual std::vector<Endpoint> openEndpoints() const = 0;
+    [[nodiscard]] virtual LineCounters lineCounters() const = 0;
+
+    /// So much meter time at once, also while paused; `done` comes when it has passed, later.
+    virtual void stepThen(SampleTime samples, Done done) = 0;
+
+protected:
+    ~ControlledTwin() = default;
+};
+
+} // namespace meter::sim::live
