@@ -27,7 +27,6 @@ constexpr std::array<std::string_view, 13> kEntryKeys = {
     "line", "save", "for",   "ramp",  "every", "times"};
 constexpr std::array<std::string_view, 8> kVerbs = {"set",   "apply", "clear", "press",
                                                     "write", "power", "line",  "save"};
-constexpr std::string_view kServiceKey = "installation.service";
 constexpr double kTimesMax = 1e6;
 
 class TimelineReader final {
@@ -44,7 +43,6 @@ private:
     std::optional<TimelineAction> readPower(const YAML::Node& node);
     std::optional<TimelineAction> readSave(const YAML::Node& node);
     std::optional<TimelineAction> readClear(const YAML::Node& node);
-    [[nodiscard]] World worldAtEntry() const;
     void readApply(const Entry& verb, const std::vector<Entry>& entries, TimelineEntry& into);
     std::optional<FaultText> readParameter(const Entry& entry);
     bool readTiming(const Entry& entry, TimelineEntry& into);
@@ -54,6 +52,7 @@ private:
     YamlInput& m_input;
     Scenario& m_scenario;
     double m_nominalFrequencyHz;
+    TimelineEntry m_entry; ///< The one that is being read: its time.
 };
 
 std::optional<SampleTime> TimelineReader::positiveTime(const YAML::Node& node) {
@@ -150,13 +149,15 @@ void TimelineReader::readEntry(const YAML::Node& node) {
     }
     const std::vector<Entry> entries = m_input.entriesOf(node, "a timeline entry");
     const auto fault = std::ranges::find(entries, "apply", &Entry::key);
-    bool hasAt = false;
     bool hasVerb = false;
+    std::vector<Entry> others; // The verb's meaning may hang on the time.
     for (const Entry& entry : entries) {
-        hasAt = hasAt || entry.key == "at";
-        if (readTiming(entry, read)) {
-            continue;
+        if (!readTiming(entry, read)) {
+            others.push_back(entry);
         }
+    }
+    m_entry.at = read.at;
+    for (const Entry& entry : others) {
         if (std::ranges::find(kVerbs, entry.key) == kVerbs.end()) {
             if (fault != entries.end()) {
                 continue; // A parameter of the fault.
@@ -181,7 +182,7 @@ void TimelineReader::readEntry(const YAML::Node& node) {
     if (fault != entries.end()) {
         readApply(*fault, entries, read);
     }
-    if (!hasAt) {
+    if (std::ranges::find(entries, "at", &Entry::key) == entries.end()) {
         m_input.fail(node, "`at` is missing: when does it happen? Write `at: 10 s`");
     }
     if (!hasVerb) {
@@ -266,7 +267,7 @@ void TimelineReader::readApply(const Entry& verb,
         parameters.push_back(std::move(*parameter));
         places.push_back(&entry);
     }
-    const World initial = worldAtEntry();
+    const World initial = worldAt(m_scenario, m_entry);
     FaultReading reading =
         readFault(*name, parameters, into.forDuration, initial, m_nominalFrequencyHz);
     for (const FaultMistake& mistake : reading.mistakes) {
@@ -277,29 +278,10 @@ void TimelineReader::readApply(const Entry& verb,
     into.action = std::move(reading.action);
 }
 
-/// What percents are of: the scenario as it starts, but with the phases and conductors of the
-/// service that an earlier entry has set.
-World TimelineReader::worldAtEntry() const {
-    World world = m_scenario.world;
-    applyProfile(m_scenario.loadProfile, 0, world.load);
-    for (const TimelineEntry& entry : m_scenario.timeline) {
-        const auto* const set = std::get_if<SetAction>(&entry.action);
-        if (set == nullptr || entry.forDuration) {
-            continue;
-        }
-        for (const auto& [key, value] : set->values) {
-            if (key == kServiceKey) {
-                static_cast<void>(setParameter(world, key, value)); // Read before: it fits.
-            }
-        }
-    }
-    return world;
-}
-
 std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
     SetAction action;
     const std::size_t errorsBefore = m_input.errorCount();
-    World initial = worldAtEntry();
+    World initial = worldAt(m_scenario, m_entry);
     for (const Entry& item : m_input.entriesOf(entry.value, "`set`")) {
         // A dotted key is not below anything, so its own spelling is judged as a whole.
         if (const auto path = resolveParameter(item.key, initial.installation.service);
@@ -413,6 +395,30 @@ double nominalFrequencyHz(const Scenario& scenario) {
         }
     }
     return frequencyHz;
+}
+
+Service serviceAt(const Scenario& scenario, const TimelineEntry& entry) {
+    Service service = scenario.world.installation.service;
+    for (const TimelineEntry& before : scenario.timeline) {
+        if (&before == &entry) {
+            break;
+        }
+        const auto* const set = std::get_if<SetAction>(&before.action);
+        if (set == nullptr || before.forDuration || before.at > entry.at) {
+            continue;
+        }
+        for (const auto& [key, value] : set->values) {
+            service = key == kServiceKey ? static_cast<Service>(static_cast<int>(value)) : service;
+        }
+    }
+    return service;
+}
+
+World worldAt(const Scenario& scenario, const TimelineEntry& entry) {
+    World world = scenario.world;
+    applyProfile(scenario.loadProfile, 0, world.load);
+    world.installation.service = serviceAt(scenario, entry);
+    return world;
 }
 
 SampleTime endOf(const TimelineEntry& entry) {

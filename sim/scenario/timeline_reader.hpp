@@ -18,6 +18,15 @@ void readTimeline(YamlInput& input,
 /// The frequency that `cycles` count: 50 or 60 Hz for a source near them, else its own.
 [[nodiscard]] double nominalFrequencyHz(const Scenario& scenario);
 
+inline constexpr std::string_view kServiceKey = "installation.service";
+
+/// The service that is wired when an entry acts: entries before it in the list may change it.
+[[nodiscard]] Service serviceAt(const Scenario& scenario, const TimelineEntry& entry);
+
+/// What percents are of: the scenario as it starts, but with the phases and conductors of the
+/// service at that entry.
+[[nodiscard]] World worldAt(const Scenario& scenario, const TimelineEntry& entry);
+
 /// Where an entry has done its last known thing; of an endless repetition, the first round.
 [[nodiscard]] SampleTime endOf(const TimelineEntry& entry);
 
