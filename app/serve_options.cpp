@@ -64,6 +64,10 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         ->type_name("CIDR");
     command.add_option("--control", options.controlPath, "Local socket that steers the twin")
         ->type_name("PATH");
+    command
+        .add_option("--trace", options.tracePath,
+                    "Write every frame there, by its ending .txt or .pcapng; - = as text here")
+        ->type_name("FILE");
 }
 
 sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& options) {

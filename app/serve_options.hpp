@@ -33,6 +33,7 @@ struct ServeOptions {
     std::optional<std::string> forDuration; ///< Wall time, as in "10 s".
     std::vector<std::string> allowedCidrs;
     std::optional<std::string> controlPath;
+    std::optional<std::string> tracePath; ///< --trace FILE.
 };
 
 /// Adds the options above to a program or one of its commands. `options` outlives `command`.

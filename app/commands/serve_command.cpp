@@ -4,6 +4,7 @@
 #include "app/serve_options.hpp"
 #include "app/stop_signals.hpp"
 #include "app/text_values.hpp"
+#include "app/traffic_trace.hpp"
 #include "sim/live/engine.hpp"
 #include "sim/sim_time.hpp"
 
@@ -38,15 +39,64 @@ void printLog(sim::live::Engine& engine) {
     }
 }
 
+/// The file that frames go to, if one was asked for.
+class Tracing {
+public:
+    sim::Result<void> open(const ServeOptions& options, sim::live::EngineOptions& engine) {
+        if (!options.tracePath) {
+            return {};
+        }
+        engine.traffic = std::make_shared<sim::live::TrafficRing>();
+        auto opened = TrafficTrace::open(*options.tracePath, engine.traffic);
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        m_trace.emplace(std::move(*opened));
+        return {};
+    }
+
+    void pump() {
+        if (!m_trace) {
+            return;
+        }
+        if (const sim::Result<void> written = m_trace->pump(); !written) {
+            printError(written.error());
+            m_isComplete = false;
+        }
+    }
+
+    /// Tells what is missing.
+    [[nodiscard]] ExitStatus end() {
+        pump();
+        if (m_trace && m_trace->lostCount() > 0) {
+            printError({.text = "--trace: " + std::to_string(m_trace->lostCount()) +
+                                " frames came too fast to be written",
+                        .place = {}});
+            m_isComplete = false;
+        }
+        return m_isComplete ? ExitStatus::Held : ExitStatus::Failed;
+    }
+
+    [[nodiscard]] std::chrono::milliseconds interval() const {
+        constexpr std::chrono::milliseconds kLogInterval{250};
+        return m_trace ? TrafficTrace::kInterval : kLogInterval;
+    }
+
+private:
+    std::optional<TrafficTrace> m_trace;
+    bool m_isComplete = true;
+};
+
 /// Until a signal comes or the time is over.
 void waitForEnd(sim::live::Engine& engine,
+                Tracing& tracing,
                 const StopSignals& stopSignals,
                 std::optional<std::chrono::milliseconds> wallLimit) {
     using Clock = std::chrono::steady_clock;
     constexpr std::chrono::milliseconds kLogInterval{250};
     const Clock::time_point start = Clock::now();
     while (true) {
-        std::chrono::milliseconds slice = kLogInterval;
+        std::chrono::milliseconds slice = tracing.interval();
         if (wallLimit) {
             const auto passed =
                 std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
@@ -56,11 +106,12 @@ void waitForEnd(sim::live::Engine& engine,
             return;
         }
         printLog(engine);
+        tracing.pump();
     }
 }
 
 ExitStatus serve(const ServeOptions& options) {
-    const auto engineOptions = engineOptionsOf(options);
+    auto engineOptions = engineOptionsOf(options);
     if (!engineOptions) {
         printError(engineOptions.error());
         return ExitStatus::Wrong;
@@ -79,6 +130,11 @@ ExitStatus serve(const ServeOptions& options) {
         std::fprintf(stderr, "metertwin-cli: %s\n", warning.c_str());
     }
 
+    Tracing tracing;
+    if (const sim::Result<void> opened = tracing.open(options, *engineOptions); !opened) {
+        printError(opened.error());
+        return ExitStatus::Wrong;
+    }
     const StopSignals stopSignals; // Before the engine's thread, which inherits the mask.
     sim::live::Engine engine(std::move(*scenarios), *engineOptions);
     const sim::Result<void> started = engine.start();
@@ -91,10 +147,10 @@ ExitStatus serve(const ServeOptions& options) {
     }
     std::printf("ready\n");
     std::fflush(stdout);
-    waitForEnd(engine, stopSignals, *wallLimit);
+    waitForEnd(engine, tracing, stopSignals, *wallLimit);
     engine.stop();
     printLog(engine);
-    return ExitStatus::Held;
+    return tracing.end();
 }
 
 } // namespace
