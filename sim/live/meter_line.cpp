@@ -69,7 +69,18 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
     if (target != nullptr) {
-        answer = target->meter().servePdu(pdu, response);
+        const LineVerdict verdict = m_faults.judge(*target,
+                                                   {.dress = LineDress::Tcp,
+                                                    .transaction = header.transaction,
+                                                    .unit = header.unit,
+                                                    .pdu = pdu},
+                                                   m_plan);
+        if (verdict.exception) {
+            answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
+                                            static_cast<modbus::ExceptionCode>(*verdict.exception));
+        } else if (!verdict.isMute) {
+            answer = target->servePdu(pdu, response);
+        }
     } else if (!pdu.empty()) {
         answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
                                         modbus::ExceptionCode::GatewayTargetFailed);
@@ -77,6 +88,9 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
     count(asker, answer, 0);
     if (!answer.empty()) {
         m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
+    }
+    if (target != nullptr) {
+        m_faults.shape(*target, m_plan);
     }
     return m_plan;
 }
@@ -93,8 +107,8 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
         m_tap, {asker, m_plan, targetOf(address), m_simulations.front()}, frame);
     if (address == modbus::kBroadcastAddress) {
         for (Simulation& simulation : m_simulations) {
-            if (isHeard(simulation, master)) {
-                static_cast<void>(simulation.meter().serveFrame(frame, m_adu));
+            if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
+                static_cast<void>(simulation.serveFrame(frame, m_adu));
             }
         }
         ++m_counters.requests; // Served, although nobody answers.
@@ -105,15 +119,19 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
     }
     Simulation* const target = unitAt(address);
     if (target != nullptr && isHeard(*target, master)) {
-        m_plan.plain = target->meter().serveFrame(frame, m_adu);
+        const LineVerdict verdict = m_faults.judge(*target, frame, m_plan);
+        if (verdict.exception) {
+            m_plan.plain = writeRtuException(m_adu, *rtuRequest(frame), *verdict.exception);
+        } else if (!verdict.isMute) {
+            m_plan.plain = target->serveFrame(frame, m_adu);
+        }
+        m_faults.shape(*target, m_plan);
     }
     count(asker, m_plan.plain, 1);
     return m_plan;
 }
 
-void MeterLine::drop(const Asker& asker,
-                     std::span<const std::byte> bytes,
-                     std::string_view why) {
+void MeterLine::drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why) {
     m_tap.drop(asker, bytes, why, m_simulations.front());
     ++m_counters.dropped;
     if (asker.counters != nullptr) {

@@ -9,6 +9,7 @@
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
 #include "sim/line/answer_plan.hpp"
+#include "sim/live/line_fault_desk.hpp"
 #include "sim/live/endpoint.hpp"
 #include "sim/live/line_setting.hpp"
 #include "sim/live/traffic_tap.hpp"
@@ -38,7 +39,7 @@ struct Asker {
 class MeterLine final {
 public:
     /// `simulations` outlive the line and do not move.
-    explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations) {
+    explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations), m_faults(simulations) {
         learnAddresses();
     }
 
@@ -58,6 +59,9 @@ public:
 
     /// What came in and is no request: garbage, a bad CRC, another protocol.
     void drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why);
+
+    /// Noise of the line's faults that is due, for serial lines that nobody talks on.
+    [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise() { return m_faults.takeNoise(); }
 
     void addClient() { ++m_counters.clients; }
 
@@ -81,6 +85,7 @@ private:
     std::vector<Simulation>& m_simulations;
     std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.
     LineCounters m_counters;
+    LineFaultDesk m_faults;
     AnswerPlan m_plan;
     TrafficTap m_tap;
     std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.
