@@ -194,29 +194,33 @@ World tidied(World world) {
 }
 
 std::optional<std::vector<TimelineAction>> actionsBetween(const World& from, const World& to) {
-    std::vector<TimelineAction> actions;
+    std::vector<TimelineAction> head;
     if (from.installation.isControlPowerOn != to.installation.isControlPowerOn) {
-        actions.emplace_back(PowerAction{.isOn = to.installation.isControlPowerOn});
+        head.emplace_back(PowerAction{.isOn = to.installation.isControlPowerOn});
     }
     const Service before = from.installation.service;
     const Service after = to.installation.service;
     DifferenceFinder plain(from, to, after);
     if (before == after && plain.find()) {
+        std::vector<TimelineAction> actions = head;
         if (!plain.values().empty()) {
             actions.emplace_back(SetAction{.values = plain.values()});
         }
-    } else {
-        DifferenceFinder detour(from, to, Service::Wye);
-        static_cast<void>(detour.find()); // A wye has a name for everything.
-        if (before != Service::Wye) {
-            actions.emplace_back(serviceAction(Service::Wye));
+        if (doesLead(from, to, actions)) {
+            return actions;
         }
-        if (!detour.values().empty()) {
-            actions.emplace_back(SetAction{.values = detour.values()});
-        }
-        if (after != Service::Wye) {
-            actions.emplace_back(serviceAction(after));
-        }
+    }
+    DifferenceFinder detour(from, to, Service::Wye);
+    static_cast<void>(detour.find()); // A wye has a name for everything.
+    std::vector<TimelineAction> actions = std::move(head);
+    if (before != Service::Wye) {
+        actions.emplace_back(serviceAction(Service::Wye));
+    }
+    if (!detour.values().empty()) {
+        actions.emplace_back(SetAction{.values = detour.values()});
+    }
+    if (after != Service::Wye) {
+        actions.emplace_back(serviceAction(after));
     }
     return doesLead(from, to, actions) ? std::optional(std::move(actions)) : std::nullopt;
 }
