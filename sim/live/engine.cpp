@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/engine.hpp"
 
+#include "sim/live/control/control_server.hpp"
 #include "sim/live/endpoint_set.hpp"
 #include "sim/live/event_log.hpp"
 #include "sim/live/meter_group.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -22,13 +24,14 @@ namespace {
 
 constexpr WallUs kPublishUs = 16'000;  ///< About sixty snapshots a second.
 constexpr WallUs kSliceBudgetUs = 500; ///< Then the wire is looked at again.
+constexpr WallUs kStepBudgetUs = 5000; ///< Likewise, while somebody waits for a step's end.
 constexpr SampleTime kStepSlice = kSamplesPerSecond / 10;
 constexpr double kSpeedMin = 1e-3;
 constexpr double kSpeedMax = 1e6;
 
 } // namespace
 
-struct Engine::Impl {
+struct Engine::Impl final : ControlledTwin {
     Impl(std::vector<Scenario> wanted, EngineOptions given)
         : options(std::move(given)), group(std::move(wanted)), pacing(wallNow()) {}
 
@@ -37,8 +40,27 @@ struct Engine::Impl {
     void runCommands();
     void advance();
     void advanceBy(SampleTime samples);
+    void advanceSteps();
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
+
+    std::vector<Simulation>& meters() override { return group.simulations(); }
+
+    Pacing& pace() override { return pacing; }
+
+    std::vector<Endpoint> openEndpoints() const override { return *endpoints->list(); }
+
+    LineCounters lineCounters() const override { return line->counters(); }
+
+    void stepThen(SampleTime samples, Done done) override {
+        steps.push_back({.left = samples, .done = std::move(done)});
+    }
+
+    /// Time that a client of the control socket waits for.
+    struct Step {
+        SampleTime left = 0;
+        Done done;
+    };
 
     EngineOptions options;
 
@@ -49,6 +71,8 @@ struct Engine::Impl {
     PollLoop loop;
     std::optional<MeterLine> line;
     std::optional<EndpointSet> endpoints;
+    std::deque<Step> steps;
+    std::optional<ControlServer> control;
     WallUs nextPublish = 0;
 
     std::thread thread;
@@ -76,7 +100,16 @@ Result<void> Engine::Impl::open() {
                                     .pacing = pacing,
                                     .idleTimeoutUs = options.idleTimeout.count(),
                                     .serialNumber = group.scenarios().front().meter.serialNumber});
-    return endpoints->open(options);
+    done = endpoints->open(options);
+    if (!done || !options.controlPath) {
+        return done;
+    }
+    Result<ControlSocket> socket = ControlSocket::listenAt(*options.controlPath);
+    if (!socket) {
+        return std::unexpected(socket.error());
+    }
+    control.emplace(ControlParts{.loop = loop, .log = log, .twin = *this}, std::move(*socket));
+    return control->start();
 }
 
 void Engine::Impl::runCommands() {
@@ -122,6 +155,20 @@ void Engine::Impl::advanceBy(SampleTime samples) {
     }
 }
 
+void Engine::Impl::advanceSteps() {
+    const WallUs end = wallNow() + kStepBudgetUs;
+    while (!steps.empty() && wallNow() < end) {
+        const SampleTime slice = std::min<SampleTime>(steps.front().left, kStepSlice);
+        group.advance(slice);
+        steps.front().left -= slice;
+        if (steps.front().left == 0) {
+            const Done done = std::move(steps.front().done);
+            steps.pop_front();
+            done({});
+        }
+    }
+}
+
 void Engine::Impl::publish() {
     const Simulation& simulation = group.first();
     const Meter& meter = simulation.meter();
@@ -143,6 +190,9 @@ void Engine::Impl::publish() {
 }
 
 WallUs Engine::Impl::timeToWait(WallUs now) const {
+    if (!steps.empty()) {
+        return 0;
+    }
     const WallUs deadline =
         std::min({pacing.nextDeadline(), nextPublish, endpoints->nextDeadline()});
     return std::max<WallUs>(0, deadline - now);
@@ -151,6 +201,7 @@ WallUs Engine::Impl::timeToWait(WallUs now) const {
 void Engine::Impl::run() {
     while (!isStopping.load(std::memory_order_acquire)) {
         runCommands();
+        advanceSteps();
         advance();
         const WallUs now = wallNow();
         endpoints->serveTime(now);
@@ -161,6 +212,9 @@ void Engine::Impl::run() {
         loop.wait(timeToWait(now));
     }
     runCommands(); // What was asked before the stop is still done.
+    for (const Step& step : std::exchange(steps, {})) {
+        step.done(std::unexpected(Error{"the twin ends", {}}));
+    }
     publish();
 }
 
@@ -182,6 +236,7 @@ Result<void> Engine::start() {
     }
     m_impl->isStarted = true;
     if (const Result<void> opened = m_impl->open(); !opened) {
+        m_impl->control.reset();
         m_impl->endpoints.reset();
         return opened;
     }
@@ -199,6 +254,7 @@ void Engine::stop() {
     m_impl->isStopping.store(true, std::memory_order_release);
     m_impl->loop.wake();
     m_impl->thread.join();
+    m_impl->control.reset();
     m_impl->endpoints->close();
     m_impl->group.failPower();
 }
@@ -245,7 +301,7 @@ void Engine::setPaused(bool isPaused) {
 }
 
 void Engine::setKey(Key key, bool isDown) {
-    post([key, isDown](Simulation& simulation) { simulation.meter().onKey(key, isDown); });
+    post([key, isDown](Simulation& simulation) { simulation.onKey(key, isDown); });
 }
 
 void Engine::setWorld(const World& world) {

@@ -41,6 +41,7 @@ struct EngineOptions {
     std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.
+    std::optional<std::string> controlPath;    ///< --control PATH.
     /// Where the frames on the wire go; null: a ring of the engine's own.
     std::shared_ptr<TrafficRing> traffic;
 };
