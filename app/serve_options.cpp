@@ -79,10 +79,6 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
         return refuse("--serial: this version serves virtual serial ports only; use --pty LINK, "
                       "or --rtu-tcp HOST:PORT behind a serial device server");
     }
-    if (options.controlPath) {
-        return refuse("--control: this version has no control socket; steer it by a scenario's "
-                      "timeline");
-    }
     if (!std::isfinite(options.speed) || options.speed <= 0.0 || options.speed > kSpeedMax) {
         return refuse("--speed: " + textOf(options.speed) + " is not between 0 and " +
                       textOf(kSpeedMax));
@@ -116,6 +112,7 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     engine.speed = options.speed;
     engine.stateDirectory = options.stateDirectory;
     engine.isStateReset = options.isStateReset;
+    engine.controlPath = options.controlPath;
     return engine;
 }
 
