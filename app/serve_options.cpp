@@ -3,10 +3,12 @@
 #include "app/serve_options.hpp"
 
 #include "app/text_values.hpp"
+#include "sim/live/meter_series.hpp"
 #include "sim/scenario/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -47,10 +49,18 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         ->type_name("HOST:PORT");
     command.add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP there")
         ->type_name("HOST:PORT");
+    command
+        .add_option("--rfc2217", options.rfc2217,
+                    "Serve a serial port over TCP there, with its baud rate and parity")
+        ->type_name("HOST:PORT");
     command.add_option("--pty", options.ptyLink, "Make a virtual serial port, linked to there")
         ->type_name("LINK");
     command.add_option("--serial", options.serialDevice, "Serve on a real serial port")
         ->type_name("DEVICE");
+    command
+        .add_option("--meters", options.meterCount,
+                    "So many meters from one scenario, by their addresses")
+        ->type_name("N");
     command.add_option("--speed", options.speed, "Meter seconds per second of wall time")
         ->type_name("N");
     command.add_option("--state", options.stateDirectory, "Keep the meters' memory in there")
@@ -75,9 +85,8 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
         return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
     };
     sim::live::EngineOptions engine;
-    if (options.serialDevice) {
-        return refuse("--serial: this version serves virtual serial ports only; use --pty LINK, "
-                      "or --rtu-tcp HOST:PORT behind a serial device server");
+    if (options.serialDevice && options.serialDevice->empty()) {
+        return refuse("--serial: the device is missing, as in /dev/ttyUSB0");
     }
     if (!std::isfinite(options.speed) || options.speed <= 0.0 || options.speed > kSpeedMax) {
         return refuse("--speed: " + textOf(options.speed) + " is not between 0 and " +
@@ -86,7 +95,8 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     if (options.isStateReset && !options.stateDirectory) {
         return refuse("--reset-state needs --state DIR, the memory to forget");
     }
-    const bool hasNamedEndpoint = options.tcp || options.rtuTcp || options.ptyLink;
+    const bool hasNamedEndpoint = options.tcp || options.rtuTcp || options.rfc2217 ||
+                                  options.ptyLink || options.serialDevice;
     if (hasNamedEndpoint) {
         engine.tcp.reset();
         engine.ptyLink = options.ptyLink;
@@ -94,20 +104,26 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     if (options.ptyLink && options.ptyLink->empty()) {
         return refuse("--pty: the path of the link is missing");
     }
-    if (options.tcp) {
-        const auto address = addressOf("--tcp", *options.tcp);
+    struct Socket {
+        const char* name;
+        const std::optional<std::string>& text;
+        std::optional<sim::live::TcpAddress>& address;
+    };
+
+    const std::array sockets = {Socket{"--tcp", options.tcp, engine.tcp},
+                                Socket{"--rtu-tcp", options.rtuTcp, engine.rtuOverTcp},
+                                Socket{"--rfc2217", options.rfc2217, engine.rfc2217}};
+    for (const Socket& socket : sockets) {
+        if (!socket.text) {
+            continue;
+        }
+        const auto address = addressOf(socket.name, *socket.text);
         if (!address) {
             return std::unexpected(address.error());
         }
-        engine.tcp = *address;
+        socket.address = *address;
     }
-    if (options.rtuTcp) {
-        const auto address = addressOf("--rtu-tcp", *options.rtuTcp);
-        if (!address) {
-            return std::unexpected(address.error());
-        }
-        engine.rtuOverTcp = *address;
-    }
+    engine.serialDevice = options.serialDevice;
     engine.allowedCidrs = options.allowedCidrs;
     engine.speed = options.speed;
     engine.stateDirectory = options.stateDirectory;
@@ -133,13 +149,26 @@ std::expected<std::vector<sim::Scenario>, sim::Errors> scenariosOf(const ServeOp
     if (scenarios.empty()) {
         scenarios.push_back(sim::builtInScenario());
     }
-    return scenarios;
+    if (options.meterCount == 1) {
+        return scenarios;
+    }
+    if (scenarios.size() > 1) {
+        const std::string text = "--meters makes meters of one scenario; with several scenarios "
+                                 "each file is a meter";
+        return std::unexpected(sim::Errors{sim::Error{.text = text, .place = {}}});
+    }
+    auto series = sim::live::meterSeries(scenarios.front(), options.meterCount);
+    if (!series) {
+        return std::unexpected(sim::Errors{inOption("--meters", series.error())});
+    }
+    return std::move(*series);
 }
 
 std::vector<std::string> exposureWarnings(const sim::live::EngineOptions& options) {
     std::vector<std::string> warnings;
     warnIfExposed(options.tcp, options, warnings);
     warnIfExposed(options.rtuOverTcp, options, warnings);
+    warnIfExposed(options.rfc2217, options, warnings);
     return warnings;
 }
 

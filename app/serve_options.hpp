@@ -25,8 +25,10 @@ struct ServeOptions {
     std::vector<std::string> scenarioFiles;  ///< Empty: the built-in one.
     std::optional<std::string> tcp;          ///< HOST:PORT
     std::optional<std::string> rtuTcp;       ///< HOST:PORT
+    std::optional<std::string> rfc2217;      ///< HOST:PORT
     std::optional<std::string> ptyLink;      ///< Path of the link to make.
     std::optional<std::string> serialDevice; ///< A real serial port.
+    int meterCount = 1; ///< Of one scenario, by their addresses.
     double speed = 1.0;
     std::optional<std::string> stateDirectory;
     bool isStateReset = false;
@@ -43,7 +45,8 @@ void addServeOptions(CLI::App& command, ServeOptions& options);
 /// pseudo-terminal). Everything that cannot be done is an error with its remedy.
 [[nodiscard]] sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& options);
 
-/// The scenarios of the files in their order, or the built-in one; all mistakes of all files.
+/// The scenarios of the files in their order, or the built-in one, --meters N of it; all
+/// mistakes of all files.
 [[nodiscard]] std::expected<std::vector<sim::Scenario>, sim::Errors>
 scenariosOf(const ServeOptions& options);
 

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/meter_series.hpp"
+
+#include "sim/random.hpp"
+
+#include <string>
+#include <utility>
+
+namespace meter::sim::live {
+namespace {
+
+constexpr double kLoadLow = 0.5; ///< Never more than in the scenario: CTs are chosen for that.
+constexpr double kLoadHigh = 1.0;
+
+void scale(PerPhase<double>& currentA, double factor) {
+    for (double& current : currentA) {
+        current *= factor;
+    }
+}
+
+Scenario member(const Scenario& first, int index) {
+    Scenario scenario = first;
+    const std::string number = std::to_string(index + 1);
+    scenario.name += " " + number;
+    scenario.seed = streamOf(first.seed, "meter " + number);
+    Settings& settings = scenario.meter.installerSettings;
+    settings.modbusAddress = static_cast<std::uint8_t>(settings.modbusAddress + index);
+    scenario.meter.serialNumber += static_cast<std::uint32_t>(index);
+    Random random(streamOf(scenario.seed, "load of a series"));
+    const double factor = random.uniform(kLoadLow, kLoadHigh);
+    scale(scenario.world.load.currentA, factor);
+    for (LoadProfileRow& row : scenario.loadProfile) {
+        scale(row.currentA, factor);
+    }
+    return scenario;
+}
+
+} // namespace
+
+Result<std::vector<Scenario>> meterSeries(const Scenario& first, int count) {
+    if (count < 1 || count > kMeterCountMax) {
+        return std::unexpected(Error{std::to_string(count) + " is not between 1 and " +
+                                     std::to_string(kMeterCountMax)});
+    }
+    const int address = first.meter.installerSettings.modbusAddress;
+    const int last = address + count - 1;
+    if (last > kMeterCountMax) {
+        return std::unexpected(
+            Error{std::to_string(count) + " meters from address " + std::to_string(address) +
+                  " on would end at " + std::to_string(last) +
+                  ", and 247 is the last; begin lower (meter.address) or ask for fewer"});
+    }
+    std::vector<Scenario> scenarios;
+    scenarios.reserve(static_cast<std::size_t>(count));
+    scenarios.push_back(first);
+    for (int i = 1; i < count; ++i) {
+        scenarios.push_back(member(first, i));
+    }
+    return scenarios;
+}
+
+} // namespace meter::sim::live

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Many meters from one scenario (`serve --meters N`): a line as an installer finds it, the same
+// device again and again, each with its own number, state and load.
+
+#include "sim/result.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <vector>
+
+namespace meter::sim::live {
+
+inline constexpr int kMeterCountMax = 247; ///< Addresses of a line.
+
+/// The first is the scenario as it is. Meter i (from 0) has the address and the serial number
+/// i higher, a seed of its own, and 50 to 100 % of the load's current, drawn from the seed:
+/// the same on every machine. What the timeline sets later is the same for all.
+[[nodiscard]] Result<std::vector<Scenario>> meterSeries(const Scenario& first, int count);
+
+} // namespace meter::sim::live
