@@ -15,6 +15,7 @@ namespace meter::sim::live {
 namespace {
 
 constexpr WallUs kPublishUs = 250'000;
+constexpr WallUs kNoiseLookUs = 5000; ///< About as often as the meters go forward.
 
 /// By EndpointType, as `serve` prints them.
 constexpr std::array<const char*, 5> kKinds = {"modbus-tcp", "modbus-rtu-tcp", "modbus-rtu-rfc2217",
@@ -189,6 +190,14 @@ void EndpointSet::followLineSetting() {
     }
 }
 
+void EndpointSet::makeNoise() {
+    for (const std::vector<std::byte>& burst : m_parts.line.takeNoise()) {
+        for (const Member& member : m_members) {
+            member.endpoint->onNoise(burst);
+        }
+    }
+}
+
 void EndpointSet::publish(WallUs now) {
     m_nextPublish = now + kPublishUs;
     auto list = std::make_shared<List>();
@@ -223,6 +232,10 @@ void EndpointSet::serveTime(WallUs now) {
         if (member.endpoint->nextDeadline() <= now) {
             member.endpoint->onTime(now);
         }
+    }
+    if (m_nextNoise <= now) {
+        m_nextNoise = now + kNoiseLookUs;
+        makeNoise();
     }
     if (m_nextPublish <= now) {
         publish(now);

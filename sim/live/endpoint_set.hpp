@@ -66,6 +66,7 @@ private:
     [[nodiscard]] Opened openPty(Member& member, const std::string& link);
     [[nodiscard]] Opened openSerial(Member& member, const std::string& device);
     void followLineSetting();
+    void makeNoise();
     void publish(WallUs now);
 
     EndpointParts m_parts;
@@ -75,6 +76,7 @@ private:
     std::uint16_t m_baudRate = 0; ///< The line setting that the endpoints know of.
     Parity m_parity = Parity::None;
     WallUs m_nextPublish = 0;
+    WallUs m_nextNoise = 0;
     mutable std::mutex m_mutex; ///< Guards the list.
     std::shared_ptr<const List> m_list = std::make_shared<const List>();
 };

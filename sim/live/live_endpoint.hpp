@@ -7,6 +7,8 @@
 
 #include "sim/live/wall_clock.hpp"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,8 @@ public:
     virtual void onTime(WallUs now) = 0;                   ///< At or after the deadline.
     /// Somebody changed the meters' baud rate or parity at their keys.
     virtual void onLineSetting() = 0;
+    /// Bytes that nobody sent, for those who listen to a serial line on which nobody talks.
+    virtual void onNoise(std::span<const std::byte> bytes) = 0;
     /// Who is connected.
     [[nodiscard]] virtual std::vector<std::string> peers() const = 0;
     /// Why nobody can be served now; empty: all is well.

@@ -140,6 +140,12 @@ void PtyEndpoint::writeBytes(std::span<const std::byte> bytes) {
     static_cast<void>(::write(m_terminal.fd(), bytes.data(), bytes.size()));
 }
 
+void PtyEndpoint::onNoise(std::span<const std::byte> bytes) {
+    if (m_isAttended) {
+        m_port.makeNoise(bytes, wallNow());
+    }
+}
+
 std::vector<std::string> PtyEndpoint::peers() const {
     return m_isAttended ? std::vector<std::string>{"a program"} : std::vector<std::string>{};
 }

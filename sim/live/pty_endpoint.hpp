@@ -43,6 +43,7 @@ public:
 
     void onLineSetting() override {} ///< Parked at its next review; judged at each request.
 
+    void onNoise(std::span<const std::byte> bytes) override;
     [[nodiscard]] std::vector<std::string> peers() const override;
 
     [[nodiscard]] std::string trouble() const override { return {}; }

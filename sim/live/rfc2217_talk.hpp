@@ -36,6 +36,10 @@ public:
 
     void onTime(WallUs now) override;
 
+    void onNoise(std::span<const std::byte> bytes, WallUs now) override {
+        m_port.makeNoise(bytes, now);
+    }
+
 private:
     void onData(std::span<const std::byte> data) override;
     void onReply(std::span<const std::byte> bytes) override;

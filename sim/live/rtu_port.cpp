@@ -249,6 +249,12 @@ WallUs RtuPort::talkDeadline() const {
     return speech.start + rounded(static_cast<double>(speech.sentSize + 1) * speech.characterUs);
 }
 
+void RtuPort::makeNoise(std::span<const std::byte> bytes, WallUs now) {
+    if (!isTalking(now)) {
+        m_parts.sink.writeBytes(bytes);
+    }
+}
+
 WallUs RtuPort::nextDeadline() const {
     WallUs deadline = talkDeadline();
     if (m_framer.isUnfinished()) {

@@ -60,6 +60,9 @@ public:
                  WallUs now,
                  const std::optional<MasterSetting>& master);
 
+    /// Lost while the meter talks.
+    void makeNoise(std::span<const std::byte> bytes, WallUs now);
+
     [[nodiscard]] WallUs nextDeadline() const;
     void onTime(WallUs now); ///< At or after the deadline.
 

@@ -91,6 +91,12 @@ void SerialEndpoint::onLineSetting() {
     }
 }
 
+void SerialEndpoint::onNoise(std::span<const std::byte> bytes) {
+    if (m_device) {
+        m_port.makeNoise(bytes, wallNow());
+    }
+}
+
 WallUs SerialEndpoint::nextDeadline() const {
     return m_device ? m_port.nextDeadline() : m_nextTry;
 }

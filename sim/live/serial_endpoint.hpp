@@ -40,6 +40,7 @@ public:
     [[nodiscard]] WallUs nextDeadline() const override;
     void onTime(WallUs now) override;
     void onLineSetting() override;
+    void onNoise(std::span<const std::byte> bytes) override;
 
     [[nodiscard]] std::vector<std::string> peers() const override { return {}; }
 

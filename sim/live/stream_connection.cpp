@@ -84,6 +84,13 @@ void StreamConnection::onTime(WallUs now) {
     flushAndGoOn();
 }
 
+void StreamConnection::onNoise(std::span<const std::byte> bytes) {
+    if (m_output.size() - m_sentSize < kOutputSizeMax) {
+        m_talk->onNoise(bytes, wallNow());
+        flushAndGoOn();
+    }
+}
+
 Asker StreamConnection::asker() const {
     const StreamParts& parts = m_server.parts();
     return {.endpoint = parts.name, .peer = m_peer, .counters = &parts.counters};

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] WallUs nextDeadline() const;
     void onTime(WallUs now); ///< At or after the deadline.
+    void onNoise(std::span<const std::byte> bytes);
 
 private:
     static constexpr std::size_t kReadSizeMax = 4096;

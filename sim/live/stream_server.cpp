@@ -111,6 +111,12 @@ void StreamServer::close(StreamConnection& connection) {
     m_connections.pop_back();
 }
 
+void StreamServer::onNoise(std::span<const std::byte> bytes) {
+    for (std::size_t i = m_connections.size(); i-- > 0;) {
+        m_connections[i]->onNoise(bytes);
+    }
+}
+
 std::vector<std::string> StreamServer::peers() const {
     std::vector<std::string> peers;
     peers.reserve(m_connections.size());

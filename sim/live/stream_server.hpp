@@ -53,6 +53,7 @@ public:
 
     void onLineSetting() override {} ///< Judged at each request.
 
+    void onNoise(std::span<const std::byte> bytes) override;
     [[nodiscard]] std::vector<std::string> peers() const override;
 
     [[nodiscard]] std::string trouble() const override { return {}; }

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] virtual WallUs nextDeadline() const = 0; ///< kNever: none.
     virtual void onTime(WallUs now) = 0;
+    /// Noise on the serial line that this stands for.
+    virtual void onNoise(std::span<const std::byte> bytes, WallUs now) = 0;
 };
 
 /// Frames with an MBAP header; segments mean nothing.
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] WallUs nextDeadline() const override { return kNever; }
 
     void onTime(WallUs /*now*/) override {}
+
+    void onNoise(std::span<const std::byte> /*bytes*/, WallUs /*now*/) override {}
 
 private:
     MeterLine& m_line;
@@ -69,6 +73,10 @@ public:
     [[nodiscard]] WallUs nextDeadline() const override;
 
     void onTime(WallUs now) override { serveFrames(now); }
+
+    void onNoise(std::span<const std::byte> bytes, WallUs /*now*/) override {
+        m_reply.append(bytes);
+    }
 
 private:
     void serveFrames(WallUs now);
