@@ -97,6 +97,9 @@ public:
 
     [[nodiscard]] LineUs now() const { return m_nowUs; }
 
+    /// Going on, or still to begin.
+    [[nodiscard]] std::size_t transmissionCount() const { return m_talks.size(); }
+
     void runUntil(LineUs timeUs);
     /// Carries out the next thing that happens until then; false: nothing did, and it is then.
     bool runOneUntil(LineUs timeUs);
