@@ -10,6 +10,7 @@
 #include "app/text_values.hpp"
 #include "app/version.hpp"
 #include "gui/engine_link.hpp"
+#include "gui/language/language.hpp"
 #include "gui/live_meter.hpp"
 #include "gui/main_window.hpp"
 
@@ -93,6 +94,9 @@ ExitStatus show(int& argc, char** argv, Call call) {
     QApplication::setDesktopFileName(QStringLiteral("metertwin"));
     QApplication::setApplicationVersion(QString::fromStdString(meter::app::versionText()));
 
+    QSettings settings;
+    meter::gui::applyLanguage(meter::gui::chosenLanguage(settings));
+
     for (const std::string& warning : meter::app::exposureWarnings(call.engine)) {
         std::fprintf(stderr, "metertwin: %s\n", warning.c_str());
     }
@@ -109,7 +113,6 @@ ExitStatus show(int& argc, char** argv, Call call) {
 
     meter::gui::LiveMeter liveMeter(link);
     meter::gui::MainWindow window(liveMeter);
-    QSettings settings;
     window.restoreLayout(settings);
     window.show();
 

@@ -13,7 +13,7 @@ namespace meter::gui {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("meter::gui::Glass", text);
 }
 
@@ -68,7 +68,8 @@ QString unitText(const Glass& glass) {
 
 QString glassDescription(const Glass& glass) {
     if (!glass.isPowered) {
-        return tr("The display is blank: no control power.");
+        return QCoreApplication::translate("meter::gui::Glass",
+                                           "The display is blank: no control power.");
     }
     QString shown = QString::fromStdString(sim::labelText(glass));
     const QString value = QString::fromStdString(sim::valueText(glass));
@@ -82,7 +83,7 @@ QString glassDescription(const Glass& glass) {
     }
     for (const IconWord& word : kIconWords) {
         if (glass.has(word.icon) && word.word[0] != '\0') {
-            sentences << tr(word.word);
+            sentences << translated(word.word);
         }
     }
     return sentences.isEmpty() ? QString() : QString(sentences.join(QStringLiteral(". ")) + u'.');

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/world_edit.hpp"
+
+#include "gui/live_meter.hpp"
+#include "sim/scenario/parameter_path.hpp"
+#include "sim/simulation.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr double kThousandsFrom = 10'000.0;
+constexpr int kFigures = 6;
+
+double rounded(double value) {
+    return QString::number(value, 'g', kFigures).toDouble();
+}
+
+/// "kV", "kA", or nothing for what is not written in thousands.
+QString thousandsUnit(const std::string& key) {
+    const sim::Result<sim::ParameterPath> path = sim::resolveParameter(key, std::nullopt);
+    if (!path || path->key == nullptr) {
+        return {};
+    }
+    switch (path->key->rule.dimension) {
+    case sim::Dimension::Voltage:
+        return QStringLiteral("kV");
+    case sim::Dimension::Current:
+        return QStringLiteral("kA");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+sim::World baseWorld(const sim::Simulation& simulation) {
+    sim::World base = simulation.scenario().world;
+    if (base.installation.service != simulation.world().installation.service) {
+        // Voltages of another service mean something else.
+        base = simulation.world();
+    }
+    return base;
+}
+
+sim::Result<void> applyTexts(sim::Simulation& simulation, const ParameterTexts& texts) {
+    sim::World base = baseWorld(simulation);
+    sim::World world = simulation.world();
+    for (const ParameterText& one : texts) {
+        const sim::Result<sim::ParameterValues> values =
+            sim::parseParameter(base, one.key, one.text);
+        if (!values) {
+            return std::unexpected(values.error());
+        }
+        for (const auto& [key, value] : *values) {
+            if (sim::Result<void> set = sim::setParameter(world, key, value); !set) {
+                return set;
+            }
+        }
+        base.installation.service = world.installation.service;
+    }
+    simulation.setWorld(world);
+    return {};
+}
+
+void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Told told) {
+    meter.ask(
+        receiver,
+        [texts = std::move(texts)](sim::Simulation& simulation) {
+            const sim::Result<void> done = applyTexts(simulation, texts);
+            return done ? QString() : QString::fromStdString(done.error().text);
+        },
+        std::move(told));
+}
+
+QString fieldText(const std::string& key, double value) {
+    if (key.starts_with("load.pf")) {
+        const QString number = QString::fromStdString(sim::numberText(rounded(std::fabs(value))));
+        return value >= 1.0 ? number
+                            : QString(number + (value < 0.0 ? QStringLiteral(" leading")
+                                                            : QStringLiteral(" lagging")));
+    }
+    if (std::fabs(value) >= kThousandsFrom) {
+        if (const QString unit = thousandsUnit(key); !unit.isEmpty()) {
+            const std::string number = sim::numberText(rounded(value / 1000.0));
+            return QString(QString::fromStdString(number) + QLatin1Char(' ') + unit);
+        }
+    }
+    return QString::fromStdString(sim::parameterText(key, rounded(value)));
+}
+
+} // namespace meter::gui
