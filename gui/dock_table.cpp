@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dock_table.hpp"
 
+#include "gui/log/log_dock.hpp"
 #include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
 #include "gui/scope/scope_dock.hpp"
+#include "gui/trend/trend_dock.hpp"
 
 #include <QCoreApplication>
 
@@ -20,6 +22,7 @@ QWidget* make(LiveMeter& meter, QWidget* parent) {
 
 constexpr auto kLeft = Qt::LeftDockWidgetArea;
 constexpr auto kRight = Qt::RightDockWidgetArea;
+constexpr auto kBottom = Qt::BottomDockWidgetArea;
 
 constexpr const char* kAlone = nullptr;
 
@@ -32,6 +35,10 @@ constexpr DockSpec kDocks[] = {
      "Ctrl+Shift+O", &make<ScopeDock>},
     {"phasors", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Phasors"), kRight, "readings", true,
      "Ctrl+Shift+P", &make<PhasorsDock>},
+    {"trend", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Trend"), kRight, "readings", false,
+     "Ctrl+Shift+T", &make<TrendDock>},
+    {"log", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Log"), kBottom, kAlone, true,
+     "Ctrl+Shift+G", &make<LogDock>},
 };
 
 } // namespace

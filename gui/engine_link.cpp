@@ -83,6 +83,15 @@ void EngineLink::post(std::function<void(sim::Simulation&)> action) {
     m_engine->post(std::move(action));
 }
 
+void EngineLink::addEndpoint(const sim::live::EndpointRequest& request,
+                             std::function<void(sim::Result<int>)> done) {
+    m_engine->addEndpoint(request, std::move(done));
+}
+
+void EngineLink::removeEndpoint(int id, std::function<void(sim::Result<void>)> done) {
+    m_engine->removeEndpoint(id, std::move(done));
+}
+
 sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
     std::expected<sim::Scenario, sim::Errors> read = sim::readScenario(file);
     if (!read) {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] MeterIdentity identity() const override;
     void carryOut(const MeterCommand& command) override;
     void post(std::function<void(sim::Simulation&)> action) override;
+    void addEndpoint(const sim::live::EndpointRequest& request,
+                     std::function<void(sim::Result<int>)> done) override;
+    void removeEndpoint(int id, std::function<void(sim::Result<void>)> done) override;
     [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override;
 
 private:

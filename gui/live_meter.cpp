@@ -80,6 +80,37 @@ void LiveMeter::post(std::function<void(sim::Simulation&)> action) {
     m_link.post(std::move(action));
 }
 
+void LiveMeter::addEndpoint(const sim::live::EndpointRequest& request,
+                            QObject* receiver,
+                            const Refusal& refused) {
+    m_link.addEndpoint(request, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+                                    const sim::Result<int>& result) {
+        if (!result) {
+            mail->bring(receiver, refused, result.error().message());
+        }
+    });
+}
+
+void LiveMeter::removeEndpoint(int id, QObject* receiver, const Refusal& refused) {
+    m_link.removeEndpoint(id, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+                                  const sim::Result<void>& result) {
+        if (!result) {
+            mail->bring(receiver, refused, result.error().message());
+        }
+    });
+}
+
+void LiveMeter::Mail::bring(const QPointer<QObject>& receiver,
+                            const Refusal& refused,
+                            const std::string& reason) {
+    const std::lock_guard lock(mutex);
+    letters.emplace_back([receiver, refused, reason] {
+        if (receiver) {
+            refused(QString::fromStdString(reason));
+        }
+    });
+}
+
 FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot) {
     return {
         .glass = snapshot.glass,

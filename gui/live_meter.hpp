@@ -45,6 +45,14 @@ public:
     /// For what has no verb here; see MeterLink::post.
     void post(std::function<void(sim::Simulation&)> action);
 
+    using Refusal = std::function<void(const QString& reason)>;
+    /// Opens one more endpoint, closes one. A refusal comes with a later snapshot, unless
+    /// `receiver` is gone by then.
+    void addEndpoint(const sim::live::EndpointRequest& request,
+                     QObject* receiver,
+                     const Refusal& refused);
+    void removeEndpoint(int id, QObject* receiver, const Refusal& refused);
+
     /// Asks the simulation on its own thread; `answer` gets on this one what `question` found,
     /// with the next snapshot, unless `receiver` is gone by then.
     template <typename Question, typename Answer>
@@ -71,6 +79,10 @@ private:
     struct Mail {
         std::mutex mutex;
         std::vector<std::function<void()>> letters;
+
+        void bring(const QPointer<QObject>& receiver,
+                   const Refusal& refused,
+                   const std::string& reason);
     };
 
     void deliverMail();

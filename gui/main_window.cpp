@@ -6,10 +6,12 @@
 #include "gui/docks/dock_frame.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/icons.hpp"
+#include "gui/log/log_model.hpp"
 #include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
 #include "gui/status_line.hpp"
 #include "gui/text/number_text.hpp"
+#include "gui/trend/reading_history.hpp"
 
 #include <QAction>
 #include <QActionGroup>
@@ -48,6 +50,8 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
     , m_messages(new MessageBar(this))
     , m_view(new MeterView(this))
     , m_status(new StatusLine(meter, this)) {
+    LogModel::of(m_meter); // What happens before their docks are opened is kept too.
+    ReadingHistory::of(m_meter);
     setAcceptDrops(true);
     setWindowIcon(programIcon());
     auto* centre = new QWidget(this);

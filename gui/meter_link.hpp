@@ -52,6 +52,11 @@ public:
     /// Runs `action` between two slices of meter time, on the thread that owns the simulation:
     /// what it captures must be values. It may come after the caller is gone.
     virtual void post(std::function<void(sim::Simulation&)> action) = 0;
+    /// Opens one more endpoint, closes one. `done` may come on another thread, or never if the
+    /// engine ends before.
+    virtual void addEndpoint(const sim::live::EndpointRequest& request,
+                             std::function<void(sim::Result<int>)> done) = 0;
+    virtual void removeEndpoint(int id, std::function<void(sim::Result<void>)> done) = 0;
     /// Replaces what runs by the file's scenario, endpoints included. With mistakes in the
     /// file, they come back and nothing changes.
     [[nodiscard]] virtual sim::Errors openScenario(const std::filesystem::path& file) = 0;

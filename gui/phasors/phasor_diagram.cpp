@@ -16,7 +16,7 @@ namespace {
 constexpr double kVoltageWidth = 2.6;
 constexpr double kCurrentWidth = 1.6;
 constexpr double kHeadSize = 10.0;
-constexpr double kNameDistance = 11.0;
+constexpr double kNameDistance = 15.0;
 
 } // namespace
 

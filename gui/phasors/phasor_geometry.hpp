@@ -18,7 +18,7 @@ struct PhasorFrame {
 
 /// Lengths of the longest voltage and current; the currents' stay shorter, so that both can be
 /// told apart where they lie in one direction.
-inline constexpr double kVoltageShare = 0.94;
+inline constexpr double kVoltageShare = 0.96;
 inline constexpr double kCurrentShare = 0.62;
 
 /// The largest ring in a rectangle that leaves room for the names around it.

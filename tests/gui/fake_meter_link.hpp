@@ -54,6 +54,21 @@ public:
 
     void post(std::function<void(sim::Simulation&)> action) override { action(simulation()); }
 
+    void addEndpoint(const sim::live::EndpointRequest& request,
+                     std::function<void(sim::Result<int>)> done) override {
+        if (!refusal.empty()) {
+            done(std::unexpected(sim::Error{refusal}));
+            return;
+        }
+        added.push_back(request);
+        done(static_cast<int>(added.size()) + 100);
+    }
+
+    void removeEndpoint(int id, std::function<void(sim::Result<void>)> done) override {
+        removed.push_back(id);
+        done({});
+    }
+
     [[nodiscard]] sim::Simulation& simulation() {
         if (!m_simulation) {
             m_simulation = std::make_unique<sim::Simulation>(sim::builtInScenario(), m_memory);
@@ -68,6 +83,9 @@ public:
 
     sim::live::Snapshot shown;
     std::vector<MeterCommand> commands;
+    std::vector<sim::live::EndpointRequest> added;
+    std::vector<int> removed;
+    std::string refusal; ///< Of the next endpoint; empty: none.
     std::vector<std::filesystem::path> opened;
     sim::Errors mistakes;
 

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/log/log_dock.hpp"
+
+#include "gui/log/log_model.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolButton>
+
+namespace meter::gui {
+
+namespace {
+
+QToolButton* button(const QString& text, const QString& hint, QWidget* parent) {
+    auto* made = new QToolButton(parent);
+    made->setText(text);
+    made->setToolTip(hint);
+    made->setFocusPolicy(Qt::StrongFocus);
+    return made;
+}
+
+} // namespace
+
+LogDock::LogDock(LiveMeter& meter, QWidget* parent)
+    : QWidget(parent)
+    , m_model(LogModel::of(meter))
+    , m_shown(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_view(new QTableView(this))
+    , m_copy(button(tr("Copy"), tr("Copy the selected lines, or all that are shown"), this))
+    , m_export(button(tr("Export\u2026"), tr("Write them to a file"), this))
+    , m_clear(button(tr("Clear"), tr("Forget all lines"), this))
+    , m_note(new QLabel(this)) {
+    m_shown->setSourceModel(&m_model);
+    m_shown->setFilterKeyColumn(LogModel::Text);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Show only lines with this text"));
+    connect(m_filter, &QLineEdit::textChanged, m_shown,
+            &QSortFilterProxyModel::setFilterFixedString);
+
+    m_view->setModel(m_shown);
+    m_view->setAccessibleName(tr("Log"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setShowGrid(false);
+    m_view->setAlternatingRowColors(true);
+    m_view->setTabKeyNavigation(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setWordWrap(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->setColumnWidth(LogModel::Time,
+                           fontMetrics().horizontalAdvance(QStringLiteral("000:00:00.000  ")));
+    setFocusProxy(m_view);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 4);
+    bar->setSpacing(4);
+    bar->addWidget(m_filter, 1);
+    for (QToolButton* each : {m_copy, m_export, m_clear}) {
+        bar->addWidget(each);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_note);
+    layout->addWidget(m_view, 1);
+    m_note->setContentsMargins(6, 0, 6, 4);
+    m_note->setWordWrap(true);
+    m_note->hide();
+
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(text()); });
+    connect(m_clear, &QToolButton::clicked, &m_model, &LogModel::clear);
+    connect(m_export, &QToolButton::clicked, this, &LogDock::askWhereTo);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_view);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, m_copy, &QToolButton::click);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this](int value) { m_isAtEnd = value == m_view->verticalScrollBar()->maximum(); });
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LogDock::keepAtEnd);
+    m_view->scrollToBottom();
+}
+
+void LogDock::keepAtEnd() {
+    if (m_isAtEnd) {
+        m_view->scrollToBottom();
+        m_isAtEnd = true;
+    }
+}
+
+QString LogDock::text() const {
+    const QItemSelectionModel& selection = *m_view->selectionModel();
+    QString whole;
+    for (int row = 0; row < m_shown->rowCount(); ++row) {
+        if (selection.hasSelection() && !selection.isRowSelected(row)) {
+            continue;
+        }
+        whole += m_shown->index(row, LogModel::Time).data().toString() + u'\t' +
+                 m_shown->index(row, LogModel::Text).data().toString() + u'\n';
+    }
+    return whole;
+}
+
+QString LogDock::exportTo(const QString& file) const {
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Text) || target.write(text().toUtf8()) < 0 ||
+        !target.commit()) {
+        return tr("%1 was not written: %2").arg(file, target.errorString());
+    }
+    return {};
+}
+
+void LogDock::askWhereTo() {
+    auto* dialog =
+        new QFileDialog(this, tr("Export the log"), QString(), tr("Text (*.txt);;All files (*)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const QString trouble = exportTo(file);
+        m_note->setText(trouble);
+        m_note->setVisible(!trouble.isEmpty());
+    });
+    dialog->open(); // The window stays usable but for this dialog's parent.
+}
+
+} // namespace meter::gui
