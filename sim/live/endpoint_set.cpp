@@ -90,8 +90,7 @@ Result<int> EndpointSet::add(const EndpointRequest& request) {
     description.type = request.type;
     description.kind = kKinds[static_cast<std::size_t>(request.type)];
     description.detail = hasLineSetting(request.type) ? lineText(settings) : std::string{};
-    Opened opened =
-        isSocket(request.type) ? openStream(member, request) : openPty(member, request.path);
+    Opened opened = open(member, request);
     if (!opened) {
         return std::unexpected(opened.error());
     }
@@ -120,6 +119,14 @@ Result<void> EndpointSet::remove(int id) {
     m_members.erase(found);
     publish(wallNow());
     return {};
+}
+
+EndpointSet::Opened EndpointSet::open(Member& member, const EndpointRequest& request) {
+    if (isSocket(request.type)) {
+        return openStream(member, request);
+    }
+    return request.type == EndpointType::Pty ? openPty(member, request.path)
+                                             : openSerial(member, request.path);
 }
 
 EndpointSet::Opened EndpointSet::openStream(Member& member, const EndpointRequest& request) {

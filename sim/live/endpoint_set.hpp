@@ -62,6 +62,7 @@ private:
     };
 
     using Opened = Result<std::unique_ptr<LiveEndpoint>>;
+    [[nodiscard]] Opened open(Member& member, const EndpointRequest& request);
     [[nodiscard]] Opened openStream(Member& member, const EndpointRequest& request);
     [[nodiscard]] Opened openPty(Member& member, const std::string& link);
     [[nodiscard]] Opened openSerial(Member& member, const std::string& device);

@@ -72,6 +72,11 @@ public:
     /// Opens a port as a program does that sets nothing; see also `baudRate`.
     [[nodiscard]] static ByteStream port(const std::string& path);
 
+    /// What the test has opened itself.
+    [[nodiscard]] static ByteStream over(sim::live::FileDescriptor fd) {
+        return ByteStream(std::move(fd));
+    }
+
     [[nodiscard]] int fd() const { return m_fd.get(); }
 
     void send(const Bytes& bytes); ///< All of them; a connection closed by the meter is no error.
