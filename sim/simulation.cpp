@@ -120,16 +120,20 @@ void Simulation::Impl::runSamples(SampleTime count) {
         count -= advance.count;
         if (advance.hasChanged) {
             if (supply.isPowered()) {
-                meter.powerUp(now);
-                if (meter.readings().isNvDamaged) {
-                    tell("no image of the stored memory is whole: the meter starts with the "
-                         "factory's settings and energies of 0");
-                }
+                startMeter();
             } else {
                 meter.powerFail();
             }
         }
     } while (count > 0);
+}
+
+void Simulation::Impl::startMeter() {
+    meter.powerUp(now);
+    if (meter.readings().isNvDamaged) {
+        tell("no image of the stored memory is whole: the meter starts with the factory's "
+             "settings and energies of 0");
+    }
 }
 
 void Simulation::Impl::feed(std::size_t count) {
@@ -158,6 +162,7 @@ std::shared_ptr<const Simulation::State> Simulation::Impl::snapshot() const {
                                                .world = world,
                                                .isWorldChanged = isWorldChanged,
                                                .stretchEnd = stretchEnd,
+                                               .fitted = fitted,
                                                .meter = meter.state(),
                                                .contacts = contacts.values(),
                                                .memory = memory.bytes(),
@@ -175,6 +180,9 @@ void Simulation::Impl::restore(const State& state) {
     world = state.world;
     isWorldChanged = state.isWorldChanged;
     stretchEnd = state.stretchEnd;
+    if (state.fitted.factory.serialNumber != fitted.factory.serialNumber) {
+        fit(state.fitted);
+    }
     if (memory.setBytes(state.memory) != Status::Ok) {
         tell("the meter's stored memory could not be rewound");
     }

@@ -10,6 +10,7 @@
 #include "sim/installation/signal_path.hpp"
 #include "sim/register_write.hpp"
 #include "sim/replay/replay_player.hpp"
+#include "sim/scenario/start_energies.hpp"
 #include "sim/simulation.hpp"
 #include "sim/timeline_player.hpp"
 
@@ -17,6 +18,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace meter::sim {
@@ -25,11 +27,18 @@ inline constexpr SampleTime kNever = std::numeric_limits<SampleTime>::max();
 inline constexpr std::size_t kChunkLength = 3 * kBlockLength; ///< Samples at a time: 0.1 s.
 inline constexpr std::size_t kMessageCountMax = 1000;
 
+/// The meter that is wired in.
+struct FittedMeter {
+    Factory factory{};
+    Accuracy accuracy = Accuracy::Ideal;
+};
+
 struct Simulation::State {
     SampleTime now = 0;
     World world{};
     bool isWorldChanged = false;
     SampleTime stretchEnd = 0;
+    FittedMeter fitted{};
     MeterState meter{};
     ContactLog::Values contacts{};
     std::vector<std::byte> memory;
@@ -48,6 +57,7 @@ struct Simulation::Impl final : TimelineTarget {
         , memory(theMemory)
         , meter({.nvStorage = memory, .serial = line, .display = display, .contacts = contacts},
                 scenario.meter)
+        , fitted{.factory = scenario.meter, .accuracy = scenario.accuracy}
         , errors(inputErrorsOf(scenario.accuracy, scenario.meter.serialNumber))
         , synthesis(scenario.seed)
         , player(scenario.replay)
@@ -62,6 +72,7 @@ struct Simulation::Impl final : TimelineTarget {
                 tell(warning.message());
             }
         }
+        storeStartEnergies(scenario, memory);
         beginStretch();
         runSamples(0); // A meter with control power is up before the first sample.
     }
@@ -73,6 +84,9 @@ struct Simulation::Impl final : TimelineTarget {
     void watchSupply();
     void supplyAt(SampleTime first, std::span<double> volts);
     void runSamples(SampleTime count);
+    void startMeter();
+    void fit(const FittedMeter& wanted);
+    void swapMeter(const SwapAction& action) override;
     void feed(std::size_t count);
 
     World& changeWorld() override {
@@ -120,6 +134,7 @@ struct Simulation::Impl final : TimelineTarget {
     UnwatchedDisplay display;
     LineOut line;
     Meter meter;
+    FittedMeter fitted;
     InputErrors errors;
     WaveformSynthesis synthesis;
     ReplayPlayer player;

@@ -148,6 +148,8 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
         target.changeWorld();
     } else if (const auto* line = std::get_if<LineAction>(&entry.action)) {
         target.beginLineFaults(*line, entry.forDuration);
+    } else if (const auto* swap = std::get_if<SwapAction>(&entry.action)) {
+        target.swapMeter(*swap);
     } else if (const auto* ended = std::get_if<ClearAction>(&entry.action)) {
         if (clear(ended->name)) {
             target.changeWorld();

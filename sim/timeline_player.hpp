@@ -28,6 +28,8 @@ public:
     virtual void onKey(Key key, bool isDown) = 0;
     virtual void writeRegisters(const WriteAction& action) = 0;
     virtual void saveBookmark(const std::string& name) = 0;
+    /// Another meter takes the place of the one that is there.
+    virtual void swapMeter(const SwapAction& action) = 0;
     /// Faults of the communication line; without a length they last.
     virtual void beginLineFaults(const LineAction& action, std::optional<SampleTime> length) = 0;
     /// Something did not work that the scenario asked for.

@@ -190,6 +190,11 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
     return {};
 }
 
+Result<void> NvMemory::exchange(std::uint32_t serialNumber) {
+    m_bytes.assign(kImagesSize, std::byte{0xFF});
+    return m_directory ? attach(m_directory->parent_path(), serialNumber, false) : Result<void>{};
+}
+
 void NvMemory::load(std::uint32_t image) {
     const std::filesystem::path path = fileOf(image);
     std::error_code error;

@@ -40,6 +40,10 @@ public:
     Result<void>
     attach(const std::filesystem::path& directory, std::uint32_t serialNumber, bool isReset);
 
+    /// Another meter's memory in the place of this one: erased, or what its own folder beside
+    /// this one's holds.
+    Result<void> exchange(std::uint32_t serialNumber);
+
     /// What a person should know: files that are damaged, or could not be read or written.
     [[nodiscard]] const std::vector<std::string>& messages() const { return m_messages; }
 

@@ -55,6 +55,9 @@ RegisterReader::RegisterReader(const Factory& factory) : m_impl(std::make_unique
 RegisterReader::~RegisterReader() = default;
 
 void RegisterReader::look(const Meter& meter) {
+    if (m_impl->meter.factory().serialNumber != meter.factory().serialNumber) {
+        m_impl = std::make_unique<Impl>(meter.factory()); // Another meter was put in.
+    }
     m_impl->meter.restore(meter.state());
     m_impl->scales.reset();
 }

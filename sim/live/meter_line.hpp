@@ -9,8 +9,8 @@
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
 #include "sim/line/answer_plan.hpp"
-#include "sim/live/line_fault_desk.hpp"
 #include "sim/live/endpoint.hpp"
+#include "sim/live/line_fault_desk.hpp"
 #include "sim/live/line_setting.hpp"
 #include "sim/live/traffic_tap.hpp"
 
@@ -33,13 +33,14 @@ struct Asker {
     std::string_view endpoint;        ///< "modbus-tcp 127.0.0.1:1502".
     std::string_view peer;            ///< "127.0.0.1:40112"; empty on a serial line.
     LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
-    std::int64_t answerDelayUs = 0; ///< Until an answer begins, where the endpoint knows.
+    std::int64_t answerDelayUs = 0;   ///< Until an answer begins, where the endpoint knows.
 };
 
 class MeterLine final {
 public:
     /// `simulations` outlive the line and do not move.
-    explicit MeterLine(std::vector<Simulation>& simulations) : m_simulations(simulations), m_faults(simulations) {
+    explicit MeterLine(std::vector<Simulation>& simulations)
+        : m_simulations(simulations), m_faults(simulations) {
         learnAddresses();
     }
 

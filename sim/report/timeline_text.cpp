@@ -3,6 +3,7 @@
 #include "sim/report/timeline_text.hpp"
 
 #include "sim/quantity.hpp"
+#include "sim/scenario/line_fault_reader.hpp"
 
 #include <array>
 #include <map>
@@ -62,6 +63,12 @@ std::string actionText(const TimelineEntry& entry) {
         text = "save " + save->bookmark;
     } else if (const auto* const apply = std::get_if<ApplyAction>(&entry.action)) {
         text = "apply " + apply->name;
+    } else if (const auto* const clear = std::get_if<ClearAction>(&entry.action)) {
+        text = "clear " + (clear->name.empty() ? std::string("all faults") : clear->name);
+    } else if (const auto* const line = std::get_if<LineAction>(&entry.action)) {
+        text = "line " + lineFaultsText(*line);
+    } else if (std::holds_alternative<SwapAction>(entry.action)) {
+        text = "swap the meter";
     }
     if (entry.forDuration) {
         text += ", for " + durationText(*entry.forDuration);

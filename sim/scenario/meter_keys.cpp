@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/meter_keys.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -68,6 +69,24 @@ constexpr ValueRule whole(Dimension dimension, double min, double max) {
 
 constexpr ValueRule kPercent = {
     .kind = Kind::PlainPercent, .min = 1.0, .max = 99.0, .isWhole = true};
+
+/// Below zero: it was not said.
+constexpr double kNotSaid = -1.0;
+
+/// An energy that accumulators of whole watt-seconds hold exactly: up to 2.5 TWh.
+constexpr ValueRule energy(Dimension dimension) {
+    return {.kind = Kind::Number, .dimension = dimension, .min = 0.0, .max = 2.5e12};
+}
+
+template <std::size_t phase>
+double startEnergyOfPhase(const Scenario& s) {
+    return s.startEnergies.realOfPhase[phase].value_or(kNotSaid);
+}
+
+template <std::size_t phase>
+void setStartEnergyOfPhase(Scenario& s, double v) {
+    s.startEnergies.realOfPhase[phase] = v;
+}
 
 // Ranges: guide, point map (registers 130–150) and Modbus settings.
 constexpr std::array kMeterKeys = {
@@ -177,12 +196,42 @@ constexpr std::array kMeterKeys = {
              [](const Scenario& s) { return code(s.meter.rules.holes); },
              [](Scenario& s, double v) { s.meter.rules.holes = as<HoleRule>(v); },
              "answer to undefined registers"},
+    MeterKey{"energies.real", energy(Dimension::RealEnergy),
+             [](const Scenario& s) { return s.startEnergies.real.value_or(kNotSaid); },
+             [](Scenario& s, double v) { s.startEnergies.real = v; },
+             "real energy counted before the scenario begins"},
+    MeterKey{"energies.real_a", energy(Dimension::RealEnergy), startEnergyOfPhase<0>,
+             setStartEnergyOfPhase<0>, "of it in phase A; an equal share if not said"},
+    MeterKey{"energies.real_b", energy(Dimension::RealEnergy), startEnergyOfPhase<1>,
+             setStartEnergyOfPhase<1>, "of it in phase B; an equal share if not said"},
+    MeterKey{"energies.real_c", energy(Dimension::RealEnergy), startEnergyOfPhase<2>,
+             setStartEnergyOfPhase<2>, "of it in phase C; an equal share if not said"},
+    MeterKey{"energies.apparent", energy(Dimension::ApparentEnergy),
+             [](const Scenario& s) { return s.startEnergies.apparent.value_or(kNotSaid); },
+             [](Scenario& s, double v) { s.startEnergies.apparent = v; },
+             "apparent energy counted before; as much as the real one if not said"},
+    MeterKey{"energies.reactive", energy(Dimension::ReactiveEnergy),
+             [](const Scenario& s) { return s.startEnergies.reactive.value_or(kNotSaid); },
+             [](Scenario& s, double v) { s.startEnergies.reactive = v; },
+             "reactive energy counted before"},
 };
 
 } // namespace
 
 std::span<const MeterKey> meterKeys() {
     return kMeterKeys;
+}
+
+Scenario withMeter(const Scenario& scenario, const SwapAction& swap) {
+    Scenario other = scenario;
+    other.startEnergies = {};
+    for (const auto& [path, value] : swap.values) {
+        const auto key = std::ranges::find(kMeterKeys, path, &MeterKey::path);
+        if (key != kMeterKeys.end()) {
+            key->set(other, value);
+        }
+    }
+    return other;
 }
 
 } // namespace meter::sim

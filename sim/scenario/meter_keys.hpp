@@ -23,4 +23,8 @@ struct MeterKey {
 
 [[nodiscard]] std::span<const MeterKey> meterKeys();
 
+/// The meter that a swap brings: as the scenario's own, but for what the swap says and for
+/// energies, which are 0 unless it names them.
+[[nodiscard]] Scenario withMeter(const Scenario& scenario, const SwapAction& swap);
+
 } // namespace meter::sim

@@ -5,6 +5,7 @@
 // A scenario as values: what the YAML file says once it is read and found right
 // (scenario.md). Nothing here refers back to the file but for messages.
 
+#include "core/metering/energy_counters.hpp"
 #include "core/panel/glass.hpp"
 #include "core/settings/settings.hpp"
 #include "sim/installation/installation.hpp"
@@ -35,6 +36,18 @@ struct LoadProfileRow {
 };
 
 using LoadProfile = std::vector<LoadProfileRow>;
+
+/// meter.energies: what a meter has counted before the scenario begins, in Wh, VAh and VARh.
+struct StartEnergies {
+    std::optional<double> real;
+    PerPhase<std::optional<double>> realOfPhase; ///< None: equal shares of `real`.
+    std::optional<double> apparent;              ///< None: as much as `real`.
+    std::optional<double> reactive;
+
+    [[nodiscard]] bool isSaid() const;
+    /// What its accumulators hold, for a meter of this system type.
+    [[nodiscard]] EnergyCounters counters(SystemType type) const;
+};
 
 // Timeline ---------------------------------------------------------------------------------
 
@@ -80,6 +93,12 @@ struct ClearAction {
     std::string name; ///< As it was applied; empty: all of them.
 };
 
+/// Another meter takes the place of the one that is wired in; its memory comes with it.
+struct SwapAction {
+    /// Keys below `meter` in which it differs from the scenario's own; energies are its own.
+    std::vector<std::pair<std::string, double>> values;
+};
+
 using TimelineAction = std::variant<SetAction,
                                     PressAction,
                                     WriteAction,
@@ -87,7 +106,8 @@ using TimelineAction = std::variant<SetAction,
                                     SaveAction,
                                     ApplyAction,
                                     ClearAction,
-                                    LineAction>;
+                                    LineAction,
+                                    SwapAction>;
 
 struct TimelineEntry {
     SampleTime at = 0;
@@ -133,6 +153,7 @@ struct Scenario {
     std::uint64_t seed = 0;
     std::optional<SampleTime> duration; ///< None: for ever.
     Factory meter{};                    ///< Serial, variant, rules, boot, installer's settings.
+    StartEnergies startEnergies{};      ///< Of a meter whose memory is blank.
     Accuracy accuracy = Accuracy::Ideal;
     World world{};
     LoadProfile loadProfile;

@@ -11,6 +11,7 @@
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/press_reader.hpp"
 #include "sim/scenario/register_units.hpp"
+#include "sim/scenario/swap_reader.hpp"
 #include "sim/scenario/world_reader.hpp"
 
 #include <algorithm>
@@ -22,11 +23,11 @@ namespace {
 
 using Entry = YamlInput::Entry;
 
-constexpr std::array<std::string_view, 13> kEntryKeys = {
+constexpr std::array<std::string_view, 14> kEntryKeys = {
     "at",   "set",  "apply", "clear", "press", "write", "power",
-    "line", "save", "for",   "ramp",  "every", "times"};
-constexpr std::array<std::string_view, 8> kVerbs = {"set",   "apply", "clear", "press",
-                                                    "write", "power", "line",  "save"};
+    "line", "swap", "save",  "for",   "ramp",  "every", "times"};
+constexpr std::array<std::string_view, 9> kVerbs = {"set",   "apply", "clear", "press", "write",
+                                                    "power", "line",  "swap",  "save"};
 constexpr double kTimesMax = 1e6;
 
 class TimelineReader final {
@@ -212,6 +213,9 @@ std::optional<TimelineAction> TimelineReader::readVerb(const Entry& entry) {
     }
     if (entry.key == "clear") {
         return readClear(entry.value);
+    }
+    if (entry.key == "swap") {
+        return readSwap(m_input, entry.value, m_scenario);
     }
     return readLineFaults(m_input, entry.value, m_nominalFrequencyHz);
 }

@@ -5,6 +5,7 @@
 #include "sim/registers/register_value.hpp"
 #include "sim/scenario/fault_writer.hpp"
 #include "sim/scenario/line_fault_reader.hpp"
+#include "sim/scenario/meter_keys.hpp"
 #include "sim/scenario/parameter_path.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/press_reader.hpp"
@@ -230,6 +231,19 @@ struct VerbWriter {
 
     Result<void> operator()(const ClearAction& action) const {
         pairs.emplace_back("clear", action.name.empty() ? "all" : action.name);
+        return {};
+    }
+
+    Result<void> operator()(const SwapAction& action) const {
+        YamlPairs values;
+        for (const MeterKey& key : meterKeys()) {
+            for (const auto& [path, value] : action.values) {
+                if (path == key.path) {
+                    values.emplace_back(path, exactText(key.rule, value));
+                }
+            }
+        }
+        pairs.emplace_back("swap", flowMap(values));
         return {};
     }
 
