@@ -6,6 +6,7 @@
 #include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
 #include "gui/scope/scope_dock.hpp"
+#include "gui/traffic/traffic_dock.hpp"
 #include "gui/trend/trend_dock.hpp"
 
 #include <QCoreApplication>
@@ -39,6 +40,8 @@ constexpr DockSpec kDocks[] = {
      "Ctrl+Shift+T", &make<TrendDock>},
     {"log", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Log"), kBottom, kAlone, true,
      "Ctrl+Shift+G", &make<LogDock>},
+    {"traffic", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Traffic"), kBottom, "log", true,
+     "Ctrl+Shift+Y", &make<TrafficDock>},
 };
 
 } // namespace

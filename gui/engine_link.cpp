@@ -50,6 +50,7 @@ EngineLink::EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOp
     , m_options(std::move(options))
     , m_engine(std::make_unique<sim::live::Engine>(m_scenarios, m_options)) {
     METER_ASSERT(!m_scenarios.empty());
+    m_options.traffic = m_engine->traffic(); // One ring, whatever scenario follows.
 }
 
 EngineLink::~EngineLink() = default;
@@ -68,6 +69,10 @@ sim::live::Snapshot EngineLink::snapshot() {
 
 std::vector<sim::live::Endpoint> EngineLink::endpoints() const {
     return m_engine->endpoints();
+}
+
+std::shared_ptr<sim::live::TrafficRing> EngineLink::traffic() const {
+    return m_engine->traffic();
 }
 
 MeterIdentity EngineLink::identity() const {

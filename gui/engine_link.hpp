@@ -21,6 +21,7 @@ public:
     [[nodiscard]] sim::live::Snapshot snapshot() override;
     [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override;
     [[nodiscard]] MeterIdentity identity() const override;
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override;
     void carryOut(const MeterCommand& command) override;
     void post(std::function<void(sim::Simulation&)> action) override;
     void addEndpoint(const sim::live::EndpointRequest& request,

@@ -34,6 +34,10 @@ public:
 
     [[nodiscard]] MeterIdentity identity() const { return m_link.identity(); }
 
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const {
+        return m_link.traffic();
+    }
+
     void setWatched(bool isWatched); ///< False: hidden or minimised.
     void refresh();                  ///< Takes a snapshot now.
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] virtual sim::live::Snapshot snapshot() = 0;
     [[nodiscard]] virtual std::vector<sim::live::Endpoint> endpoints() const = 0;
     [[nodiscard]] virtual MeterIdentity identity() const = 0;
+    /// The frames on the wire; null: not kept.
+    [[nodiscard]] virtual std::shared_ptr<sim::live::TrafficRing> traffic() const {
+        return nullptr;
+    }
+
     virtual void carryOut(const MeterCommand& command) = 0;
     /// Runs `action` between two slices of meter time, on the thread that owns the simulation:
     /// what it captures must be values. It may come after the caller is gone.

@@ -23,13 +23,7 @@ constexpr std::uint16_t kOptionResolution = 9;  ///< Of an interface: 6 = µs.
 constexpr std::uint16_t kOptionApplication = 4; ///< Of a section.
 constexpr std::uint16_t kLinkRawIp = 101;
 constexpr std::uint16_t kLinkUpperPdu = 252;
-constexpr std::uint16_t kTagDissector = 12; ///< Of Wireshark's upper PDUs, as the next three.
-constexpr std::uint16_t kTagPortType = 24;
-constexpr std::uint16_t kTagSourcePort = 25;
-constexpr std::uint16_t kTagTargetPort = 26;
-constexpr std::uint32_t kPortTypeTcp = 2;
-constexpr std::uint32_t kAskingPort = 49'152; ///< Any other than the answering side's.
-constexpr std::uint32_t kAnsweringPort = 503; ///< For "decode as": port 503 is mbrtu.
+constexpr std::uint16_t kTagDissector = 12; ///< Of Wireshark's upper PDUs.
 constexpr std::uint16_t kModbusPort = 502;
 constexpr std::uint32_t kSnapLength = 65'535;
 constexpr std::size_t kConversationsMax = 65'536; ///< Then old ones begin anew.
@@ -176,24 +170,14 @@ std::string ipHeader(const std::string& source, const std::string& target, std::
     return header;
 }
 
+/// Tags with big-endian type and length, then the frame.
 std::string upperPdu(const TrafficFrame& frame) {
-    const bool isRequest = frame.direction == TrafficDirection::Request;
+    constexpr std::string_view kDissector("mbrtu\0\0\0", 8);
     std::string out;
-    const auto putTag = [&out](std::uint16_t tag, const std::string& value) {
-        putBig16(out, tag);
-        putBig16(out, static_cast<unsigned>(value.size()));
-        out += value;
-    };
-    const auto number = [](std::uint32_t value) {
-        std::string text;
-        putBig32(text, value);
-        return text;
-    };
-    putTag(kTagDissector, std::string("mbrtu\0\0\0", 8));
-    putTag(kTagPortType, number(kPortTypeTcp));
-    putTag(kTagSourcePort, number(isRequest ? kAskingPort : kAnsweringPort));
-    putTag(kTagTargetPort, number(isRequest ? kAnsweringPort : kAskingPort));
-    putTag(0, "");
+    putBig16(out, kTagDissector);
+    putBig16(out, static_cast<unsigned>(kDissector.size()));
+    out += kDissector;
+    putBig32(out, 0); // End of the tags.
     return out + bytesOf(frame);
 }
 

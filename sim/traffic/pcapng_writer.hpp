@@ -7,8 +7,9 @@
 //   Modbus TCP    link type 101 (raw IP): TCP segments made up from the addresses, with running
 //                 sequence numbers and right checksums. Port 502 stands for the one that the
 //                 twin listens on, since that is where Modbus/TCP is looked for.
-//   RTU, also     link type 252 (Wireshark upper PDU), handed to the dissector "mbrtu"; asking
-//   over TCP      and answering side are told by ports of ours.
+//   RTU, also     link type 252 (Wireshark upper PDU), handed to the dissector "mbrtu", which
+//   over TCP      needs no settings then. It tells requests from answers by their length, where
+//                 that is possible.
 // Each packet carries its direction and, as a comment, what the frame means.
 
 #include "sim/traffic/traffic_meaning.hpp"
