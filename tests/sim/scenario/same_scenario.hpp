@@ -48,6 +48,10 @@ inline bool isSame(const sim::LineAction& left, const sim::LineAction& right) {
     return left == right;
 }
 
+inline bool isSame(const sim::SwapAction& left, const sim::SwapAction& right) {
+    return left.values == right.values;
+}
+
 inline bool isSame(const sim::TimelineEntry& left, const sim::TimelineEntry& right) {
     const bool isSameAction =
         left.action.index() == right.action.index() &&

@@ -167,6 +167,7 @@ timeline:
   - {at: 11.5 s, apply: impulse, phase: [AB, C], peak: 150 %}
   - {at: 12 s, clear: motor-start}
   - {at: 13 s, line: {drop: 20 %, delay: {from: 20 ms, to: 80 ms}, mute: false}}
+  - {at: 13.5 s, swap: {serial: 4E36C14D, energies: {real: 12 kWh}}}
   - {at: 14 s, set: {installation.service: wye, source.voltage.B: 200 V}}
   - {at: 15 s, set: {source.voltage.C: 210 V, installation.voltage_leads.N: N}}
 expect:
