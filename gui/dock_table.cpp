@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dock_table.hpp"
 
+#include "gui/faults/faults_dock.hpp"
 #include "gui/log/log_dock.hpp"
 #include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
+#include "gui/registers/registers_dock.hpp"
 #include "gui/scope/scope_dock.hpp"
+#include "gui/source/source_dock.hpp"
 #include "gui/traffic/traffic_dock.hpp"
 #include "gui/trend/trend_dock.hpp"
+#include "gui/wiring/wiring_dock.hpp"
 
 #include <QCoreApplication>
 
@@ -30,17 +34,25 @@ constexpr const char* kAlone = nullptr;
 // name, title, area, tabbed with, shown at first, shortcut, content. Of docks in one tab bar
 // the first one is in front.
 constexpr DockSpec kDocks[] = {
+    {"source", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Source & load"), kLeft, kAlone, true,
+     "Ctrl+Shift+L", &make<SourceDock>},
+    {"wiring", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Wiring"), kLeft, "source", true,
+     "Ctrl+Shift+W", &make<WiringDock>},
+    {"faults", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Faults"), kLeft, "source", true,
+     "Ctrl+Shift+F", &make<FaultsDock>},
     {"readings", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Readings"), kRight, kAlone, true,
      "Ctrl+Shift+M", &make<ReadingsDock>},
-    {"scope", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Scope"), kRight, "readings", true,
+    {"registers", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Registers"), kRight, "readings", true,
+     "Ctrl+Shift+R", &make<RegistersDock>},
+    {"scope", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Scope"), kBottom, kAlone, true,
      "Ctrl+Shift+O", &make<ScopeDock>},
     {"phasors", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Phasors"), kRight, "readings", true,
      "Ctrl+Shift+P", &make<PhasorsDock>},
-    {"trend", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Trend"), kRight, "readings", false,
+    {"trend", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Trend"), kBottom, "scope", true,
      "Ctrl+Shift+T", &make<TrendDock>},
-    {"log", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Log"), kBottom, kAlone, true,
+    {"log", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Log"), kBottom, "scope", true,
      "Ctrl+Shift+G", &make<LogDock>},
-    {"traffic", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Traffic"), kBottom, "log", true,
+    {"traffic", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Traffic"), kBottom, "scope", true,
      "Ctrl+Shift+Y", &make<TrafficDock>},
 };
 

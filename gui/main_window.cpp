@@ -5,6 +5,7 @@
 #include "gui/dock_table.hpp"
 #include "gui/docks/dock_frame.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
+#include "gui/file/file_menu.hpp"
 #include "gui/icons.hpp"
 #include "gui/log/log_model.hpp"
 #include "gui/message_bar.hpp"
@@ -17,8 +18,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -63,7 +62,8 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
     setCentralWidget(centre);
     setStatusBar(m_status);
 
-    makeFileMenu();
+    m_file = new FileMenu(m_meter, m_view->faceplate(), *m_messages, *this);
+    menuBar()->addMenu(m_file);
     makeMeterMenu();
     makeDocks();
     makeViewMenu();
@@ -93,6 +93,7 @@ void MainWindow::restoreLayout(QSettings& settings) {
         resize(kFirstSize.boundedTo(screen()->availableSize() * 0.9));
     }
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLayoutVersion);
+    m_file->restore(settings);
     const int appearance = settings.value(QStringLiteral("window/appearance"), 0).toInt();
     if (appearance > 0 && appearance < static_cast<int>(m_appearances.size())) {
         m_appearances.at(static_cast<std::size_t>(appearance))->setChecked(true);
@@ -103,6 +104,7 @@ void MainWindow::restoreLayout(QSettings& settings) {
 void MainWindow::saveLayout(QSettings& settings) const {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+    m_file->save(settings);
     settings.setValue(QStringLiteral("window/appearance"), static_cast<int>(m_appearance));
 }
 
@@ -110,7 +112,7 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
         updateWatching();
-    } else if (event->type() == QEvent::PaletteChange && m_open != nullptr) {
+    } else if (event->type() == QEvent::PaletteChange && m_power != nullptr) {
         updateIcons();
     }
 }
@@ -143,6 +145,9 @@ DockFrame* MainWindow::dock(const QString& name) const {
 void MainWindow::makeDocks() {
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // What is below is as wide as the meter; what stands beside it is as tall as the window.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const DockSpec& spec : dockSpecs()) {
         m_docks.push_back(new DockFrame(spec, m_meter, this));
     }
@@ -167,17 +172,6 @@ void MainWindow::arrangeDocks() {
             each->raise();
         }
     }
-}
-
-void MainWindow::makeFileMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&File"));
-    m_open = menu->addAction(tr("&Open scenario\u2026"));
-    m_open->setShortcut(QKeySequence::Open);
-    connect(m_open, &QAction::triggered, this, &MainWindow::openScenario);
-    menu->addSeparator();
-    QAction* quit = menu->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::makeMeterMenu() {
@@ -251,7 +245,7 @@ void MainWindow::makeToolBar() {
     bar->setObjectName(QStringLiteral("meter"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_open);
+    bar->addAction(&m_file->openAction());
     bar->addSeparator();
     bar->addAction(m_pause);
     for (QAction* speed : m_speeds) {
@@ -276,7 +270,7 @@ void MainWindow::setAppearance(Appearance appearance) {
 }
 
 void MainWindow::updateIcons() {
-    m_open->setIcon(themedIcon(QStringLiteral("open"), palette()));
+    m_file->openAction().setIcon(themedIcon(QStringLiteral("open"), palette()));
     m_pause->setIcon(themedIcon(
         m_pause->isChecked() ? QStringLiteral("play") : QStringLiteral("pause"), palette()));
     m_power->setIcon(themedIcon(QStringLiteral("power"), palette()));
@@ -315,16 +309,6 @@ void MainWindow::showScenario() {
     m_view->faceplate().setIdentity(
         isLogging ? QStringLiteral("S4000-R-LOG") : QStringLiteral("S4000-R"),
         QStringLiteral("%1").arg(identity.factory.serialNumber, 8, 16, QLatin1Char('0')).toUpper());
-}
-
-void MainWindow::openScenario() {
-    const QString before = QString::fromStdString(m_meter.identity().scenarioFile);
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), QFileInfo(before).path(),
-                                     tr("Scenarios (*.yaml *.yml);;All files (*)"));
-    if (!file.isEmpty()) {
-        m_meter.openScenario(file);
-    }
 }
 
 void MainWindow::showAbout() {

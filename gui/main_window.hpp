@@ -17,6 +17,7 @@ class QSettings;
 namespace meter::gui {
 
 class DockFrame;
+class FileMenu;
 class MessageBar;
 class MeterView;
 class StatusLine;
@@ -39,6 +40,8 @@ public:
 
     [[nodiscard]] MessageBar& messageBar() const { return *m_messages; }
 
+    [[nodiscard]] FileMenu& fileMenu() const { return *m_file; }
+
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
 
 protected:
@@ -51,7 +54,6 @@ protected:
 private:
     void makeDocks();
     void arrangeDocks();
-    void makeFileMenu();
     void makeMeterMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -62,7 +64,6 @@ private:
     void updateWatching();
     void showSnapshot(const sim::live::Snapshot& snapshot);
     void showScenario();
-    void openScenario();
     void showAbout();
     void showKeyboard();
 
@@ -70,7 +71,7 @@ private:
     MessageBar* m_messages;
     MeterView* m_view;
     StatusLine* m_status;
-    QAction* m_open = nullptr;
+    FileMenu* m_file = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_power = nullptr;
     std::vector<DockFrame*> m_docks; ///< In the order of the table.

@@ -134,7 +134,22 @@ void FaceplateWidget::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_housing);
-    if (event->region().intersects(m_layout.glass.toAlignedRect())) {
+    paintMovingParts(painter, event->region());
+}
+
+void FaceplateWidget::paintPicture(QPainter& painter) {
+    const bool isDark = palette().color(QPalette::Window).lightness() < 128;
+    painter.save();
+    paintHousing(painter, size(), m_layout, {isDark, m_model, m_serialNumber});
+    painter.restore();
+    paintMovingParts(painter, rect());
+    for (KeyButton* key : m_keys) {
+        key->render(&painter, key->pos(), {}, DrawChildren);
+    }
+}
+
+void FaceplateWidget::paintMovingParts(QPainter& painter, const QRegion& region) {
+    if (region.intersects(m_layout.glass.toAlignedRect())) {
         m_lcd->paint(painter, m_state.glass, lcdTheme(m_light));
     }
     paintContact(painter, m_layout.pulseContact, m_state.isEnergyPulseClosed);

@@ -44,6 +44,9 @@ public:
     using QWidget::show;
     void setIdentity(const QString& model, const QString& serialNumber);
 
+    /// The front as it is now, keys included, drawn rather than copied: crisp at any size.
+    void paintPicture(QPainter& painter);
+
     [[nodiscard]] const FaceplateLayout& layoutOfParts() const { return m_layout; }
 
     [[nodiscard]] bool isLit(Led led) const;
@@ -66,6 +69,7 @@ protected:
 
 private:
     void layOut();
+    void paintMovingParts(QPainter& painter, const QRegion& region);
     void paintHousingPixmap();
     void setKey(Key key, bool isDown);
     void releaseKeys();

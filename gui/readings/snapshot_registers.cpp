@@ -75,4 +75,26 @@ std::optional<RegisterReading> registerReading(const sim::live::Snapshot& snapsh
                            std::max(0, -decimalExponentOf(row, scales))};
 }
 
+RegisterWords registerWords(const sim::live::Snapshot& snapshot, const Factory& factory) {
+    RegisterWords all;
+    if (!snapshot.isPowered || !snapshot.readings.isMeasuring) {
+        return all;
+    }
+    FrozenMeter meter(snapshot.readings, factory);
+    std::array<std::uint16_t, kScaleFactorCount> scaleWords{};
+    if (readRegisters(meter, kScaleFactorFirst, scaleWords) == modbus::ExceptionCode::None) {
+        all.scales = scaleFactorsFrom(scaleWords);
+    }
+    for (std::size_t index = 0; index < kRegisterMap.size(); ++index) {
+        const RegisterRow& row = kRegisterMap[index];
+        std::array<std::uint16_t, 2> words{};
+        const auto wanted = std::span(words).first(std::min<std::size_t>(row.words, 2));
+        if (row.variant() == Variant::Standard &&
+            readRegisters(meter, row.number, wanted) == modbus::ExceptionCode::None) {
+            all.rows[index] = words;
+        }
+    }
+    return all;
+}
+
 } // namespace meter::gui

@@ -7,7 +7,10 @@
 
 #include "core/registers/register_map.hpp"
 #include "sim/live/engine.hpp"
+#include "sim/registers/register_value.hpp"
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -24,5 +27,15 @@ struct RegisterReading {
 /// meter does not answer (no power, booting).
 [[nodiscard]] std::optional<RegisterReading>
 registerReading(const sim::live::Snapshot& snapshot, const Factory& factory, std::string_view name);
+
+/// The words of every row of the table; none where the meter does not answer, or the register
+/// is not in it.
+struct RegisterWords {
+    std::array<std::optional<std::array<std::uint16_t, 2>>, kRegisterRowCount> rows{};
+    ScaleFactors scales{};
+};
+
+[[nodiscard]] RegisterWords registerWords(const sim::live::Snapshot& snapshot,
+                                          const Factory& factory);
 
 } // namespace meter::gui

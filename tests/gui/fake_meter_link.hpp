@@ -76,6 +76,14 @@ public:
         return *m_simulation;
     }
 
+    /// From now on until the next call, snapshots show the simulation as it is now.
+    void showSimulation() {
+        shown.now = simulation().now();
+        shown.world = simulation().world();
+        shown.readings = simulation().meter().readings();
+        shown.isPowered = true;
+    }
+
     [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override {
         opened.push_back(file);
         return mistakes;

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/registers/registers_dock.hpp"
+
+#include "gui/docks/dock_style.hpp"
+#include "gui/live_meter.hpp"
+#include "gui/readings/snapshot_registers.hpp"
+#include "gui/registers/register_filter.hpp"
+#include "gui/registers/register_model.hpp"
+#include "gui/registers/register_writer.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr qint64 kRefreshIntervalMs = 200; ///< Faster digits cannot be read.
+
+} // namespace
+
+RegistersDock::RegistersDock(LiveMeter& meter, QWidget* parent)
+    : QWidget(parent)
+    , m_meter(meter)
+    , m_model(new RegisterModel(this))
+    , m_filter(new RegisterFilter(this))
+    , m_search(new QLineEdit(this))
+    , m_choice(new QComboBox(this))
+    , m_table(new QTableView(this))
+    , m_refusal(newRefusalLabel(this)) {
+    m_filter->setSourceModel(m_model);
+    m_search->setPlaceholderText(tr("Search by number, name, unit, meaning"));
+    m_search->setAccessibleName(tr("Search registers"));
+    m_search->setClearButtonEnabled(true);
+    m_choice->addItems({tr("All"), tr("Integers"), tr("Floats"), tr("Writable")});
+    m_choice->setAccessibleName(tr("Which registers"));
+    auto* exportButton = new QPushButton(tr("E&xport\u2026"), this);
+    exportButton->setToolTip(tr("Save all registers as they are now as CSV"));
+    setUpTable();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kDockMargin, 0, 0);
+    layout->setSpacing(kDockGap);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kDockMargin, 0, kDockMargin, 0);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_choice);
+    row->addWidget(exportButton);
+    layout->addLayout(row);
+    layout->addWidget(m_refusal);
+    m_refusal->setContentsMargins(kDockMargin, 0, kDockMargin, 0);
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_search);
+
+    connect(m_search, &QLineEdit::textChanged, m_filter, &RegisterFilter::setSearch);
+    connect(m_choice, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_filter->setChoice(static_cast<RegisterFilter::Choice>(index)); });
+    connect(exportButton, &QPushButton::clicked, this, &RegistersDock::askForExport);
+    connect(m_model, &RegisterModel::edited, this, &RegistersDock::edit);
+    connect(&m_meter, &LiveMeter::scenarioOpened, this, &RegistersDock::startAnew);
+    connect(&m_meter, &LiveMeter::advanced, this, [this] {
+        if (isVisible() && m_sinceRefresh.elapsed() >= kRefreshIntervalMs) {
+            refresh();
+        }
+    });
+    startAnew();
+}
+
+void RegistersDock::setUpTable() {
+    m_table->setModel(m_filter);
+    m_table->setAccessibleName(tr("Registers"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 5);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Fixed widths: measuring every row at each change would cost more than the rest.
+    const int character = m_table->fontMetrics().averageCharWidth();
+    const int widths[RegisterModel::ColumnCount] = {6, 26, 13, 7, 11, 8, 7};
+    for (int column = 0; column < RegisterModel::ColumnCount; ++column) {
+        header->resizeSection(column, widths[column] * character + 2 * kDockMargin);
+    }
+    header->setStretchLastSection(true);
+    m_table->setMinimumWidth(50 * character);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_table);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &RegistersDock::copySelection);
+}
+
+void RegistersDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void RegistersDock::startAnew() {
+    m_model->setVariant(m_meter.identity().factory.variant);
+    showRefusal(*m_refusal, {});
+    refresh();
+}
+
+void RegistersDock::refresh() {
+    m_sinceRefresh.start();
+    m_model->setWords(registerWords(m_meter.snapshot(), m_meter.identity().factory));
+}
+
+void RegistersDock::edit(quint16 number, const QString& text, bool isRaw) {
+    writeRegister(m_meter, number, text, isRaw, this, [this, number](const QString& refusal) {
+        m_model->setRefusal(number, refusal);
+        showRefusal(*m_refusal, refusal);
+        refresh();
+    });
+}
+
+void RegistersDock::copySelection() const {
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < RegisterModel::ColumnCount; ++column) {
+            cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void RegistersDock::askForExport() {
+    auto* dialog = new QFileDialog(this, tr("Export registers"), QStringLiteral("registers.csv"),
+                                   tr("CSV files (*.csv);;All files (*)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    connect(dialog, &QFileDialog::fileSelected, this, &RegistersDock::exportCsv);
+    dialog->show();
+}
+
+bool RegistersDock::exportCsv(const QString& file) {
+    QSaveFile out(file);
+    const QByteArray text = m_model->csv().toUtf8();
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
+        showRefusal(*m_refusal, tr("%1 was not written: %2").arg(file, out.errorString()));
+        return false;
+    }
+    showRefusal(*m_refusal, {});
+    return true;
+}
+
+} // namespace meter::gui
