@@ -3,6 +3,7 @@
 #include "sim/live/engine.hpp"
 
 #include "sim/live/control/control_server.hpp"
+#include "sim/live/course.hpp"
 #include "sim/live/endpoint_set.hpp"
 #include "sim/live/event_log.hpp"
 #include "sim/live/meter_group.hpp"
@@ -41,12 +42,15 @@ struct Engine::Impl final : ControlledTwin {
     void advance();
     void advanceBy(SampleTime samples);
     void advanceSteps();
+    void told(const Result<void>& result);
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
 
     std::vector<Simulation>& meters() override { return group.simulations(); }
 
     Pacing& pace() override { return pacing; }
+
+    Course& way() override { return *course; }
 
     std::vector<Endpoint> openEndpoints() const override { return *endpoints->list(); }
 
@@ -71,6 +75,7 @@ struct Engine::Impl final : ControlledTwin {
     PollLoop loop;
     std::optional<MeterLine> line;
     std::optional<EndpointSet> endpoints;
+    std::optional<Course> course;
     std::deque<Step> steps;
     std::optional<ControlServer> control;
     WallUs nextPublish = 0;
@@ -92,6 +97,7 @@ Result<void> Engine::Impl::open() {
     if (!done) {
         return done;
     }
+    course.emplace(group.simulations(), [this](SampleTime samples) { group.advance(samples); });
     line.emplace(group.simulations());
     line->setTraffic(options.traffic);
     endpoints.emplace(EndpointParts{.loop = loop,
@@ -124,6 +130,7 @@ void Engine::Impl::runCommands() {
     for (const std::function<void()>& command : taken) {
         command();
     }
+    course->touch();
     line->learnAddresses();
     nextPublish = 0; // Who gave a command wants to see what it did.
 }
@@ -132,7 +139,7 @@ void Engine::Impl::advance() {
     const WallUs start = wallNow();
     pacing.passTo(start);
     for (std::int64_t due = pacing.dueSamples(); due > 0; due = pacing.dueSamples()) {
-        group.advance(due);
+        course->advance(due);
         pacing.spend(due);
         if (wallNow() - start >= kSliceBudgetUs) {
             break;
@@ -141,13 +148,16 @@ void Engine::Impl::advance() {
     line->learnAddresses();
     log.setNow(group.first().now());
     group.logMessages(log);
+    for (const std::string& message : course->takeMessages()) {
+        log.add(message);
+    }
 }
 
 /// In slices, so that the wire is looked at in between.
 void Engine::Impl::advanceBy(SampleTime samples) {
     while (samples > 0) {
         const SampleTime slice = std::min<SampleTime>(samples, kStepSlice);
-        group.advance(slice);
+        course->advance(slice);
         samples -= slice;
         line->learnAddresses();
         endpoints->serveTime(wallNow());
@@ -159,7 +169,7 @@ void Engine::Impl::advanceSteps() {
     const WallUs end = wallNow() + kStepBudgetUs;
     while (!steps.empty() && wallNow() < end) {
         const SampleTime slice = std::min<SampleTime>(steps.front().left, kStepSlice);
-        group.advance(slice);
+        course->advance(slice);
         steps.front().left -= slice;
         if (steps.front().left == 0) {
             const Done done = std::move(steps.front().done);
@@ -185,6 +195,7 @@ void Engine::Impl::publish() {
     shared.speed = pacing.speed();
     shared.measuredSpeed = pacing.measuredSpeed();
     shared.isPaused = pacing.isPaused();
+    shared.course = course->view();
     shared.line = line->counters();
     shared.endpoints = endpoints->list();
 }
@@ -318,6 +329,37 @@ void Engine::setControlPower(bool isOn) {
 
 void Engine::step(SampleTime samples) {
     enqueue([this, samples] { m_impl->advanceBy(samples); });
+}
+
+void Engine::Impl::told(const Result<void>& result) {
+    if (!result) {
+        log.add(result.error().text);
+    }
+}
+
+void Engine::rewindTo(SampleTime time) {
+    enqueue([this, time] { m_impl->told(m_impl->course->rewindTo(time)); });
+}
+
+void Engine::saveBookmark(const std::string& name) {
+    enqueue([this, name] { m_impl->told(m_impl->course->save(name)); });
+}
+
+void Engine::restoreBookmark(const std::string& name) {
+    enqueue([this, name] {
+        const Result<SampleTime> restored = m_impl->course->restore(name);
+        m_impl->told(restored ? Result<void>{} : std::unexpected(restored.error()));
+    });
+}
+
+void Engine::saveRecording(const std::string& file) {
+    enqueue([this, file] {
+        const Result<void> saved = m_impl->course->saveRepeating(0, file);
+        m_impl->told(saved);
+        if (saved) {
+            m_impl->log.add("what was done so far is written to " + file);
+        }
+    });
 }
 
 void Engine::post(std::function<void(Simulation&)> action) {

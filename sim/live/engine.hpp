@@ -27,6 +27,7 @@ class Simulation;
 namespace meter::sim::live {
 
 class TrafficRing;
+struct CourseView;
 
 struct EngineOptions {
     std::optional<TcpAddress> tcp = TcpAddress{};
@@ -64,6 +65,8 @@ struct Snapshot {
     double speed = 1.0;         ///< Asked for.
     double measuredSpeed = 1.0; ///< Reached over the last second of wall time.
     bool isPaused = false;
+    /// Expectations, bookmarks, faults that act. Never null once the engine has started.
+    std::shared_ptr<const CourseView> course;
     LineCounters line{};
     /// Who is connected and what passed, refreshed a few times a second. Never null.
     std::shared_ptr<const std::vector<Endpoint>> endpoints =
@@ -102,6 +105,13 @@ public:
     void setControlPower(bool isOn);
     /// So much meter time at once, also while paused, as fast as it goes.
     void step(SampleTime samples);
+    /// Back to a moment, exactly as it was; what is wrong with it goes to the log.
+    void rewindTo(SampleTime time);
+    void saveBookmark(const std::string& name);
+    void restoreBookmark(const std::string& name);
+    /// Writes a scenario that repeats all that was done to the first meter; the log says how it
+    /// went.
+    void saveRecording(const std::string& file);
     /// Runs `action` on the engine's thread between two slices, for what has no verb here.
     void post(std::function<void(Simulation&)> action); ///< The first meter.
     void post(std::size_t meter, std::function<void(Simulation&)> action);

@@ -226,6 +226,35 @@ std::vector<std::size_t> ExpectationJudge::takeSettled() {
     return std::exchange(m_newlySettled, {});
 }
 
+std::vector<ExpectationStanding> ExpectationJudge::standings() const {
+    using State = ExpectationStanding::State;
+    std::vector<ExpectationStanding> standings;
+    standings.reserve(m_cases.size());
+    for (const Case& item : m_cases) {
+        const State settled = item.result.hasHeld ? State::Held : State::Failed;
+        standings.push_back({.state = item.isSettled ? settled : State::Pending,
+                             .from = item.expectation.from,
+                             .to = item.expectation.to,
+                             .text = item.result.text,
+                             .seen = item.result.seen,
+                             .at = item.result.at});
+    }
+    return standings;
+}
+
+void ExpectationJudge::reopen(SampleTime time) {
+    for (Case& item : m_cases) {
+        if (item.result.at > time) {
+            item.isSettled = false;
+            item.result.hasHeld = false;
+            item.result.at = 0;
+            item.result.seen.clear();
+        }
+    }
+    m_lookedAt = -1;
+    m_newlySettled.clear();
+}
+
 std::vector<ExpectationResult> ExpectationJudge::finish(SampleTime now) {
     std::vector<ExpectationResult> results;
     results.reserve(m_cases.size());

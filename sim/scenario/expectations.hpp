@@ -9,12 +9,25 @@
 #include "sim/report/run_result.hpp"
 #include "sim/scenario/scenario.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace meter::sim {
 
 class Simulation;
+
+/// Where an expectation stands while its time has not come, or is over.
+struct ExpectationStanding {
+    enum class State : std::uint8_t { Pending, Held, Failed };
+    State state = State::Pending;
+    SampleTime from = 0; ///< When it is judged.
+    SampleTime to = 0;
+    std::string text;  ///< As written.
+    std::string seen;  ///< What was there at the last look; empty before the first.
+    SampleTime at = 0; ///< Of the last look.
+};
 
 class ExpectationJudge final {
 public:
@@ -29,6 +42,11 @@ public:
 
     /// Which ones were settled since the last call, by their places in the file's list.
     [[nodiscard]] std::vector<std::size_t> takeSettled();
+
+    /// All of them, in the order of the file.
+    [[nodiscard]] std::vector<ExpectationStanding> standings() const;
+    /// The simulation went back to a time: what was seen after it is open again.
+    void reopen(SampleTime time);
 
     /// Settles what is open: a run that ended early has not shown it.
     [[nodiscard]] std::vector<ExpectationResult> finish(SampleTime now);

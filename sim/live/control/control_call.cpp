@@ -81,6 +81,15 @@ std::vector<std::string> ControlCall::words(std::string_view name) const {
 }
 
 Result<SampleTime> ControlCall::duration(std::string_view name) const {
+    const Result<SampleTime> time = this->time(name);
+    if (!time || *time <= 0) {
+        return wrong(name, "write a time of one sample (1/2520 s) or more, such as \"10 s\", "
+                           "\"3 cycles\" or 0.5");
+    }
+    return time;
+}
+
+Result<SampleTime> ControlCall::time(std::string_view name) const {
     const Result<Quantity> given = parseQuantity(text(name).value_or(""));
     const double hertz = nominalFrequencyHz(m_meter.scenario());
     double seconds = -1.0;
@@ -90,9 +99,8 @@ Result<SampleTime> ControlCall::duration(std::string_view name) const {
                (given->dimension == Dimension::Time || given->dimension == Dimension::None)) {
         seconds = given->value;
     }
-    if (!(seconds <= kDurationMaxS) || samplesOf(std::min(seconds, kDurationMaxS)) <= 0) {
-        return wrong(name, "write a time of one sample (1/2520 s) or more, such as \"10 s\", "
-                           "\"3 cycles\" or 0.5");
+    if (!(seconds >= 0.0 && seconds <= kDurationMaxS)) {
+        return wrong(name, "write a time, such as \"10 s\", \"3 cycles\" or 0.5");
     }
     return samplesOf(seconds);
 }

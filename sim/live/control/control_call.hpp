@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::vector<std::string> words(std::string_view name) const;
     /// "10 s", "3 cycles", 0.5: at least one sample.
     [[nodiscard]] Result<SampleTime> duration(std::string_view name) const;
+    /// Likewise, from 0 on.
+    [[nodiscard]] Result<SampleTime> time(std::string_view name) const;
     [[nodiscard]] Result<double> number(std::string_view name) const;
     /// true, on, yes, 1 and their opposites; `standard` if it is absent.
     [[nodiscard]] Result<bool> isOn(std::string_view name, bool standard) const;

@@ -93,8 +93,7 @@ bool ControlConnection::takeLine(std::string& line) {
         const RpcRequest nobodys;
         send(rpcResponse(nobodys, std::unexpected(RpcError{
                                       .code = RpcCode::ParseError,
-                                      .text = "a line has at most " +
-                                              std::to_string(kLineSizeMax) +
+                                      .text = "a line has at most " + std::to_string(kLineSizeMax) +
                                               " bytes; this one was skipped"})));
         return takeLine(line);
     }

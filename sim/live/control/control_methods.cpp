@@ -52,6 +52,23 @@ constexpr std::array kSpeed = {
 constexpr std::array kStep = {
     Parameter{"for", "time", "meter time to pass at once, also while paused", true},
 };
+constexpr std::array kLine = {
+    Parameter{"clear", "switch", "end all faults of the line first"},
+    Parameter{"for", "time", "how long; else until they are set otherwise"},
+};
+constexpr std::array kSnapshot = {
+    Parameter{"name", "text", "what to call it; an old one of this name is replaced", true},
+};
+constexpr std::array kRestore = {
+    Parameter{"name", "text", "of a snapshot, or of a `save` in the timeline", true},
+};
+constexpr std::array kRewind = {
+    Parameter{"to", "time", "back to this moment of meter time"},
+    Parameter{"by", "time", "back by so much"},
+};
+constexpr std::array kRecord = {
+    Parameter{"file", "text", "where to write the scenario, a YAML file", true},
+};
 constexpr std::array kHelp = {
     Parameter{"method", "text", "only this one"},
 };
@@ -62,10 +79,10 @@ constexpr std::array kCommon = {
 RpcOutcome tellHelp(ControlCall& call);
 
 constexpr std::array kMethods = {
-    ControlMethod{"help", "lists the methods with their parameters", kHelp, "", false,
-                  "help set", &tellHelp},
-    ControlMethod{"status", "time, power, speed, endpoints, faults", {}, "", true, "status",
-                  &tellStatus},
+    ControlMethod{"help", "lists the methods with their parameters", kHelp, "", false, "help set",
+                  &tellHelp},
+    ControlMethod{
+        "status", "time, power, speed, endpoints, faults", {}, "", true, "status", &tellStatus},
     ControlMethod{"get", "values of the world by dotted keys", kGet, "", true,
                   "get source.voltage.B", &getParameters},
     ControlMethod{"set", "sets values of the world by dotted keys", kSet,
@@ -79,8 +96,7 @@ constexpr std::array kMethods = {
     ControlMethod{"read", "reads registers as a master on the line would", kRead, "", true,
                   "read voltage_an 26", &readRegisters},
     ControlMethod{"write", "writes registers as a master on the line would", kWrite,
-                  "a register and its value", true, "write demand_subintervals=2",
-                  &writeRegisters},
+                  "a register and its value", true, "write demand_subintervals=2", &writeRegisters},
     ControlMethod{"display", "what the glass shows", {}, "", true, "display", &showDisplay},
     ControlMethod{"power", "switches the control power", kPower, "", true, "power off for='80 ms'",
                   &switchPower},
@@ -90,6 +106,26 @@ constexpr std::array kMethods = {
                   &setSpeedOfTime},
     ControlMethod{"step", "lets time pass as fast as it goes and answers then", kStep, "", false,
                   "step 10 s", &stepTime},
+    ControlMethod{"snapshot", "keeps the state of all meters by a name", kSnapshot, "", false,
+                  "snapshot before", &saveBookmark},
+    ControlMethod{"restore", "brings a kept state back", kRestore, "", false, "restore before",
+                  &restoreBookmark},
+    ControlMethod{"rewind", "goes back to any moment, exactly as it was", kRewind, "", false,
+                  "rewind by='5 s'", &rewindTime},
+    ControlMethod{
+        "bookmarks", "lists what can be restored", {}, "", false, "bookmarks", &listBookmarks},
+    ControlMethod{"expectations",
+                  "the scenario's expectations as they stand",
+                  {},
+                  "",
+                  true,
+                  "expectations",
+                  &listExpectations},
+    ControlMethod{"line", "faults of the communication line", kLine,
+                  "a fault and its value, as in \"drop\": \"20 %\"", true,
+                  "line drop='20 %' for='10 s'", &disturbLine},
+    ControlMethod{"record", "writes a scenario that repeats all that was done", kRecord, "", true,
+                  "record what-i-did.yaml", &recordScenario},
 };
 
 /// The entry of an object that `name` would have been.
@@ -139,8 +175,7 @@ Result<Simulation*> meterOf(ControlledTwin& twin, const Json& params) {
     const std::string wanted = plainText(*unit).value_or("");
     std::string known;
     for (Simulation& meter : meters) {
-        const std::string address =
-            std::to_string(meter.meter().readings().settings.modbusAddress);
+        const std::string address = std::to_string(meter.meter().readings().settings.modbusAddress);
         if (address == wanted) {
             return &meter;
         }
@@ -155,9 +190,9 @@ std::optional<std::string> absentParameter(const ControlMethod& method, const Js
     for (const Parameter& parameter : method.parameters) {
         const auto given = named.find(std::string(parameter.name));
         if (parameter.isNeeded && (given == named.end() || given->is_null())) {
-            return "`" + std::string(parameter.name) + "` is missing: " +
-                   std::string(parameter.meaning) + ". For example: " +
-                   std::string(method.example);
+            return "`" + std::string(parameter.name) +
+                   "` is missing: " + std::string(parameter.meaning) +
+                   ". For example: " + std::string(method.example);
         }
     }
     return std::nullopt;
@@ -176,10 +211,8 @@ Json helpOf(const ControlMethod& method) {
         parameters.push_back(helpOf(parameter));
     }
     if (!method.freeKeys.empty()) {
-        parameters.push_back({{"name", "*"},
-                              {"type", "value"},
-                              {"needed", false},
-                              {"meaning", method.freeKeys}});
+        parameters.push_back(
+            {{"name", "*"}, {"type", "value"}, {"needed", false}, {"meaning", method.freeKeys}});
     }
     if (method.isOfOneMeter) {
         parameters.push_back(helpOf(kCommon.front()));
@@ -237,8 +270,8 @@ void runControlMethod(ControlledTwin& twin,
     }
     const ControlMethod* const method = findControlMethod(request.method);
     if (method == nullptr) {
-        done(std::unexpected(RpcError{.code = RpcCode::MethodNotFound,
-                                      .text = unknownMethod(request.method)}));
+        done(std::unexpected(
+            RpcError{.code = RpcCode::MethodNotFound, .text = unknownMethod(request.method)}));
         return;
     }
     const std::expected<Json, RpcError> params = namedParameters(*method, request.params);

@@ -48,6 +48,7 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome applyFaultNow(ControlCall& call);
 [[nodiscard]] RpcOutcome clearFaultsNow(ControlCall& call);
 [[nodiscard]] RpcOutcome switchPower(ControlCall& call);
+[[nodiscard]] RpcOutcome disturbLine(ControlCall& call);
 
 [[nodiscard]] RpcOutcome pressKeys(ControlCall& call);
 [[nodiscard]] RpcOutcome readRegisters(ControlCall& call);
@@ -59,6 +60,12 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome resumeTime(ControlCall& call);
 [[nodiscard]] RpcOutcome setSpeedOfTime(ControlCall& call);
 [[nodiscard]] RpcOutcome stepTime(ControlCall& call);
+[[nodiscard]] RpcOutcome saveBookmark(ControlCall& call);
+[[nodiscard]] RpcOutcome restoreBookmark(ControlCall& call);
+[[nodiscard]] RpcOutcome rewindTime(ControlCall& call);
+[[nodiscard]] RpcOutcome listBookmarks(ControlCall& call);
+[[nodiscard]] RpcOutcome listExpectations(ControlCall& call);
+[[nodiscard]] RpcOutcome recordScenario(ControlCall& call);
 
 /// Performs one entry of a timeline, a JSON object without `at`, and says when.
 [[nodiscard]] RpcOutcome performEntry(ControlCall& call, const Json& entry);

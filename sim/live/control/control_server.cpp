@@ -35,8 +35,7 @@ void sendRefusal(const FileDescriptor& client, std::string text) {
                                                               .text = std::move(text)}))) +
         "\n";
     // A client that does not fetch even this much learns it from the end of the connection.
-    static_cast<void>(
-        ::send(client.get(), line.data(), line.size(), MSG_NOSIGNAL | MSG_DONTWAIT));
+    static_cast<void>(::send(client.get(), line.data(), line.size(), MSG_NOSIGNAL | MSG_DONTWAIT));
 }
 
 } // namespace
@@ -96,9 +95,8 @@ void ControlServer::refuseForWantOfDescriptors() {
 }
 
 void ControlServer::forget(const ControlConnection& connection) {
-    std::erase_if(m_connections, [&connection](const auto& one) {
-        return one.get() == &connection;
-    });
+    std::erase_if(m_connections,
+                  [&connection](const auto& one) { return one.get() == &connection; });
 }
 
 } // namespace meter::sim::live

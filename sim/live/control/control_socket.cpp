@@ -25,11 +25,10 @@ Result<sockaddr_un> addressOf(const std::string& path) {
         return std::unexpected(Error{"the path of the control socket is missing", {}});
     }
     if (path.size() >= sizeof address.sun_path || path.find('\0') != std::string::npos) {
-        return std::unexpected(
-            Error{"the path of a local socket has at most " +
-                      std::to_string(sizeof address.sun_path - 1) +
-                      " bytes; choose a shorter one than " + path.substr(0, 200),
-                  {}});
+        return std::unexpected(Error{"the path of a local socket has at most " +
+                                         std::to_string(sizeof address.sun_path - 1) +
+                                         " bytes; choose a shorter one than " + path.substr(0, 200),
+                                     {}});
     }
     std::ranges::copy(path, address.sun_path);
     return address;

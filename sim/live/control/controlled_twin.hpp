@@ -18,12 +18,15 @@ class Simulation;
 
 namespace meter::sim::live {
 
+class Course;
+
 class ControlledTwin {
 public:
     using Done = std::function<void(Result<void>)>;
 
     [[nodiscard]] virtual std::vector<Simulation>& meters() = 0; ///< Never empty.
     [[nodiscard]] virtual Pacing& pace() = 0;
+    [[nodiscard]] virtual Course& way() = 0;
     [[nodiscard]] virtual std::vector<Endpoint> openEndpoints() const = 0;
     [[nodiscard]] virtual LineCounters lineCounters() const = 0;
 

@@ -48,8 +48,7 @@ RpcRequest requestOf(const Json& json) {
                                                  R"({"jsonrpc":"2.0","id":1,"method":"status"})");
     }
     const auto id = json.find("id");
-    const bool isIdRight =
-        id == json.end() || id->is_string() || id->is_number() || id->is_null();
+    const bool isIdRight = id == json.end() || id->is_string() || id->is_number() || id->is_null();
     const Json shownId = id != json.end() && isIdRight ? *id : Json(nullptr);
     if (!isIdRight) {
         return mistaken(RpcCode::InvalidRequest, "`id` is a text or a number");
@@ -84,9 +83,9 @@ RpcRequest requestOf(const Json& json) {
 
 RpcMessage parseRpc(std::string_view line) {
     if (nestingOf(line) > kRpcNestingMax) {
-        return alone(mistaken(RpcCode::InvalidRequest,
-                              "values lie deeper in each other than " +
-                                  std::to_string(kRpcNestingMax) + " levels"));
+        return alone(mistaken(RpcCode::InvalidRequest, "values lie deeper in each other than " +
+                                                           std::to_string(kRpcNestingMax) +
+                                                           " levels"));
     }
     const Json json = Json::parse(line, nullptr, false);
     if (json.is_discarded()) {
@@ -98,9 +97,9 @@ RpcMessage parseRpc(std::string_view line) {
         return alone(requestOf(json));
     }
     if (json.empty() || json.size() > kRpcBatchSizeMax) {
-        return alone(mistaken(RpcCode::InvalidRequest,
-                              "a batch has 1 to " + std::to_string(kRpcBatchSizeMax) +
-                                  " requests"));
+        return alone(
+            mistaken(RpcCode::InvalidRequest,
+                     "a batch has 1 to " + std::to_string(kRpcBatchSizeMax) + " requests"));
     }
     RpcMessage message;
     message.isBatch = true;

@@ -71,12 +71,11 @@ RpcOutcome readRegisters(ControlCall& call) {
         const Json value = reading.isValid() ? numberOf(reading.value) : Json(nullptr);
         const bool isNamed = choice->named.has_value();
         values[name] = value;
-        details.push_back(
-            {{"register", isNamed ? Json(choice->named->text->name) : Json(nullptr)},
-             {"number", reading.isValid() ? reading.number : choice->number},
-             {"value", value},
-             {"unit", isNamed ? choice->named->text->unit : std::string_view{}},
-             {"state", kStateWords[static_cast<std::size_t>(reading.state)]}});
+        details.push_back({{"register", isNamed ? Json(choice->named->text->name) : Json(nullptr)},
+                           {"number", reading.isValid() ? reading.number : choice->number},
+                           {"value", value},
+                           {"unit", isNamed ? choice->named->text->unit : std::string_view{}},
+                           {"state", kStateWords[static_cast<std::size_t>(reading.state)]}});
     }
     Json result = timed(call);
     result["values"] = std::move(values);

@@ -3,6 +3,9 @@
 
 // Methods on time, which is the same for all meters of a line.
 #include "sim/live/control/control_methods.hpp"
+#include "sim/live/course.hpp"
+
+#include <array>
 
 namespace meter::sim::live {
 namespace {
@@ -15,6 +18,13 @@ Json tellPace(const ControlCall& call) {
     result["paused"] = call.twin().pace().isPaused();
     result["speed"] = call.twin().pace().speed();
     return result;
+}
+
+/// In the order of ExpectationStanding::State.
+constexpr std::array<std::string_view, 3> kStandingWords = {"pending", "held", "failed"};
+
+std::size_t indexOf(const ControlCall& call) {
+    return static_cast<std::size_t>(&call.meter() - call.twin().meters().data());
 }
 
 } // namespace
@@ -56,6 +66,80 @@ RpcOutcome stepTime(ControlCall& call) {
             done(Json{{"time", secondsOf(twin.meters().front().now())}});
         });
     });
+}
+
+RpcOutcome saveBookmark(ControlCall& call) {
+    if (const Result<void> saved = call.twin().way().save(call.text("name").value_or("")); !saved) {
+        return wrongParameter(saved.error().text);
+    }
+    return timed(call);
+}
+
+RpcOutcome restoreBookmark(ControlCall& call) {
+    const Result<SampleTime> restored = call.twin().way().restore(call.text("name").value_or(""));
+    if (!restored) {
+        return refused(restored.error().text);
+    }
+    return timed(call);
+}
+
+RpcOutcome rewindTime(ControlCall& call) {
+    if (call.has("to") == call.has("by")) {
+        return wrongParameter("write either `to`, a moment, or `by`, how far back");
+    }
+    const Result<SampleTime> given = call.time(call.has("to") ? "to" : "by");
+    if (!given) {
+        return wrongParameter(given.error().text);
+    }
+    Course& course = call.twin().way();
+    const SampleTime time = call.has("to") ? *given : course.now() - *given;
+    if (const Result<void> rewound = course.rewindTo(time); !rewound) {
+        return refused(rewound.error().text);
+    }
+    return timed(call);
+}
+
+RpcOutcome listBookmarks(ControlCall& call) {
+    Json list = Json::array();
+    for (const Bookmark& one : call.twin().way().bookmarks()) {
+        list.push_back({{"name", one.name},
+                        {"time", secondsOf(one.at)},
+                        {"by", one.isByHand ? "hand" : "timeline"}});
+    }
+    Json result = timed(call);
+    result["oldest"] = secondsOf(call.twin().way().oldest());
+    result["bookmarks"] = std::move(list);
+    return result;
+}
+
+RpcOutcome listExpectations(ControlCall& call) {
+    std::array<int, kStandingWords.size()> counts{};
+    Json list = Json::array();
+    for (const ExpectationStanding& one : call.twin().way().standings(indexOf(call))) {
+        const auto state = static_cast<std::size_t>(one.state);
+        ++counts[state];
+        list.push_back({{"expectation", one.text},
+                        {"state", kStandingWords[state]},
+                        {"from", secondsOf(one.from)},
+                        {"to", secondsOf(one.to)},
+                        {"seen", one.seen.empty() ? Json(nullptr) : Json(one.seen)}});
+    }
+    Json result = timed(call);
+    for (std::size_t state = 0; state < counts.size(); ++state) {
+        result[std::string(kStandingWords[state])] = counts[state];
+    }
+    result["expectations"] = std::move(list);
+    return result;
+}
+
+RpcOutcome recordScenario(ControlCall& call) {
+    const std::string file = call.text("file").value_or("");
+    if (const Result<void> saved = call.twin().way().saveRepeating(indexOf(call), file); !saved) {
+        return refused(saved.error().message());
+    }
+    Json result = timed(call);
+    result["file"] = file;
+    return result;
 }
 
 } // namespace meter::sim::live

@@ -36,14 +36,12 @@ bool isHidden(const WorldKey& key, const World& world) {
 }
 
 void addKey(const WorldKey& key, const World& world, Leaves& leaves) {
-    const std::span<const std::string_view> names =
-        indexNames(key, world.installation.service);
+    const std::span<const std::string_view> names = indexNames(key, world.installation.service);
     if (names.empty()) {
         leaves.emplace_back(key.path, key.get(world, 0));
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        leaves.emplace_back(std::string(key.path) + "." + std::string(names[i]),
-                            key.get(world, i));
+        leaves.emplace_back(std::string(key.path) + "." + std::string(names[i]), key.get(world, i));
     }
 }
 
@@ -105,8 +103,7 @@ Result<Leaves> leavesOf(const Leaves& all, const World& world, const std::string
     return found;
 }
 
-/// {A: 1, B: 2} below "source.voltage" is "source.voltage.A" and "source.voltage.B".
-std::string firstProblem(const std::vector<Simulation::Message>& messages, std::size_t from) {
+std::string problemsOf(const std::vector<Simulation::Message>& messages, std::size_t from) {
     std::string text;
     for (std::size_t i = from; i < messages.size(); ++i) {
         text += (text.empty() ? "" : "; ") + messages[i].text;
@@ -142,7 +139,7 @@ RpcOutcome performEntry(ControlCall& call, const Json& entry) {
     const std::size_t told = meter.messages().size();
     meter.perform(*read);
     if (meter.messages().size() > told) {
-        return refused(firstProblem(meter.messages(), told));
+        return refused(problemsOf(meter.messages(), told));
     }
     Json result = timed(call);
     if (const auto* const set = std::get_if<SetAction>(&read->action)) {
@@ -219,6 +216,22 @@ RpcOutcome switchPower(ControlCall& call) {
         return wrongParameter("`state`: write on or off");
     }
     return performEntry(call, withFor(call, {{"power", *isOn ? "on" : "off"}}));
+}
+
+RpcOutcome disturbLine(ControlCall& call) {
+    const Result<bool> isCleared = call.isOn("clear", false);
+    if (!isCleared) {
+        return wrongParameter(isCleared.error().text);
+    }
+    if (*isCleared) {
+        call.meter().clearLineFaults(std::nullopt);
+    }
+    if (!call.free().empty()) {
+        return performEntry(call, withFor(call, {{"line", call.free()}}));
+    }
+    Json result = timed(call);
+    result["acting"] = call.meter().lineFaults().size();
+    return result;
 }
 
 } // namespace meter::sim::live
