@@ -35,6 +35,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addIdentifyCommand(program, action);
     meter::app::addInspectCommand(program, action);
     meter::app::addTypeTestCommand(program, action);
+    meter::app::addCtlCommand(program, action);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
