@@ -14,7 +14,7 @@ SERVE=$!
 trap 'kill $SERVE 2>/dev/null || true; wait $SERVE 2>/dev/null || true; rm -r "$DIR"' EXIT
 
 # `ready` is its last line; before that the socket may not be there.
-until grep -q '^ready$' "$DIR/serve.out"; do
+until grep -qs '^ready$' "$DIR/serve.out"; do
     kill -0 $SERVE || exit 1
     sleep 0.05
 done
