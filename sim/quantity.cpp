@@ -199,6 +199,16 @@ std::string_view nameOf(Dimension dimension) {
     return "a value";
 }
 
+std::vector<std::string_view> unitSymbols(Dimension dimension) {
+    std::vector<std::string_view> symbols;
+    for (const Unit& unit : kUnits) {
+        if (unit.dimension == dimension) {
+            symbols.push_back(unit.symbol);
+        }
+    }
+    return symbols;
+}
+
 std::string_view unitOf(Dimension dimension) {
     for (const DimensionName& entry : kDimensionNames) {
         if (entry.dimension == dimension) {

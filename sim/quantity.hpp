@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace meter::sim {
 
@@ -52,6 +53,9 @@ Result<double> parsePowerFactor(std::string_view text);
 
 /// "a voltage (V, kV, mV)": how messages name a dimension.
 [[nodiscard]] std::string_view nameOf(Dimension dimension);
+
+/// Every symbol of a dimension's units.
+[[nodiscard]] std::vector<std::string_view> unitSymbols(Dimension dimension);
 
 /// The base unit's symbol, empty for a plain number.
 [[nodiscard]] std::string_view unitOf(Dimension dimension);

@@ -130,17 +130,13 @@ std::optional<std::size_t> RunDetailCollector::channelOf(const std::string& name
     return m_channels.size() - 1;
 }
 
-void RunDetailCollector::watch(Simulation& simulation) {
-    m_ringEnd = simulation.now();
-    simulation.onFrames([this](SampleTime first, std::span<const SampleFrame> frames) {
-        const std::size_t skipped =
-            frames.size() > m_ring.size() ? frames.size() - m_ring.size() : 0;
-        SampleTime at = first + static_cast<SampleTime>(skipped);
-        for (const SampleFrame& frame : frames.subspan(skipped)) {
-            m_ring[static_cast<std::size_t>(at++) % m_ring.size()] = frame;
-        }
-        m_ringEnd = at;
-    });
+void RunDetailCollector::onFrames(SampleTime first, std::span<const SampleFrame> frames) {
+    const std::size_t skipped = frames.size() > m_ring.size() ? frames.size() - m_ring.size() : 0;
+    SampleTime at = first + static_cast<SampleTime>(skipped);
+    for (const SampleFrame& frame : frames.subspan(skipped)) {
+        m_ring[static_cast<std::size_t>(at++) % m_ring.size()] = frame;
+    }
+    m_ringEnd = at;
 }
 
 void RunDetailCollector::onSecond(const Simulation& simulation) {

@@ -30,8 +30,10 @@ class RunDetailCollector final {
 public:
     RunDetailCollector(const Scenario& scenario, SampleTime duration);
 
-    /// Begins to listen to the inputs; both must outlive the run.
-    void watch(Simulation& simulation);
+    /// Before the first samples of the inputs.
+    void begin(SampleTime now) { m_ringEnd = now; }
+
+    void onFrames(SampleTime first, std::span<const SampleFrame> frames);
     /// At each whole second.
     void onSecond(const Simulation& simulation);
     /// When verdicts fell: which ones.

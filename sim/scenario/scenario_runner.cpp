@@ -25,6 +25,14 @@ SampleTime nextStop(SampleTime now, SampleTime end, const std::vector<SampleTime
     return std::min(stop, end);
 }
 
+WaveformTitle titleOf(const Scenario& scenario) {
+    return {.station = scenario.name,
+            .serialNumber = scenario.meter.serialNumber,
+            .nominalFrequencyHz = nominalFrequencyHz(scenario),
+            .ptRating = scenario.world.installation.ptRating,
+            .ctRatingA = scenario.world.installation.ctRatingA};
+}
+
 } // namespace
 
 SampleTime runDuration(const Scenario& scenario) {
@@ -60,13 +68,34 @@ RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
         trace.emplace(std::move(*opened));
     }
 
+    std::optional<WaveformFile> waveforms;
+    if (options.waveforms) {
+        Result<WaveformFile> opened =
+            WaveformFile::create(*options.waveforms, titleOf(scenario), end);
+        if (!opened) {
+            result.error = opened.error();
+            return result;
+        }
+        waveforms.emplace(std::move(*opened));
+    }
+
     NvMemory nvMemory;
     Simulation simulation(scenario, nvMemory);
     ExpectationJudge judge(scenario);
     std::optional<RunDetailCollector> details;
     if (options.keepsDetails) {
         details.emplace(scenario, end);
-        details->watch(simulation);
+        details->begin(simulation.now());
+    }
+    if (details || waveforms) {
+        simulation.onFrames([&](SampleTime first, std::span<const SampleFrame> frames) {
+            if (details) {
+                details->onFrames(first, frames);
+            }
+            if (waveforms) {
+                waveforms->take(first, frames, simulation.faultyWorld().installation);
+            }
+        });
     }
     simulation.onSecond([&](const Simulation& current) {
         judge.onSecond(current);
@@ -104,6 +133,11 @@ RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
     }
     if (details) {
         details->finish(simulation, result);
+    }
+    if (waveforms) {
+        if (const Result<void> closed = waveforms->close(); !closed) {
+            result.error = closed.error();
+        }
     }
     if (trace) {
         if (const Result<void> closed = trace->close(); !closed) {

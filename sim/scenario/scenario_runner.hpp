@@ -4,6 +4,7 @@
 
 // Plays a scenario in virtual time, records a trace and judges its expectations.
 
+#include "sim/replay/waveform_file.hpp"
 #include "sim/report/run_result.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -23,6 +24,7 @@ struct RunProgress {
 struct RunOptions {
     std::optional<std::filesystem::path> record; ///< Trace CSV to write.
     std::vector<std::string> columns;            ///< Register names; empty = defaultTraceColumns().
+    std::optional<WaveformRequest> waveforms;    ///< Recording of the inputs to write.
     bool keepsDetails = false; ///< RunResult::overview and the details of its expectations.
     /// Called at least once a second of meter time; false ends the run early (RunResult says so).
     std::function<bool(const RunProgress&)> onProgress;
