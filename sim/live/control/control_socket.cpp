@@ -16,7 +16,7 @@
 namespace meter::sim::live {
 namespace {
 
-constexpr int kBacklog = 128; ///< A client that does not wait must not be turned away for a moment.
+constexpr int kBacklog = 128; ///< Whoever does not wait must not be turned away for a moment.
 
 Result<sockaddr_un> addressOf(const std::string& path) {
     sockaddr_un address{};
