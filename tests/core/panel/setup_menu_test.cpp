@@ -322,7 +322,7 @@ TEST_CASE("communication settings take effect when S COM is left") {
     CHECK(bench.control.values.settings.parity == Parity::Even);
 }
 
-TEST_CASE("the address refuses 0 and what no address is") {
+TEST_CASE("G21 the address refuses 0 and what no address is") {
     for (const char* const digits : {"000", "248", "257", "999"}) {
         Bench bench;
         bench.goToSetup("S COM");
