@@ -11,6 +11,14 @@ namespace {
 
 constexpr int kUnitMax = 255; // Over TCP; the serial line has 1 to 247.
 constexpr int kSerialUnitMax = 247;
+constexpr int kRetriesMax = 100;
+
+sim::Result<ModbusMaster> withRetries(sim::Result<ModbusMaster> master, int retries) {
+    if (master) {
+        master->setRetries(retries);
+    }
+    return master;
+}
 
 std::unexpected<sim::Error> wrong(std::string text) {
     return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
@@ -41,6 +49,9 @@ void addMasterOptions(CLI::App& command, MasterOptions& options) {
         ->capture_default_str();
     command.add_option("--timeout", options.timeout, "How long to wait for an answer")
         ->type_name("DURATION")
+        ->capture_default_str();
+    command.add_option("--retries", options.retries, "How often to ask again without an answer")
+        ->check(CLI::Range(0, kRetriesMax))
         ->capture_default_str();
     command.add_option("--format", options.format, "How to print the outcome")
         ->check(CLI::IsMember({"text", "json", "csv"}))
@@ -83,13 +94,14 @@ sim::Result<ModbusMaster> connectMaster(const MasterOptions& options) {
         const SerialParameters line{.device = options.rtu.value_or(""),
                                     .baud = options.baud,
                                     .parity = parityLetter(options.parity)};
-        return ModbusMaster::overSerial(line, options.unit, *timeout);
+        return withRetries(ModbusMaster::overSerial(line, options.unit, *timeout),
+                           options.retries);
     }
     const auto address = hostPortOf(*options.tcp);
     if (!address) {
         return std::unexpected(address.error());
     }
-    return ModbusMaster::overTcp(*address, options.unit, *timeout);
+    return withRetries(ModbusMaster::overTcp(*address, options.unit, *timeout), options.retries);
 }
 
 } // namespace meter::app

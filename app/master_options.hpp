@@ -24,6 +24,7 @@ struct MasterOptions {
     std::string parity = "none";
     int unit = 1;
     std::string timeout = "1 s";
+    int retries = 2; ///< A meter that has just got power is silent for a second.
     std::string format = "text"; ///< text, json or csv.
 };
 

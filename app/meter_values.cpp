@@ -16,21 +16,6 @@ namespace {
 /// From here on a float no longer holds every whole count (2^24).
 constexpr double kFloatCountsMax = 16'777'216.0;
 
-std::string numberText(const MeterValue& value) {
-    if (!value.value) {
-        return "invalid";
-    }
-    std::array<char, 64> buffer{};
-    if (value.decimals < 0) {
-        // The shortest text of the float that came over the wire, not of its double.
-        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                           static_cast<float>(*value.value));
-        return {buffer.data(), written.ptr};
-    }
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", value.decimals, *value.value);
-    return buffer.data();
-}
-
 MeterValue rawValue(std::uint16_t number, std::uint16_t word) {
     return {.number = number,
             .name = {},
@@ -130,6 +115,21 @@ sim::Result<ScaleFactors> MeterReader::scalesFor(const RegisterRow& row) {
     return *m_scales;
 }
 
+std::string numberTextOf(const MeterValue& value) {
+    if (!value.value) {
+        return "invalid";
+    }
+    std::array<char, 64> buffer{};
+    if (value.decimals < 0) {
+        // The shortest text of the float that came over the wire, not of its double.
+        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                           static_cast<float>(*value.value));
+        return {buffer.data(), written.ptr};
+    }
+    std::snprintf(buffer.data(), buffer.size(), "%.*f", value.decimals, *value.value);
+    return buffer.data();
+}
+
 std::vector<ReadRequest> wholeMapRequests() {
     std::vector<ReadRequest> requests;
     for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
@@ -160,7 +160,7 @@ std::string textOfValues(const std::vector<MeterValue>& values) {
         if (nameWidth > 0) {
             text += value.name + std::string(nameWidth - value.name.size() + 2, ' ');
         }
-        text += numberText(value);
+        text += numberTextOf(value);
         if (value.value && !value.unit.empty()) {
             text += " " + value.unit;
         }
@@ -169,7 +169,9 @@ std::string textOfValues(const std::vector<MeterValue>& values) {
     return text;
 }
 
-std::string jsonOfValues(const std::vector<MeterValue>& values) {
+namespace {
+
+nlohmann::ordered_json listOf(const std::vector<MeterValue>& values) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const MeterValue& value : values) {
         nlohmann::ordered_json entry = {{"register", value.number}};
@@ -182,20 +184,30 @@ std::string jsonOfValues(const std::vector<MeterValue>& values) {
             entry["value"] = static_cast<std::int64_t>(*value.value);
         } else if (value.value) {
             // As the digits say: 277.0 V read in steps of 0.1 V is no 276.99999999999994.
-            entry["value"] = nlohmann::ordered_json::parse(numberText(value));
+            entry["value"] = nlohmann::ordered_json::parse(numberTextOf(value));
         }
         entry["unit"] = value.unit;
         entry["words"] = value.words;
         list.push_back(std::move(entry));
     }
-    return list.dump(2) + "\n";
+    return list;
+}
+
+} // namespace
+
+std::string jsonOfValues(const std::vector<MeterValue>& values) {
+    return listOf(values).dump(2) + "\n";
+}
+
+std::string jsonLineOfValues(const std::vector<MeterValue>& values) {
+    return listOf(values).dump();
 }
 
 std::string csvOfValues(const std::vector<MeterValue>& values) {
     std::string text = "register,name,value,unit\n";
     for (const MeterValue& value : values) {
         text += std::to_string(value.number) + "," + value.name + "," +
-                (value.value ? numberText(value) : "") + "," + value.unit + "\n";
+                (value.value ? numberTextOf(value) : "") + "," + value.unit + "\n";
     }
     return text;
 }

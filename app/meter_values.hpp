@@ -46,8 +46,12 @@ private:
 /// Everything that an S4000-R has, in a few blocks.
 [[nodiscard]] std::vector<ReadRequest> wholeMapRequests();
 
+/// The digits, or "invalid".
+[[nodiscard]] std::string numberTextOf(const MeterValue& value);
 [[nodiscard]] std::string textOfValues(const std::vector<MeterValue>& values);
 [[nodiscard]] std::string jsonOfValues(const std::vector<MeterValue>& values);
+/// The same list on one line, without a line feed.
+[[nodiscard]] std::string jsonLineOfValues(const std::vector<MeterValue>& values);
 [[nodiscard]] std::string csvOfValues(const std::vector<MeterValue>& values);
 
 } // namespace meter::app

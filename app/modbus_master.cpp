@@ -55,10 +55,12 @@ timeval timevalOf(std::chrono::milliseconds time) {
 
 struct ModbusMaster::Link {
     modbus_t* context = nullptr;
-    std::string peer; ///< For messages: "127.0.0.1:1502, unit 1".
+    std::string place; ///< "127.0.0.1:1502"
+    std::string peer;  ///< For messages: "127.0.0.1:1502, unit 1".
     Framing framing = Framing::Tcp;
     int unit = 1;
     std::chrono::milliseconds timeout{};
+    int retries = 0;
 
     Link() = default;
     Link(const Link&) = delete;
@@ -84,6 +86,26 @@ struct ModbusMaster::Link {
         return {};
     }
 
+    /// Sends until there is a sound answer, the other side refuses, or the retries are used up;
+    /// `send` is one try, its result below 0 means errno tells why not.
+    template <typename Send> int exchange(Send send) {
+        int result = send();
+        const int retriesMax = unit == MODBUS_BROADCAST_ADDRESS ? 0 : retries;
+        for (int retry = 0; result < 0 && retry < retriesMax && isWorthRetrying(errno); ++retry) {
+            modbus_flush(context); // An answer that comes late is not the next one's.
+            result = send();
+        }
+        return result;
+    }
+
+    static bool isWorthRetrying(int code) {
+        return code == ETIMEDOUT || code == EAGAIN || isGarbled(code);
+    }
+
+    static bool isGarbled(int code) {
+        return code == EMBBADCRC || code == EMBBADDATA || code == EMBBADSLAVE;
+    }
+
     /// What errno means after a request.
     std::unexpected<sim::Error> requestError() const {
         const int code = errno;
@@ -92,8 +114,9 @@ struct ModbusMaster::Link {
             return failed(peer + ": " + exceptionText(exception));
         }
         if (code == ETIMEDOUT || code == EAGAIN) {
-            return failed(peer + ": no answer within " + std::to_string(timeout.count()) +
-                          " ms; are unit, baud rate and parity those of the meter, and is it "
+            return failed(peer + ": no answer within " + std::to_string(timeout.count()) + " ms" +
+                          (retries > 0 ? ", asked " + std::to_string(retries + 1) + " times" : "") +
+                          "; are unit, baud rate and parity those of the meter, and is it "
                           "powered?");
         }
         return failed(peer + ": " + modbus_strerror(code));
@@ -120,7 +143,8 @@ ModbusMaster& ModbusMaster::operator=(ModbusMaster&&) noexcept = default;
 sim::Result<ModbusMaster>
 ModbusMaster::overTcp(const HostPort& address, int unit, std::chrono::milliseconds timeout) {
     auto link = std::make_unique<Link>();
-    link->peer = address.text() + ", unit " + std::to_string(unit);
+    link->place = address.text();
+    link->peer = link->place + ", unit " + std::to_string(unit);
     link->unit = unit;
     link->timeout = timeout;
     link->context = modbus_new_tcp_pi(address.host.c_str(), std::to_string(address.port).c_str());
@@ -133,7 +157,8 @@ sim::Result<ModbusMaster> ModbusMaster::overSerial(const SerialParameters& line,
                                                    int unit,
                                                    std::chrono::milliseconds timeout) {
     auto link = std::make_unique<Link>();
-    link->peer = line.device + ", unit " + std::to_string(unit);
+    link->place = line.device;
+    link->peer = link->place + ", unit " + std::to_string(unit);
     link->framing = Framing::Rtu;
     link->unit = unit;
     link->timeout = timeout;
@@ -143,12 +168,56 @@ sim::Result<ModbusMaster> ModbusMaster::overSerial(const SerialParameters& line,
                      : std::unexpected(connected.error());
 }
 
+void ModbusMaster::setRetries(int count) {
+    m_link->retries = count;
+}
+
+sim::Result<void> ModbusMaster::setUnit(int unit) {
+    if (modbus_set_slave(m_link->context, unit) != 0) {
+        return failed(m_link->peer + ": unit " + std::to_string(unit) + " cannot be asked");
+    }
+    m_link->unit = unit;
+    m_link->peer = m_link->place + ", unit " + std::to_string(unit);
+    return {};
+}
+
+sim::Result<void> ModbusMaster::reconnect() {
+    modbus_close(m_link->context);
+    return m_link->connect();
+}
+
+Presence ModbusMaster::probe() {
+    std::uint16_t word = 0;
+    const int got = m_link->exchange(
+        [&] { return modbus_read_registers(m_link->context, 0, 1, &word); });
+    if (got == 1) {
+        return Presence::There;
+    }
+    const int exception = errno - MODBUS_ENOBASE;
+    if (exception > 0 && exception < MODBUS_EXCEPTION_MAX) {
+        const bool isGateway = exception == MODBUS_EXCEPTION_GATEWAY_PATH ||
+                               exception == MODBUS_EXCEPTION_GATEWAY_TARGET;
+        return isGateway ? Presence::Silent : Presence::There;
+    }
+    if (errno == ETIMEDOUT || errno == EAGAIN) {
+        return Presence::Silent;
+    }
+    if (Link::isGarbled(errno)) {
+        modbus_flush(m_link->context);
+        return Presence::Garbled;
+    }
+    return Presence::Lost;
+}
+
 sim::Result<std::vector<std::uint16_t>> ModbusMaster::read(std::uint16_t firstNumber, int count) {
     std::vector<std::uint16_t> words(static_cast<std::size_t>(count));
     for (int done = 0; done < count; done += kReadCountMax) {
         const int part = std::min(kReadCountMax, count - done);
         const int address = firstNumber - 1 + done;
-        if (modbus_read_registers(m_link->context, address, part, words.data() + done) != part) {
+        const int got = m_link->exchange([&] {
+            return modbus_read_registers(m_link->context, address, part, words.data() + done);
+        });
+        if (got != part) {
             return m_link->requestError();
         }
     }
@@ -159,9 +228,10 @@ sim::Result<void> ModbusMaster::write(std::uint16_t firstNumber,
                                       std::span<const std::uint16_t> words) {
     const int address = firstNumber - 1;
     const int count = static_cast<int>(words.size());
-    const int written = count == 1
-                            ? modbus_write_register(m_link->context, address, words[0])
-                            : modbus_write_registers(m_link->context, address, count, words.data());
+    const int written = m_link->exchange([&] {
+        return count == 1 ? modbus_write_register(m_link->context, address, words[0])
+                          : modbus_write_registers(m_link->context, address, count, words.data());
+    });
     if (written != count && m_link->unit != MODBUS_BROADCAST_ADDRESS) {
         return m_link->requestError();
     }
@@ -170,8 +240,10 @@ sim::Result<void> ModbusMaster::write(std::uint16_t firstNumber,
 
 sim::Result<ReportedId> ModbusMaster::reportId() {
     std::array<std::uint8_t, kReportSizeMax> bytes{};
-    const int count =
-        modbus_report_slave_id(m_link->context, static_cast<int>(bytes.size()), bytes.data());
+    const int count = m_link->exchange([&] {
+        return modbus_report_slave_id(m_link->context, static_cast<int>(bytes.size()),
+                                      bytes.data());
+    });
     if (count < 0) {
         return m_link->requestError();
     }
@@ -191,7 +263,11 @@ sim::Result<IdentityObjects> ModbusMaster::deviceIdentification() {
     IdentityObjects objects;
     std::uint8_t next = 0;
     for (int request = 0; request < kIdentityRequestsMax; ++request) {
-        const auto pdu = exchangeIdentity(link, next);
+        auto pdu = exchangeIdentity(link, next);
+        for (int retry = 0; !pdu && retry < m_link->retries; ++retry) {
+            modbus_flush(m_link->context);
+            pdu = exchangeIdentity(link, next);
+        }
         if (!pdu) {
             return failed(m_link->peer + ": " + pdu.error().text);
         }

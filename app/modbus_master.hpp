@@ -36,6 +36,13 @@ struct ReportedId {
 /// Answer to function 43/14: objects in the order of the answer, number and text.
 using IdentityObjects = std::vector<std::pair<std::uint8_t, std::string>>;
 
+enum class Presence : std::uint8_t {
+    Silent,  ///< Nobody, or a gateway says so.
+    Garbled, ///< Bytes came that are no answer: two units at one address, another baud rate.
+    There,   ///< An answer, be it a refusal.
+    Lost,    ///< The connection is gone.
+};
+
 class ModbusMaster final {
 public:
     static sim::Result<ModbusMaster>
@@ -45,6 +52,15 @@ public:
     ~ModbusMaster();
     ModbusMaster(ModbusMaster&&) noexcept;
     ModbusMaster& operator=(ModbusMaster&&) noexcept;
+
+    /// How often a request without a sound answer is sent again; 0 at first.
+    void setRetries(int count);
+    /// Whom the next requests are for, on the same connection.
+    sim::Result<void> setUnit(int unit);
+    /// Gives up and opens the connection once more, after it was lost.
+    sim::Result<void> reconnect();
+    /// Whether anybody is there at this address, by a read of the first register.
+    Presence probe();
 
     sim::Result<std::vector<std::uint16_t>> read(std::uint16_t firstNumber, int count);
     /// One register by function 06, several by function 16.

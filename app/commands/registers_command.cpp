@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
+#include "app/map_export.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstdio>
 #include <memory>
 #include <string>
 
 namespace meter::app {
 namespace {
+
+constexpr int kUnitMax = 247;
 
 void printTable() {
     std::printf("%-8s %-5s %-4s %-6s %-7s %-6s %s\n", "register", "words", "r/w", "format", "unit",
@@ -46,14 +50,45 @@ void printJson() {
     std::printf("%s\n", list.dump(2).c_str());
 }
 
-ExitStatus listRegisters(const std::string& format) {
-    if (format == "json") {
-        printJson();
-    } else if (format == "table") {
+struct TextFormat {
+    const char* name;
+    std::string (*text)(const ExportTarget& target);
+};
+
+constexpr std::array<TextFormat, 8> kTextFormats = {{
+    {"csv", [](const ExportTarget&) { return registersCsv(); }},
+    {"md", [](const ExportTarget&) { return registersMarkdown(); }},
+    {"markdown", [](const ExportTarget&) { return registersMarkdown(); }},
+    {"mbpoll", &mbpollLines},
+    {"telegraf", &telegrafConfiguration},
+    {"home-assistant", &homeAssistantConfiguration},
+    {"node-red", &nodeRedFlow},
+    {"thingsboard", &thingsboardConnector},
+}};
+
+struct ListArguments {
+    std::string format = "table";
+    std::string tcp = "127.0.0.1:1502";
+    int unit = 1;
+};
+
+ExitStatus listRegisters(const ListArguments& arguments) {
+    const auto address = hostPortOf(arguments.tcp);
+    if (!address) {
+        printError({.text = "--tcp: " + address.error().text, .place = {}});
+        return ExitStatus::Wrong;
+    }
+    if (arguments.format == "table") {
         printTable();
-    } else {
-        const std::string text = format == "csv" ? registersCsv() : registersMarkdown();
-        std::fwrite(text.data(), 1, text.size(), stdout);
+    } else if (arguments.format == "json") {
+        printJson();
+    }
+    const ExportTarget target{*address, arguments.unit};
+    for (const TextFormat& format : kTextFormats) {
+        if (arguments.format == format.name) {
+            const std::string text = format.text(target);
+            std::fwrite(text.data(), 1, text.size(), stdout);
+        }
     }
     return ExitStatus::Held;
 }
@@ -62,14 +97,21 @@ ExitStatus listRegisters(const std::string& format) {
 
 void addRegistersCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command = program.add_subcommand("registers", "List the meter's point map");
-    const auto format = std::make_shared<std::string>("table");
-    command->add_option("--format", *format, "How to print it")
-        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}))
+    const auto arguments = std::make_shared<ListArguments>();
+    command->add_option("--format", arguments->format, "How to print it, or for which program")
+        ->check(CLI::IsMember({"table", "csv", "json", "md", "markdown", "mbpoll", "telegraf",
+                               "home-assistant", "node-red", "thingsboard"}))
         ->capture_default_str();
-    command->footer("Example:\n  metertwin-cli registers --format csv");
-    command->callback([format, &chosen] {
-        chosen = [format] {
-            return listRegisters(*format);
+    command->add_option("--tcp", arguments->tcp, "Where the meter is, for other programs")
+        ->type_name("HOST:PORT")
+        ->capture_default_str();
+    command->add_option("--unit", arguments->unit, "Its Modbus address, for other programs")
+        ->check(CLI::Range(1, kUnitMax))
+        ->capture_default_str();
+    command->footer("Example:\n  metertwin-cli registers --format telegraf --tcp 10.0.0.7:502");
+    command->callback([arguments, &chosen] {
+        chosen = [arguments] {
+            return listRegisters(*arguments);
         };
     });
 }
