@@ -7,6 +7,7 @@
 #include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
 #include "gui/registers/registers_dock.hpp"
+#include "gui/scenario/scenario_dock.hpp"
 #include "gui/scope/scope_dock.hpp"
 #include "gui/source/source_dock.hpp"
 #include "gui/traffic/traffic_dock.hpp"
@@ -48,6 +49,8 @@ constexpr DockSpec kDocks[] = {
      "Ctrl+Shift+O", &make<ScopeDock>},
     {"phasors", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Phasors"), kRight, "readings", true,
      "Ctrl+Shift+P", &make<PhasorsDock>},
+    {"scenario", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Scenario"), kBottom, "scope", true,
+     "Ctrl+Shift+E", &make<ScenarioDock>},
     {"trend", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Trend"), kBottom, "scope", true,
      "Ctrl+Shift+T", &make<TrendDock>},
     {"log", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Log"), kBottom, "scope", true,

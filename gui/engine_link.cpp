@@ -26,6 +26,16 @@ struct Execution {
     void operator()(const ControlPowerCommand& command) const {
         engine.setControlPower(command.isOn);
     }
+
+    void operator()(const StepCommand& command) const { engine.step(command.samples); }
+
+    void operator()(const RewindCommand& command) const { engine.rewindTo(command.to); }
+
+    void operator()(const BookmarkCommand& command) const { engine.saveBookmark(command.name); }
+
+    void operator()(const RestoreCommand& command) const { engine.restoreBookmark(command.name); }
+
+    void operator()(const RecordCommand& command) const { engine.saveRecording(command.file); }
 };
 
 /// The port that an endpoint has, where any was asked for: masters keep their connection data

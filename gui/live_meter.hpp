@@ -45,6 +45,7 @@ public:
     void setPaused(bool isPaused);
     void setKey(Key key, bool isDown);
     void setControlPower(bool isOn);
+    void carryOut(const MeterCommand& command) { m_link.carryOut(command); }
     void openScenario(const QString& file);
     /// For what has no verb here; see MeterLink::post.
     void post(std::function<void(sim::Simulation&)> action);

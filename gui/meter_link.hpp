@@ -34,7 +34,40 @@ struct ControlPowerCommand {
     bool isOn = false;
 };
 
-using MeterCommand = std::variant<SpeedCommand, PauseCommand, KeyCommand, ControlPowerCommand>;
+/// So much meter time at once, also while paused.
+struct StepCommand {
+    SampleTime samples = 0;
+};
+
+/// Back to a moment of the past.
+struct RewindCommand {
+    SampleTime to = 0;
+};
+
+/// Keeps this moment by a name.
+struct BookmarkCommand {
+    std::string name;
+};
+
+/// Back to a moment that was kept.
+struct RestoreCommand {
+    std::string name;
+};
+
+/// Writes a scenario that repeats what was done so far.
+struct RecordCommand {
+    std::string file;
+};
+
+using MeterCommand = std::variant<SpeedCommand,
+                                  PauseCommand,
+                                  KeyCommand,
+                                  ControlPowerCommand,
+                                  StepCommand,
+                                  RewindCommand,
+                                  BookmarkCommand,
+                                  RestoreCommand,
+                                  RecordCommand>;
 
 /// Which meter it is and what it plays.
 struct MeterIdentity {
