@@ -126,14 +126,14 @@ void FaultForm::apply() {
         if (name != m_name) {
             return; // Another one is shown by now.
         }
-        show(refusals);
+        showRefusals(refusals);
         if (refusals.empty()) {
             Q_EMIT applied(QString::fromStdString(name));
         }
     });
 }
 
-void FaultForm::show(const FaultRefusals& refusals) {
+void FaultForm::showRefusals(const FaultRefusals& refusals) {
     QStringList lines;
     for (const Field& each : m_fields) {
         each.edit->setRefusal({});

@@ -48,7 +48,7 @@ private:
     };
 
     void addField(const std::string& name, const QString& standard, const QString& meaning);
-    void show(const FaultRefusals& refusals);
+    void showRefusals(const FaultRefusals& refusals);
 
     LiveMeter& m_meter;
     std::string m_name;

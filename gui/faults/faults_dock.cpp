@@ -127,7 +127,9 @@ void FaultsDock::refresh() {
     m_sinceRefresh.start();
     m_meter.ask(
         this, [](sim::Simulation& simulation) { return runningFaults(simulation); },
-        [this](const RunningFaults& faults) { m_running->show(faults, m_meter.snapshot().now); });
+        [this](const RunningFaults& faults) {
+            m_running->showFaults(faults, m_meter.snapshot().now);
+        });
 }
 
 void FaultsDock::fillLibrary() {

@@ -47,7 +47,7 @@ RunningFaultsView::RunningFaultsView(QWidget* parent)
     rebuild();
 }
 
-void RunningFaultsView::show(const RunningFaults& faults, SampleTime now) {
+void RunningFaultsView::showFaults(const RunningFaults& faults, SampleTime now) {
     if (faults != m_faults) {
         m_faults = faults;
         rebuild();

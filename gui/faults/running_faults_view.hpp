@@ -22,7 +22,7 @@ class RunningFaultsView final : public QWidget {
 public:
     explicit RunningFaultsView(QWidget* parent = nullptr);
 
-    void show(const RunningFaults& faults, SampleTime now);
+    void showFaults(const RunningFaults& faults, SampleTime now);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_faults.size()); }
 

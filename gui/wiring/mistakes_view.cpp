@@ -110,9 +110,9 @@ MistakesView::MistakesView(QWidget* parent)
     connect(m_putRight, &QPushButton::clicked, this, &MistakesView::putRightAsked);
 }
 
-void MistakesView::show(const sim::World& world,
-                        const Settings& settings,
-                        const std::string& made) {
+void MistakesView::showWorld(const sim::World& world,
+                             const Settings& settings,
+                             const std::string& made) {
     if (!m_world || !looksLike(*m_world, world) || !looksLike(m_settings, settings)) {
         m_world = world;
         m_settings = settings;

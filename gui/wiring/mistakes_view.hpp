@@ -28,7 +28,7 @@ public:
     explicit MistakesView(QWidget* parent = nullptr);
 
     /// The world without faults, and the mistake that is made, if one is.
-    void show(const sim::World& world, const Settings& settings, const std::string& made);
+    void showWorld(const sim::World& world, const Settings& settings, const std::string& made);
 
     [[nodiscard]] QTreeWidget& list() const { return *m_list; }
 

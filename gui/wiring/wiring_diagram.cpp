@@ -37,7 +37,7 @@ WiringDiagram::WiringDiagram(QWidget* parent) : QWidget(parent) {
     describe();
 }
 
-void WiringDiagram::show(const sim::Installation& installation, const Settings& settings) {
+void WiringDiagram::showWiring(const sim::Installation& installation, const Settings& settings) {
     const bool isSame = installation == m_picture.installation &&
                         settings.systemType == m_picture.settings.systemType &&
                         settings.ctPrimaryA == m_picture.settings.ctPrimaryA &&

@@ -19,7 +19,7 @@ class WiringDiagram final : public QWidget {
 public:
     explicit WiringDiagram(QWidget* parent = nullptr);
 
-    void show(const sim::Installation& installation, const Settings& settings);
+    void showWiring(const sim::Installation& installation, const Settings& settings);
 
     [[nodiscard]] WiringGeometry geometryOfParts() const;
 

@@ -173,7 +173,7 @@ void WiringDock::refresh() {
                         .settings = simulation.meter().readings().settings,
                         .mistake = madeMistake(simulation)};
         },
-        [this](const Look& look) { show(look); });
+        [this](const Look& look) { showLook(look); });
 }
 
 void WiringDock::carryOutLater(Deed deed) {
@@ -183,13 +183,13 @@ void WiringDock::carryOutLater(Deed deed) {
     });
 }
 
-void WiringDock::show(const Look& look) {
-    m_diagram->show(look.faulty.installation, look.settings);
+void WiringDock::showLook(const Look& look) {
+    m_diagram->showWiring(look.faulty.installation, look.settings);
     m_ctRating->showWorld(look.world);
     m_ptRating->showWorld(look.world);
     showHint(look);
     showForecast(look);
-    m_mistakes->show(look.world, look.settings, look.mistake);
+    m_mistakes->showWorld(look.world, look.settings, look.mistake);
 }
 
 void WiringDock::showHint(const Look& look) {

@@ -63,7 +63,7 @@ private:
     QWidget* makeContent();
     QWidget* makeFitted(QWidget* parent);
     void carryOutLater(Deed deed);
-    void show(const Look& look);
+    void showLook(const Look& look);
     void showHint(const Look& look);
     void showForecast(const Look& look);
 

@@ -6,6 +6,7 @@
 #include "gui/faults/fault_form.hpp"
 #include "gui/faults/fault_groups.hpp"
 #include "gui/faults/running_faults_view.hpp"
+#include "gui/live_meter.hpp"
 #include "sim/scenario/fault_reader.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"

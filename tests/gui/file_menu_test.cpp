@@ -4,6 +4,7 @@
 
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/scenario_capture.hpp"
+#include "gui/live_meter.hpp"
 #include "gui/main_window.hpp"
 #include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"

@@ -3,6 +3,7 @@
 #include "gui/source/source_dock.hpp"
 
 #include "gui/docks/parameter_edit.hpp"
+#include "gui/live_meter.hpp"
 #include "gui/source/harmonics_editor.hpp"
 #include "gui/source/harmonics_model.hpp"
 #include "gui/source/phase_grid.hpp"
