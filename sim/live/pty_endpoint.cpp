@@ -140,6 +140,12 @@ void PtyEndpoint::writeBytes(std::span<const std::byte> bytes) {
     static_cast<void>(::write(m_terminal.fd(), bytes.data(), bytes.size()));
 }
 
+void PtyEndpoint::onLineSetting() {
+    if (!m_isAttended) {
+        review(wallNow());
+    }
+}
+
 void PtyEndpoint::onNoise(std::span<const std::byte> bytes) {
     if (m_isAttended) {
         m_port.makeNoise(bytes, wallNow());
