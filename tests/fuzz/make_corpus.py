@@ -12,7 +12,7 @@ import struct
 import sys
 from pathlib import Path
 
-NO_PAUSE, GAP, OVER_GAP, UNDER_SILENCE, SILENCE, LONG, ERROR = 0, 3, 4, 5, 6, 7, 0xFF
+NO_PAUSE, GAP, OVER_GAP, UNDER_SILENCE, SILENCE, LONG, ERROR = 0, 3, 4, 5, 6, 7, 0x40
 
 
 def crc16(data):
