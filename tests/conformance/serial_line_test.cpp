@@ -250,3 +250,29 @@ TEST_CASE("A meter without power is silent and comes back") {
     subject.wait(3 * kSecondUs);
     CHECK(subject.ask(kRead) == kReadAnswer);
 }
+
+TEST_CASE("Where two talkers overlap the characters of both are garbled and no others") {
+    SerialLine line;
+    LineMaster first(line, {9600, Parity::None, 1});
+    LineMaster second(line, {9600, Parity::None, 1});
+    LineMaster listener(line, {9600, Parity::None, 1});
+    std::vector<SerialLine::Character> heard;
+    line.onCharacter(
+        [&heard](const SerialLine::Character& character) { heard.push_back(character); });
+    // Characters of 1041.67 µs: the third of the one (2084 to 3125) meets the first of the other
+    // (2500 to 3542).
+    const LineUs firstEndUs = first.sendAt(0, fromHex("01 02 F3"));
+    const LineUs secondEndUs = second.sendAt(2'500, fromHex("3F 05"));
+    CHECK(firstEndUs == 3'125);
+    CHECK(secondEndUs == 2'500 + 2'084);
+    line.runUntil(kSecondUs);
+    REQUIRE(heard.size() == 5);
+    const std::array<bool, 5> isGarbled = {false, false, true, true, false};
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+        CAPTURE(i, heard[i].talker, heard[i].beginUs);
+        CHECK(heard[i].isGarbled == isGarbled[i]);
+    }
+    CHECK(heard[2].byte == std::byte{0x33}); // F3 and 3F: what both leave standing
+    CHECK(heard[3].byte == std::byte{0x33});
+    CHECK(listener.takeReplies().empty());
+}
