@@ -145,7 +145,10 @@ void RtuPort::dropDeviceInput(const char* why) {
 }
 
 void RtuPort::serve(std::span<const std::byte> frame, WallUs now) {
-    answer(m_parts.line.answerRtu(asker(), frame, m_master), now);
+    Asker who = asker();
+    who.answerDelayUs =
+        std::max<WallUs>(0, m_receivedUntil + rounded(kSilenceCharacters * characterUs()) - now);
+    answer(m_parts.line.answerRtu(who, frame, m_master), now);
 }
 
 bool RtuPort::isTalking(WallUs now) const {
