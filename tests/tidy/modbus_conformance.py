@@ -46,6 +46,9 @@ def main():
         return 2
     root = Path(arguments[0])
     page = root / "docs" / "modbus-conformance.md"
+    if not page.exists():
+        print(f"{page}: not there; ROOT is the folder of the whole project", file=sys.stderr)
+        return 2
     found = tests_by_id(root)
     faults = []
     told = []
