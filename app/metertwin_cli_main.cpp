@@ -38,6 +38,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addInspectCommand(program, action);
     meter::app::addTypeTestCommand(program, action);
     meter::app::addCtlCommand(program, action);
+    meter::app::addSchemaCommand(program, action);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -93,6 +93,7 @@ void play(const ScenarioRunOptions& options,
         SampleTime counted = 0;
         sim::RunOptions runOptions{.record = batch.records[i],
                                    .columns = options.columns,
+                                   .waveforms = options.waveforms,
                                    .keepsDetails = options.keepsDetails,
                                    .onProgress = {}};
         runOptions.onProgress = [&](const sim::RunProgress& progress) {

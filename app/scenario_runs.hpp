@@ -21,7 +21,8 @@ struct ScenarioRunOptions {
     std::optional<double> speed;       ///< Meter seconds per second; none = as fast as it goes.
     std::optional<std::string> record; ///< A file, or a folder where there are several scenarios.
     std::vector<std::string> columns;
-    bool keepsDetails = false; ///< For reports.
+    std::optional<sim::WaveformRequest> waveforms; ///< Of a single scenario.
+    bool keepsDetails = false;                     ///< For reports.
     int jobs = 1;
 };
 

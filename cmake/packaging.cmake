@@ -17,6 +17,7 @@ if(TARGET metertwin)
     list(APPEND pages metertwin.1)
 endif()
 install(DIRECTORY "${resources}/scenarios" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
+install(DIRECTORY "${resources}/schema" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
 install(FILES "${resources}/registers.csv" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
 install(FILES README.md docs/scenarios.md docs/cookbook.md docs/ci-recipe.md docs/registers.md
     docs/metrology.md docs/decisions.md

@@ -36,6 +36,7 @@ void addWatchCommand(CLI::App& program, Action& chosen);
 void addInspectCommand(CLI::App& program, Action& chosen);
 void addTypeTestCommand(CLI::App& program, Action& chosen);
 void addCtlCommand(CLI::App& program, Action& chosen);
+void addSchemaCommand(CLI::App& program, Action& chosen);
 
 /// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.
 void printError(const sim::Error& error);

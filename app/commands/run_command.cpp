@@ -5,6 +5,7 @@
 #include "app/report_files.hpp"
 #include "app/scenario_runs.hpp"
 #include "app/text_values.hpp"
+#include "sim/scenario/value_rule.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -20,12 +21,62 @@ namespace meter::app {
 namespace {
 
 constexpr int kJobsMax = 64;
+constexpr double kWaveformTimeMaxS = 1e9;
 
 struct RunArguments {
     ScenarioRunOptions options;
     std::string speed = "max";
     std::vector<std::string> reports;
+    std::string waveforms;
+    std::string waveformsForm = "binary32";
+    std::string waveformsFrom;
+    std::string waveformsFor;
 };
+
+sim::Result<SampleTime> timeOption(const std::string& name, const std::string& text) {
+    const sim::ValueRule rule = {
+        .dimension = sim::Dimension::Time, .min = 0.0, .max = kWaveformTimeMaxS};
+    const sim::Result<double> seconds = sim::parseValue(rule, text, {});
+    if (!seconds) {
+        return std::unexpected(sim::Error{.text = name + ": " + seconds.error().text, .place = {}});
+    }
+    return sim::samplesOf(*seconds);
+}
+
+/// What the options about waveforms ask for together.
+sim::Result<void> judgeWaveforms(RunArguments& arguments) {
+    const auto refuse = [](std::string text) {
+        return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
+    };
+    if (arguments.waveforms.empty()) {
+        const bool isAsked = !arguments.waveformsFrom.empty() || !arguments.waveformsFor.empty();
+        return isAsked ? refuse("--waveforms-from and --waveforms-for need --waveforms FILE")
+                       : sim::Result<void>{};
+    }
+    if (arguments.options.files.size() > 1) {
+        return refuse("--waveforms records one scenario; play the others by themselves");
+    }
+    sim::WaveformRequest request;
+    request.file = arguments.waveforms;
+    request.form = arguments.waveformsForm == "float32" ? sim::WaveformForm::Float32
+                                                        : sim::WaveformForm::Binary32;
+    if (!arguments.waveformsFrom.empty()) {
+        const auto from = timeOption("--waveforms-from", arguments.waveformsFrom);
+        if (!from) {
+            return std::unexpected(from.error());
+        }
+        request.from = *from;
+    }
+    if (!arguments.waveformsFor.empty()) {
+        const auto length = timeOption("--waveforms-for", arguments.waveformsFor);
+        if (!length) {
+            return std::unexpected(length.error());
+        }
+        request.length = *length;
+    }
+    arguments.options.waveforms = request;
+    return {};
+}
 
 sim::Result<void> judgeArguments(RunArguments& arguments) {
     const auto refuse = [](std::string text) {
@@ -47,7 +98,7 @@ sim::Result<void> judgeArguments(RunArguments& arguments) {
     if (std::ranges::any_of(arguments.reports, isRecord)) {
         return refuse("--report and --record both name '" + *arguments.options.record + "'");
     }
-    return {};
+    return judgeWaveforms(arguments);
 }
 
 void printResult(const ScenarioRun& run) {
@@ -147,6 +198,17 @@ void addRunCommand(CLI::App& program, Action& chosen) {
         ->add_option("--report", arguments->reports,
                      "junit=FILE, html=FILE or json=FILE; may be given several times")
         ->type_name("KIND=FILE");
+    command
+        ->add_option("--waveforms", arguments->waveforms,
+                     "The inputs' samples: COMTRADE 2013 (.cfg, .cff) or CSV (.csv)")
+        ->type_name("FILE");
+    command->add_option("--waveforms-form", arguments->waveformsForm, "Of COMTRADE data")
+        ->check(CLI::IsMember({"binary32", "float32"}))
+        ->capture_default_str();
+    command->add_option("--waveforms-from", arguments->waveformsFrom, "From this meter time on")
+        ->type_name("TIME");
+    command->add_option("--waveforms-for", arguments->waveformsFor, "So long; else to the end")
+        ->type_name("TIME");
     command->add_option("--jobs", options.jobs, "Scenarios played at the same time")
         ->check(CLI::Range(1, kJobsMax))
         ->capture_default_str();

@@ -50,101 +50,153 @@ SampleTime runDuration(const Scenario& scenario) {
     return (isOnlyReplay ? scenario.replay->length() : last) + kEpilogue;
 }
 
-RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
-    RunResult result{};
-    result.name = scenario.name;
-    result.file = scenario.file;
-    result.seed = scenario.seed;
-    const SampleTime end = runDuration(scenario);
+namespace {
 
-    std::optional<TraceFile> trace;
-    if (options.record) {
+/// One run: its simulation, and who looks on.
+class Run final {
+public:
+    Run(const Scenario& scenario, const RunOptions& options)
+        : m_scenario(scenario)
+        , m_options(options)
+        , m_end(runDuration(scenario))
+        , m_simulation(scenario, m_nvMemory)
+        , m_judge(scenario) {
+        m_result.name = scenario.name;
+        m_result.file = scenario.file;
+        m_result.seed = scenario.seed;
+    }
+
+    /// False, and an error in the result: a file cannot be had.
+    [[nodiscard]] bool open();
+    void play();
+    void finish();
+
+    [[nodiscard]] RunResult takeResult() { return std::move(m_result); }
+
+private:
+    void watch();
+    void onVerdicts(const Simulation& simulation);
+    void note(const Result<void>& closed);
+
+    const Scenario& m_scenario;
+    const RunOptions& m_options;
+    SampleTime m_end;
+    RunResult m_result{};
+    NvMemory m_nvMemory;
+    Simulation m_simulation;
+    ExpectationJudge m_judge;
+    std::optional<TraceFile> m_trace;
+    std::optional<WaveformFile> m_waveforms;
+    std::optional<RunDetailCollector> m_details;
+};
+
+bool Run::open() {
+    if (m_options.record) {
         Result<TraceFile> opened =
-            TraceFile::create(*options.record, options.columns, scenario.meter);
+            TraceFile::create(*m_options.record, m_options.columns, m_scenario.meter);
         if (!opened) {
-            result.error = opened.error();
-            return result;
+            m_result.error = opened.error();
+            return false;
         }
-        trace.emplace(std::move(*opened));
+        m_trace.emplace(std::move(*opened));
     }
-
-    std::optional<WaveformFile> waveforms;
-    if (options.waveforms) {
+    if (m_options.waveforms) {
         Result<WaveformFile> opened =
-            WaveformFile::create(*options.waveforms, titleOf(scenario), end);
+            WaveformFile::create(*m_options.waveforms, titleOf(m_scenario), m_end);
         if (!opened) {
-            result.error = opened.error();
-            return result;
+            m_result.error = opened.error();
+            return false;
         }
-        waveforms.emplace(std::move(*opened));
+        m_waveforms.emplace(std::move(*opened));
     }
+    watch();
+    return true;
+}
 
-    NvMemory nvMemory;
-    Simulation simulation(scenario, nvMemory);
-    ExpectationJudge judge(scenario);
-    std::optional<RunDetailCollector> details;
-    if (options.keepsDetails) {
-        details.emplace(scenario, end);
-        details->begin(simulation.now());
+void Run::watch() {
+    if (m_options.keepsDetails) {
+        m_details.emplace(m_scenario, m_end);
+        m_details->begin(m_simulation.now());
     }
-    if (details || waveforms) {
-        simulation.onFrames([&](SampleTime first, std::span<const SampleFrame> frames) {
-            if (details) {
-                details->onFrames(first, frames);
+    if (m_details || m_waveforms) {
+        m_simulation.onFrames([this](SampleTime first, std::span<const SampleFrame> frames) {
+            if (m_details) {
+                m_details->onFrames(first, frames);
             }
-            if (waveforms) {
-                waveforms->take(first, frames, simulation.faultyWorld().installation);
+            if (m_waveforms) {
+                m_waveforms->take(first, frames, m_simulation.faultyWorld().installation);
             }
         });
     }
-    simulation.onSecond([&](const Simulation& current) {
-        judge.onSecond(current);
-        if (details) {
-            details->onSecond(current);
-            details->onVerdicts(current, judge.takeSettled());
+    m_simulation.onSecond([this](const Simulation& current) {
+        m_judge.onSecond(current);
+        if (m_details) {
+            m_details->onSecond(current);
         }
-        if (trace) {
-            trace->add(current);
+        onVerdicts(current);
+        if (m_trace) {
+            m_trace->add(current);
         }
     });
+}
 
-    const std::vector<SampleTime> moments = judge.oddMoments();
+void Run::onVerdicts(const Simulation& simulation) {
+    if (m_details) {
+        m_details->onVerdicts(simulation, m_judge.takeSettled());
+    }
+}
+
+void Run::play() {
+    const std::vector<SampleTime> moments = m_judge.oddMoments();
     while (true) {
-        const SampleTime now = simulation.now();
+        const SampleTime now = m_simulation.now();
         if (std::ranges::binary_search(moments, now)) {
-            judge.onMoment(simulation);
-            if (details) {
-                details->onVerdicts(simulation, judge.takeSettled());
-            }
+            m_judge.onMoment(m_simulation);
+            onVerdicts(m_simulation);
         }
-        if (now >= end) {
+        if (now >= m_end) {
             break;
         }
-        if (options.onProgress && !options.onProgress({.now = now, .duration = end})) {
-            result.wasStopped = true;
+        if (m_options.onProgress && !m_options.onProgress({.now = now, .duration = m_end})) {
+            m_result.wasStopped = true;
             break;
         }
-        simulation.runUntil(nextStop(now, end, moments));
+        m_simulation.runUntil(nextStop(now, m_end, moments));
     }
-    result.duration = simulation.now();
-    result.expectations = judge.finish(simulation.now());
-    for (const Simulation::Message& message : simulation.messages()) {
-        result.messages.push_back({.at = message.at, .text = message.text});
+}
+
+void Run::note(const Result<void>& closed) {
+    if (!closed) {
+        m_result.error = closed.error();
     }
-    if (details) {
-        details->finish(simulation, result);
+}
+
+void Run::finish() {
+    m_result.duration = m_simulation.now();
+    m_result.expectations = m_judge.finish(m_simulation.now());
+    for (const Simulation::Message& message : m_simulation.messages()) {
+        m_result.messages.push_back({.at = message.at, .text = message.text});
     }
-    if (waveforms) {
-        if (const Result<void> closed = waveforms->close(); !closed) {
-            result.error = closed.error();
-        }
+    if (m_details) {
+        m_details->finish(m_simulation, m_result);
     }
-    if (trace) {
-        if (const Result<void> closed = trace->close(); !closed) {
-            result.error = closed.error();
-        }
+    if (m_waveforms) {
+        note(m_waveforms->close());
     }
-    return result;
+    if (m_trace) {
+        note(m_trace->close());
+    }
+}
+
+} // namespace
+
+RunResult runScenario(const Scenario& scenario, const RunOptions& options) {
+    Run run(scenario, options);
+    if (run.open()) {
+        run.play();
+        run.finish();
+    }
+    return run.takeResult();
 }
 
 } // namespace meter::sim
