@@ -7,6 +7,7 @@
 #include "gui/scenario/timeline_view.hpp"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,7 +37,10 @@ QTreeWidget* newList(const QStringList& headings, QWidget* parent) {
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->header()->setStretchLastSection(true);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->setTextElideMode(Qt::ElideRight);
     return list;
 }
 
@@ -85,6 +89,15 @@ ScenarioDock::ScenarioDock(LiveMeter& meter, QWidget* parent)
 
 QSize ScenarioDock::sizeHint() const {
     return {560, 360};
+}
+
+void ScenarioDock::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_play != nullptr) {
+        m_play->setIcon({}); // The colours of icon and verdicts are those of the theme.
+        follow(m_meter.snapshot());
+        showCourse();
+    }
 }
 
 QToolButton* ScenarioDock::addTool(const QString& text, const QString& meaning) {

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeTools();
     QToolButton* addTool(const QString& text, const QString& meaning);

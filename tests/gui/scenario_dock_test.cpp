@@ -249,6 +249,8 @@ TEST_CASE("The dock is drawn in light and dark") {
     for (QWidget* const child : stage.dock->findChildren<QWidget*>()) {
         child->setPalette(dark);
     }
+    CHECK(stage.list(QStringLiteral("Expectations")).topLevelItem(0)->foreground(0).color() ==
+          successColour(dark));
     const QImage shade = stage.dock->grab().toImage();
     dumpImage(shade, QStringLiteral("scenario-dark"));
     CHECK(light != shade);
