@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows in the names (H02 …) are those of the conformance list in docs/testing.md. Frames are
+// Rows in the names (H02 …) are those of docs/modbus-conformance.md. Frames are
 // built by hand from Modbus Messaging on TCP/IP V1.0b, clause 3.1.
 #include "tests/live/live_meter.hpp"
 #include "tests/support/catch.hpp"
