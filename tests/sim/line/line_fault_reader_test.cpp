@@ -35,7 +35,12 @@ timeline:
   - at: 80 s
     line:
       exception:
-        - {code: 4, probability: 10 %, count: 3, functions: [3], registers: [real_power_total, 1-24], units: [5]}
+        - code: 4
+          probability: 10 %
+          count: 3
+          functions: [3]
+          registers: [real_power_total, 1-24]
+          units: [5]
         - {code: 6}
 )",
                                                     "line.yaml");
