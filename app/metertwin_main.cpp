@@ -8,6 +8,7 @@
 #include "app/serve_options.hpp"
 #include "app/stop_signals.hpp"
 #include "app/text_values.hpp"
+#include "app/tracing.hpp"
 #include "app/version.hpp"
 #include "gui/engine_link.hpp"
 #include "gui/language/language.hpp"
@@ -56,6 +57,7 @@ struct Call {
     meter::sim::live::EngineOptions engine;
     std::vector<meter::sim::Scenario> scenarios;
     std::optional<std::chrono::milliseconds> wallLimit;
+    std::optional<std::string> tracePath;
 };
 
 /// Judges the options; mistakes are printed.
@@ -67,6 +69,7 @@ std::optional<Call> callOf(const meter::app::ServeOptions& options) {
         return std::nullopt;
     }
     call.engine = std::move(*engine);
+    call.tracePath = options.tracePath;
     if (options.forDuration) {
         const auto limit = meter::app::wallDurationOf(*options.forDuration);
         if (!limit) {
@@ -100,6 +103,11 @@ ExitStatus show(int& argc, char** argv, Call call) {
     for (const std::string& warning : meter::app::exposureWarnings(call.engine)) {
         std::fprintf(stderr, "metertwin: %s\n", warning.c_str());
     }
+    meter::app::Tracing tracing;
+    if (const auto opened = tracing.open(call.tracePath, call.engine); !opened) {
+        meter::app::printError(opened.error());
+        return ExitStatus::Wrong;
+    }
     meter::gui::EngineLink link(std::move(call.scenarios), call.engine);
     if (const auto started = link.start(); !started) {
         meter::app::printError(started.error());
@@ -121,10 +129,15 @@ ExitStatus show(int& argc, char** argv, Call call) {
     if (call.wallLimit) {
         QTimer::singleShot(*call.wallLimit, &window, &QWidget::close);
     }
+    QTimer tracePump;
+    if (tracing.isOpen()) {
+        QObject::connect(&tracePump, &QTimer::timeout, &window, [&tracing] { tracing.pump(); });
+        tracePump.start(meter::app::TrafficTrace::kInterval);
+    }
     QApplication::exec();
     window.saveLayout(settings);
     link.stop();
-    return ExitStatus::Held;
+    return tracing.end();
 }
 
 ExitStatus runProgram(int argc, char** argv) {

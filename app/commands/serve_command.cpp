@@ -4,7 +4,7 @@
 #include "app/serve_options.hpp"
 #include "app/stop_signals.hpp"
 #include "app/text_values.hpp"
-#include "app/traffic_trace.hpp"
+#include "app/tracing.hpp"
 #include "sim/live/engine.hpp"
 #include "sim/sim_time.hpp"
 
@@ -39,54 +39,6 @@ void printLog(sim::live::Engine& engine) {
     }
 }
 
-/// The file that frames go to, if one was asked for.
-class Tracing {
-public:
-    sim::Result<void> open(const ServeOptions& options, sim::live::EngineOptions& engine) {
-        if (!options.tracePath) {
-            return {};
-        }
-        engine.traffic = std::make_shared<sim::live::TrafficRing>();
-        auto opened = TrafficTrace::open(*options.tracePath, engine.traffic);
-        if (!opened) {
-            return std::unexpected(opened.error());
-        }
-        m_trace.emplace(std::move(*opened));
-        return {};
-    }
-
-    void pump() {
-        if (!m_trace) {
-            return;
-        }
-        if (const sim::Result<void> written = m_trace->pump(); !written) {
-            printError(written.error());
-            m_isComplete = false;
-        }
-    }
-
-    /// Tells what is missing.
-    [[nodiscard]] ExitStatus end() {
-        pump();
-        if (m_trace && m_trace->lostCount() > 0) {
-            printError({.text = "--trace: " + std::to_string(m_trace->lostCount()) +
-                                " frames came too fast to be written",
-                        .place = {}});
-            m_isComplete = false;
-        }
-        return m_isComplete ? ExitStatus::Held : ExitStatus::Failed;
-    }
-
-    [[nodiscard]] std::chrono::milliseconds interval() const {
-        constexpr std::chrono::milliseconds kLogInterval{250};
-        return m_trace ? TrafficTrace::kInterval : kLogInterval;
-    }
-
-private:
-    std::optional<TrafficTrace> m_trace;
-    bool m_isComplete = true;
-};
-
 /// Until a signal comes or the time is over.
 void waitForEnd(sim::live::Engine& engine,
                 Tracing& tracing,
@@ -96,7 +48,7 @@ void waitForEnd(sim::live::Engine& engine,
     constexpr std::chrono::milliseconds kLogInterval{250};
     const Clock::time_point start = Clock::now();
     while (true) {
-        std::chrono::milliseconds slice = tracing.interval();
+        std::chrono::milliseconds slice = tracing.isOpen() ? TrafficTrace::kInterval : kLogInterval;
         if (wallLimit) {
             const auto passed =
                 std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
@@ -131,7 +83,7 @@ ExitStatus serve(const ServeOptions& options) {
     }
 
     Tracing tracing;
-    if (const sim::Result<void> opened = tracing.open(options, *engineOptions); !opened) {
+    if (const sim::Result<void> opened = tracing.open(options.tracePath, *engineOptions); !opened) {
         printError(opened.error());
         return ExitStatus::Wrong;
     }
