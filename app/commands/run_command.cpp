@@ -54,7 +54,8 @@ sim::Result<void> judgeWaveforms(RunArguments& arguments) {
                        : sim::Result<void>{};
     }
     if (arguments.options.files.size() > 1) {
-        return refuse("--waveforms records one scenario; play the others by themselves");
+        return refuse("--waveforms records one scenario, and '" + arguments.options.files[1] +
+                      "' is another; a time is written without a blank, such as 9s");
     }
     sim::WaveformRequest request;
     request.file = arguments.waveforms;
