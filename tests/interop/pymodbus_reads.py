@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The metertwin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""pymodbus_reads.py tcp|rtu|rtu-tcp: reads, writes and identifies a live meter with pymodbus.
+"""pymodbus_reads.py tcp|rtu|rtu-tcp|rfc2217: reads, writes and identifies a live meter with pymodbus.
 
 Register numbers and texts are those of the installation guide. Exit status 77: no pymodbus.
 """
@@ -32,6 +32,9 @@ def connect(kind):
     if kind == "rtu-tcp":
         return ModbusTcpClient("127.0.0.1", port=int(os.environ["RTU_TCP_PORT"]),
                                framer=ModbusRtuFramer, timeout=2)
+    if kind == "rfc2217":
+        return ModbusSerialClient(f"rfc2217://127.0.0.1:{os.environ['RFC2217_PORT']}",
+                                  baudrate=19200, parity="N", timeout=2, strict=False)
     return ModbusSerialClient(os.environ["PTY"], baudrate=19200, parity="N", timeout=2)
 
 

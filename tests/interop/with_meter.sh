@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The metertwin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # with_meter.sh CLI COMMAND…: runs COMMAND beside a meter that is served live, with TCP_PORT,
-# RTU_TCP_PORT and PTY in its environment. Fails if the command does, or if the meter does not
+# RTU_TCP_PORT, RFC2217_PORT and PTY in its environment. Fails if the command does, or if the meter does not
 # end cleanly and take its link away. Exit status 77 of the command: skipped.
 set -u
 cli=$1
@@ -19,17 +19,18 @@ source: {voltage: 277 V}
 load: {current: 200 A, pf: 0.9 lagging}
 SCENARIO
 "$cli" serve "$directory/meter.yaml" --tcp 127.0.0.1:0 --rtu-tcp 127.0.0.1:0 --pty "$PTY" \
-    --for 60s > "$directory/lines" 2> "$directory/errors" &
+    --rfc2217 127.0.0.1:0 --for 60s > "$directory/lines" 2> "$directory/errors" &
 server=$!
 trap 'kill "$server" 2> /dev/null; rm -rf "$directory"' EXIT
 
-TCP_PORT= RTU_TCP_PORT=
+TCP_PORT= RTU_TCP_PORT= RFC2217_PORT=
 isReady=no
 exec 3< "$directory/lines"
 while read -r kind address rest <&3; do
     case $kind in
         modbus-tcp) TCP_PORT=${address##*:} ;;
         modbus-rtu-tcp) RTU_TCP_PORT=${address##*:} ;;
+        modbus-rtu-rfc2217) RFC2217_PORT=${address##*:} ;;
         ready)
             isReady=yes
             break
@@ -41,7 +42,7 @@ if [ "$isReady" = no ]; then
     cat "$directory/errors"
     exit 1
 fi
-export TCP_PORT RTU_TCP_PORT PTY
+export TCP_PORT RTU_TCP_PORT RFC2217_PORT PTY
 
 "$@"
 status=$?
