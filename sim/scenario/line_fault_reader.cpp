@@ -209,7 +209,7 @@ bool LineFaultReader::readMap(const LineFaultKey& key, const YAML::Node& node, L
         }
         m_input.unknownKey(entry, where, parameterNames(key));
     }
-    if (key.kind == LineFaultKind::Delay) {
+    if (key.kind == LineFaultKind::Delay && m_input.errorCount() == errorsBefore) {
         checkDelay(node, entries);
     }
     return m_input.errorCount() == errorsBefore;
