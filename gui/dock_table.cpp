@@ -3,6 +3,8 @@
 #include "gui/dock_table.hpp"
 
 #include "gui/faults/faults_dock.hpp"
+#include "gui/help/help_dock.hpp"
+#include "gui/line/line_dock.hpp"
 #include "gui/log/log_dock.hpp"
 #include "gui/phasors/phasors_dock.hpp"
 #include "gui/readings/readings_dock.hpp"
@@ -10,6 +12,7 @@
 #include "gui/scenario/scenario_dock.hpp"
 #include "gui/scope/scope_dock.hpp"
 #include "gui/source/source_dock.hpp"
+#include "gui/spectrum/spectrum_dock.hpp"
 #include "gui/traffic/traffic_dock.hpp"
 #include "gui/trend/trend_dock.hpp"
 #include "gui/wiring/wiring_dock.hpp"
@@ -57,6 +60,12 @@ constexpr DockSpec kDocks[] = {
      "Ctrl+Shift+G", &make<LogDock>},
     {"traffic", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Traffic"), kBottom, "scope", true,
      "Ctrl+Shift+Y", &make<TrafficDock>},
+    {"spectrum", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Spectrum"), kRight, "readings", false,
+     "Ctrl+Shift+H", &make<SpectrumDock>},
+    {"line", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Line"), kBottom, "log", true,
+     "Ctrl+Shift+E", &make<LineDock>},
+    {"help", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Troubleshooting"), kRight, "readings",
+     false, "Shift+F1", &make<HelpDock>},
 };
 
 } // namespace

@@ -233,6 +233,9 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    QAction* trouble = menu->addAction(tr("&Troubleshooting"));
+    connect(trouble, &QAction::triggered, this,
+            [this] { dock(QStringLiteral("help"))->bringToFront(); });
     QAction* keyboard = menu->addAction(tr("&Keyboard"));
     keyboard->setShortcut(QKeySequence::HelpContents);
     connect(keyboard, &QAction::triggered, this, &MainWindow::showKeyboard);

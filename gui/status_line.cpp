@@ -47,14 +47,32 @@ void StatusLine::showEndpoints() {
         label->deleteLater();
     }
     m_endpoints.clear();
+    m_listed.clear();
     for (const sim::live::Endpoint& endpoint : m_meter.endpoints()) {
+        m_listed.push_back(endpoint.line());
         auto* label = new EndpointLabel(endpoint, this);
         addWidget(label);
         m_endpoints.push_back(label);
     }
 }
 
+/// Endpoints come and go while the meter runs.
+void StatusLine::followEndpoints(const sim::live::Snapshot& snapshot) {
+    if (snapshot.endpoints == m_list) {
+        return;
+    }
+    m_list = snapshot.endpoints;
+    std::vector<std::string> lines;
+    for (const sim::live::Endpoint& endpoint : m_meter.endpoints()) {
+        lines.push_back(endpoint.line());
+    }
+    if (lines != m_listed) {
+        showEndpoints();
+    }
+}
+
 void StatusLine::showProgress(const sim::live::Snapshot& snapshot) {
+    followEndpoints(snapshot);
     setTextIfNew(
         m_traffic,
         tr("Masters: %L1   Answers: %L2").arg(snapshot.line.clients).arg(snapshot.line.answers));

@@ -9,6 +9,8 @@
 
 #include <QStatusBar>
 
+#include <memory>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -28,10 +30,13 @@ public:
 
 private:
     void showEndpoints();
+    void followEndpoints(const sim::live::Snapshot& snapshot);
     void showProgress(const sim::live::Snapshot& snapshot);
 
     LiveMeter& m_meter;
     std::vector<EndpointLabel*> m_endpoints;
+    std::vector<std::string> m_listed; ///< The endpoints that have a label.
+    std::shared_ptr<const std::vector<sim::live::Endpoint>> m_list;
     QLabel* m_traffic;
     QLabel* m_time;
     QLabel* m_speed;

@@ -138,6 +138,10 @@ void ScopeDock::showReadout() {
         return;
     }
     const QLocale locale;
+    // Rounded first, so that no −0.00 is shown.
+    const auto number = [&locale](double value) {
+        return locale.toString(std::round(value * 100.0) / 100.0 + 0.0, 'f', 2);
+    };
     const double first = m_plot->cursorS(0);
     const double second = m_plot->cursorS(1);
     const std::size_t wave = m_controls->settings().triggerWave;
@@ -145,16 +149,12 @@ void ScopeDock::showReadout() {
     const double secondValue = m_plot->sweep().valueAt(wave, second);
     const double distance = std::abs(second - first);
     const QString unit = waveUnit(wave);
-    const QString frequency =
-        distance > 0.0 ? locale.toString(1.0 / distance, 'f', 2) : QString(QChar(0x2014));
-    m_readout->setText(
-        tr("1: %1 ms, %2 %6   2: %3 ms, %4 %6   \u0394T %5 ms")
-            .arg(locale.toString(first * kMs, 'f', 2), locale.toString(firstValue, 'f', 2),
-                 locale.toString(second * kMs, 'f', 2), locale.toString(secondValue, 'f', 2),
-                 locale.toString(distance * kMs, 'f', 2), unit) +
-        tr("   1/\u0394T %1 Hz   \u0394%2 %3 %4")
-            .arg(frequency, waveName(wave), locale.toString(secondValue - firstValue, 'f', 2),
-                 unit));
+    const QString frequency = distance > 0.0 ? number(1.0 / distance) : QString(QChar(0x2014));
+    m_readout->setText(tr("1: %1 ms, %2 %6   2: %3 ms, %4 %6   \u0394T %5 ms")
+                           .arg(number(first * kMs), number(firstValue), number(second * kMs),
+                                number(secondValue), number(distance * kMs), unit) +
+                       tr("   1/\u0394T %1 Hz   \u0394%2 %3 %4")
+                           .arg(frequency, waveName(wave), number(secondValue - firstValue), unit));
 }
 
 } // namespace meter::gui
