@@ -38,7 +38,7 @@ constexpr const char* kAlone = nullptr;
 // name, title, area, tabbed with, shown at first, shortcut, content. Of docks in one tab bar
 // the first one is in front.
 constexpr DockSpec kDocks[] = {
-    {"source", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Source & load"), kLeft, kAlone, true,
+    {"source", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Source and load"), kLeft, kAlone, true,
      "Ctrl+Shift+L", &make<SourceDock>},
     {"wiring", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Wiring"), kLeft, "source", true,
      "Ctrl+Shift+W", &make<WiringDock>},

@@ -35,6 +35,7 @@ namespace {
 
 constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
 constexpr QSize kFirstSize = {1480, 940};
+constexpr int kBottomHeight = 250;
 constexpr int kLayoutVersion = 2; ///< Of the saved arrangement of docks.
 
 QString droppedFile(const QMimeData* data) {
@@ -170,6 +171,9 @@ void MainWindow::arrangeDocks() {
     for (DockFrame* each : m_docks) {
         if (each->spec().tabbedWith == nullptr && each->spec().isShownAtFirst) {
             each->raise();
+            if (each->spec().area == Qt::BottomDockWidgetArea) {
+                resizeDocks({each}, {kBottomHeight}, Qt::Vertical);
+            }
         }
     }
 }

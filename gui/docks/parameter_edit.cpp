@@ -14,6 +14,8 @@ namespace meter::gui {
 
 namespace {
 
+constexpr int kFrame = 14; ///< Of a field around its text.
+
 struct Step {
     std::string_view prefix; ///< Of the key.
     double size;             ///< In base units.
@@ -46,7 +48,7 @@ double stepOf(const std::string& key) {
 ParameterEdit::ParameterEdit(LiveMeter& meter, std::vector<std::string> keys, QWidget* parent)
     : CommitEdit(parent), m_meter(meter), m_keys(std::move(keys)) {
     setAlignment(Qt::AlignRight);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 9);
+    setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.8888 lagging")) + kFrame);
     connect(this, &CommitEdit::committed, this, &ParameterEdit::send);
     connect(this, &CommitEdit::stepped, this, &ParameterEdit::step);
 }

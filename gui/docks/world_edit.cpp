@@ -14,10 +14,17 @@ namespace meter::gui {
 namespace {
 
 constexpr double kThousandsFrom = 10'000.0;
-constexpr int kFigures = 6;
+constexpr int kFigures = 5;
+
+constexpr int kFactorDecimals = 4;         ///< As the registers of power factors have.
+constexpr double kAnglesPerDegree = 100.0; ///< Hundredths are shown.
 
 double rounded(double value) {
     return QString::number(value, 'g', kFigures).toDouble();
+}
+
+bool isAngle(const std::string& key) {
+    return key.starts_with("source.angle") || key.starts_with("load.phase");
 }
 
 /// "kV", "kA", or nothing for what is not written in thousands.
@@ -79,8 +86,9 @@ void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, To
 
 QString fieldText(const std::string& key, double value) {
     if (key.starts_with("load.pf")) {
-        const QString number = QString::fromStdString(sim::numberText(rounded(std::fabs(value))));
-        return value >= 1.0 ? number
+        const double shown = QString::number(std::fabs(value), 'f', kFactorDecimals).toDouble();
+        const QString number = QString::fromStdString(sim::numberText(shown));
+        return shown >= 1.0 ? number
                             : QString(number + (value < 0.0 ? QStringLiteral(" leading")
                                                             : QStringLiteral(" lagging")));
     }
@@ -90,7 +98,9 @@ QString fieldText(const std::string& key, double value) {
             return QString(QString::fromStdString(number) + QLatin1Char(' ') + unit);
         }
     }
-    return QString::fromStdString(sim::parameterText(key, rounded(value)));
+    const double shown =
+        isAngle(key) ? std::round(value * kAnglesPerDegree) / kAnglesPerDegree : rounded(value);
+    return QString::fromStdString(sim::parameterText(key, shown));
 }
 
 } // namespace meter::gui

@@ -42,7 +42,7 @@ using ParameterTexts = std::vector<ParameterText>;
 using Told = std::function<void(const QString& refusal)>;
 void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Told told);
 
-/// A value as a field shows it: six figures, large ones in kV or kA.
+/// A value as a field shows it: five figures, large ones in kV or kA.
 [[nodiscard]] QString fieldText(const std::string& key, double value);
 
 } // namespace meter::gui

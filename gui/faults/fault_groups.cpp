@@ -85,7 +85,11 @@ std::vector<FaultGroup> faultGroups() {
     for (const std::string_view name : sim::faultNames()) {
         const auto rule = std::ranges::find_if(
             kRules, [&name](const GroupRule& each) { return isIn(each, name); });
-        groups[static_cast<std::size_t>(rule - std::begin(kRules))].names.push_back(name);
+        // Some names are those of a kind and of a preset made of it.
+        auto& names = groups[static_cast<std::size_t>(rule - std::begin(kRules))].names;
+        if (std::ranges::find(names, name) == names.end()) {
+            names.push_back(name);
+        }
     }
     return groups;
 }

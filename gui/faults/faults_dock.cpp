@@ -26,7 +26,7 @@ namespace {
 constexpr qint64 kRefreshIntervalMs = 250;
 constexpr int kNameRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
-constexpr int kNameColumnChars = 24;
+constexpr int kNameColumnChars = 30;
 
 QString textOf(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -59,6 +59,7 @@ FaultsDock::FaultsDock(LiveMeter& meter, QWidget* parent)
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setFilterRole(kSearchRole);
     m_library->setModel(m_filtered);
+    spanHeads();
     m_library->setAccessibleName(tr("Library of faults"));
     m_library->setUniformRowHeights(true);
     m_library->setAlternatingRowColors(true);
@@ -152,10 +153,17 @@ void FaultsDock::fillLibrary() {
 
 void FaultsDock::filter(const QString& text) {
     m_filtered->setFilterFixedString(text.trimmed());
+    spanHeads();
     if (text.trimmed().isEmpty()) {
         m_library->collapseAll();
     } else {
         m_library->expandAll();
+    }
+}
+
+void FaultsDock::spanHeads() {
+    for (int row = 0; row < m_filtered->rowCount(); ++row) {
+        m_library->setFirstColumnSpanned(row, {}, true);
     }
 }
 

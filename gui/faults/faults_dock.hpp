@@ -42,6 +42,7 @@ protected:
 private:
     void fillLibrary();
     void filter(const QString& text);
+    void spanHeads();
     void chooseCurrent();
 
     LiveMeter& m_meter;

@@ -86,6 +86,7 @@ HarmonicsEditor::HarmonicsEditor(LiveMeter& meter, QWidget* parent)
     layout->addLayout(buttons);
     layout->addWidget(m_refusal);
     fitHeight();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_side, &QComboBox::currentIndexChanged, this, &HarmonicsEditor::chooseSubject);
     connect(m_phase, &QComboBox::currentIndexChanged, this, &HarmonicsEditor::chooseSubject);

@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -39,7 +40,6 @@ PhaseGrid::PhaseGrid(LiveMeter& meter,
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kDockGap);
     grid->setVerticalSpacing(kDockGap / 2);
-    grid->setColumnStretch(0, 2);
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         auto* head = new QLabel(this);
         head->setAlignment(Qt::AlignCenter);
@@ -87,6 +87,20 @@ void PhaseGrid::showWorld(const sim::World& world) {
             }
         }
     }
+}
+
+int PhaseGrid::labelWidth() const {
+    int width = 0;
+    for (const QLabel* label : findChildren<QLabel*>()) {
+        if (label->buddy() != nullptr) {
+            width = std::max(width, label->sizeHint().width());
+        }
+    }
+    return width;
+}
+
+void PhaseGrid::setLabelWidth(int width) {
+    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
 }
 
 ParameterEdit& PhaseGrid::field(const std::string& path, std::size_t phase) const {

@@ -40,6 +40,10 @@ public:
     void setLinked(bool isLinked);
     void showWorld(const sim::World& world);
 
+    /// Grids below each other line up their columns.
+    [[nodiscard]] int labelWidth() const;
+    void setLabelWidth(int width);
+
     /// By path and column; with linked phases, column 0 is for all.
     [[nodiscard]] ParameterEdit& field(const std::string& path, std::size_t phase) const;
 

@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace meter::gui {
 
 namespace {
@@ -89,6 +91,9 @@ QWidget* SourceDock::makeContent() {
     layout->addWidget(newHeading(tr("Load"), content));
     m_load = new PhaseGrid(m_meter, loadRows(), kContext, content);
     layout->addWidget(m_load);
+    const int labelWidth = std::max(m_source->labelWidth(), m_load->labelWidth());
+    m_source->setLabelWidth(labelWidth);
+    m_load->setLabelWidth(labelWidth);
     layout->addWidget(newHeading(tr("Harmonics"), content));
     m_harmonics = new HarmonicsEditor(m_meter, content);
     layout->addWidget(m_harmonics);

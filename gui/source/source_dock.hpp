@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The content of the dock "Source & load": what the grid offers and what the load takes, phase
+// The content of the dock "Source and load": what the grid offers and what the load takes, phase
 // by phase or linked. Changes act at once; changes made by a timeline show here as they come.
 
 #include "sim/installation/installation.hpp"

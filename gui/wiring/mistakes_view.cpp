@@ -118,10 +118,11 @@ void MistakesView::showWorld(const sim::World& world,
         m_settings = settings;
         foretell();
     }
-    if (made == m_made) {
+    m_made = made;
+    if (made == m_marked) {
         return;
     }
-    m_made = made;
+    m_marked = made;
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         QTreeWidgetItem* item = m_list->topLevelItem(row);
         QFont font = item->font(Title);

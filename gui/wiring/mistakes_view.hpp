@@ -54,7 +54,8 @@ private:
     QPushButton* m_putRight;
     std::optional<sim::World> m_world;
     Settings m_settings{};
-    std::string m_made;
+    std::string m_made;   ///< Or asked for a moment ago.
+    std::string m_marked; ///< Shown as made.
 };
 
 } // namespace meter::gui

@@ -22,7 +22,9 @@ using Phasors = sim::PerPhase<Phasor>;
 constexpr double kLowPowerFactor = 0.5;
 constexpr double kCreepShare = 0.0005; ///< Of the CT size (docs/metrology.md).
 constexpr double kSmall = 1e-6;        ///< Below are rounding errors of phasors.
-constexpr double kNoticeable = 0.005;  ///< Of a value: what symptoms mention.
+constexpr double kNoticeable = 0.005;  ///< What symptoms mention of power and power factor,
+constexpr double kNoticeableV = 0.03;  ///< of a voltage,
+constexpr double kNoticeableA = 0.1;   ///< and of a current, which phases never share evenly.
 
 Phasor phasorOf(double rms, double angleDeg) {
     return std::polar(rms, angleDeg * std::numbers::pi / 180.0);
@@ -150,14 +152,14 @@ QString symptomText(const sim::World& world, const Settings& settings) {
             return std::fabs(is.powerFactor - was.powerFactor) > kNoticeable;
         });
     notePhases(
-        translated("V %1"), [](const PhaseForecast& each) { return each.voltageV; }, 0,
+        translated("U %1"), [](const PhaseForecast& each) { return each.voltageV; }, 0,
         [](const PhaseForecast& is, const PhaseForecast& was) {
-            return std::fabs(is.voltageV - was.voltageV) > kNoticeable * was.voltageV;
+            return std::fabs(is.voltageV - was.voltageV) > kNoticeableV * was.voltageV;
         });
     notePhases(
-        translated("A %1"), [](const PhaseForecast& each) { return each.currentA; }, 1,
+        translated("I %1"), [](const PhaseForecast& each) { return each.currentA; }, 1,
         [](const PhaseForecast& is, const PhaseForecast& was) {
-            return std::fabs(is.currentA - was.currentA) > kNoticeable * was.currentA;
+            return std::fabs(is.currentA - was.currentA) > kNoticeableA * was.currentA;
         });
     return parts.isEmpty() ? translated("nothing: the meter reads what is there")
                            : parts.join(QStringLiteral(", "));

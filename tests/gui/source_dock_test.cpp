@@ -120,6 +120,7 @@ TEST_CASE("linked phases are set by one field") {
         CHECK(world.load.laggingDeg[phase] == Approx(-60.0)); // acos 0.5
     }
     CHECK(desk.dock.load().field("load.pf", 0).text() == QStringLiteral("0.5 leading"));
+    QTest::qWait(0); // Layouts settle.
     dumpImage(desk.dock.grab().toImage(), QStringLiteral("source-linked"));
 }
 
@@ -173,5 +174,6 @@ TEST_CASE("harmonics are added edited and removed in their table") {
     REQUIRE(world.source.harmonics[0].size() == 2);
     CHECK(world.source.harmonics[0][1].order == 11);
     CHECK(model->rowCount() == 2);
+    QTest::qWait(0); // Layouts settle.
     dumpImage(desk.dock.grab().toImage(), QStringLiteral("source"));
 }

@@ -101,6 +101,7 @@ TEST_CASE("the end of a lead is dragged to another conductor and away from all")
     CHECK(desk.wired().voltageLeads[1] == Conductor::Open);
     CHECK(desk.dock.diagram().accessibleDescription().contains(
         QStringLiteral("Voltage terminal B is open.")));
+    QTest::qWait(0); // Layouts settle.
     dumpImage(desk.dock.grab().toImage(), QStringLiteral("wiring-open"));
     desk.drag(1, Conductor::Open, Conductor::B);
     CHECK(desk.wired().voltageLeads[1] == Conductor::B);
@@ -123,6 +124,7 @@ TEST_CASE("the wiring is changed by the keyboard alone") {
     WiringDiagram& diagram = desk.dock.diagram();
     desk.dock.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&desk.dock));
+    desk.dock.mistakes().search().setFocus();
     diagram.setFocus(Qt::TabFocusReason);
     REQUIRE(diagram.picture().focused == std::size_t{0});
     QTest::keyClick(&diagram, Qt::Key_Down);
@@ -158,6 +160,7 @@ TEST_CASE("a click in the list makes the mistake and the button puts it right") 
     CHECK(desk.link.simulation().faultyWorld().installation.voltageLeads[0] == Conductor::B);
     CHECK(desk.dock.diagram().picture().installation.voltageLeads[0] == Conductor::B);
     CHECK(swapped->font(0).bold());
+    QTest::qWait(0); // Layouts settle.
     dumpImage(desk.dock.grab().toImage(), QStringLiteral("wiring-mistake"));
     QTest::mouseClick(&desk.dock.mistakes().putRightButton(), Qt::LeftButton);
     desk.look();

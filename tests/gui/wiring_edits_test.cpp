@@ -80,7 +80,7 @@ TEST_CASE("symptoms name what differs and nothing else") {
     CHECK(symptomText(worldWith("cts-a-b-swapped", right), settings).toStdString() ==
           "kW 67 %, PF A 0.50 \u00b7 B 0.50");
     CHECK(symptomText(worldWith("voltage-fuse-a-blown", right), settings).toStdString() ==
-          "kW 67 %, V A 0");
+          "kW 67 %, U A 0");
 }
 
 TEST_CASE("a mistake is made one at a time and put right again") {
