@@ -14,7 +14,6 @@
 #include "sim/scenario/press_reader.hpp"
 #include "sim/scenario/world_keys.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -243,8 +242,9 @@ Json lineFaultsSchema() {
 
 Json faultNameSchema() {
     Json names = Json::array();
+    std::set<std::string_view> seen;
     for (const std::string_view name : sim::faultNames()) {
-        if (std::ranges::find(names, name) == names.end()) {
+        if (seen.insert(name).second) {
             names.push_back(name);
         }
     }

@@ -152,7 +152,8 @@ source:
   flicker: {rate: 1 Hz, shape: square}
 load: {current: {A: 10.1, B: 20, C: 30}, phase: {A: 12.345 deg, C: -170}, harmonics: {3: 20.5 %}}
 timeline:
-  - {at: 12 cycles, set: {source.voltage: 90 %, source.harmonics.5: 6 %}, for: 3 cycles, every: 2 s, times: 4}
+  - {at: 12 cycles, set: {source.voltage: 90 %, source.harmonics.5: 6 %}, for: 3 cycles,
+     every: 2 s, times: 4}
   - {at: 1 s, set: {source.harmonics.AB.7.angle: 10 deg, source.interharmonics.175.5: 1 %}}
   - {at: 2 s, set: {load.pf: 0.8 leading, load.pf.B: 0.77 lagging, load.phase.C: 33.3}}
   - {at: 3 s, set: {installation.control_power: {dc: 125 V}, line.pace: true}}
