@@ -62,8 +62,8 @@ constexpr DockSpec kDocks[] = {
      "Ctrl+Shift+Y", &make<TrafficDock>},
     {"spectrum", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Spectrum"), kRight, "readings", false,
      "Ctrl+Shift+H", &make<SpectrumDock>},
-    {"line", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Line"), kBottom, "log", true,
-     "Ctrl+Shift+E", &make<LineDock>},
+    {"line", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Line"), kBottom, "scope", true,
+     "Ctrl+Shift+N", &make<LineDock>},
     {"help", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Troubleshooting"), kRight, "readings",
      false, "Shift+F1", &make<HelpDock>},
 };
