@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The metertwin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # with_meter.sh CLI COMMAND…: runs COMMAND beside a meter that is served live, with TCP_PORT,
-# RTU_TCP_PORT, RFC2217_PORT and PTY in its environment. Fails if the command does, or if the meter does not
-# end cleanly and take its link away. Exit status 77 of the command: skipped.
+# RTU_TCP_PORT, RFC2217_PORT and PTY in its environment. Fails if the command does, or if the
+# meter does not end cleanly and take its link away. Exit status 77 of the command: skipped.
 set -u
 cli=$1
 shift
