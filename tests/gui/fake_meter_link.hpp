@@ -50,6 +50,10 @@ public:
         return {"Office in the morning", "office.yaml", {}};
     }
 
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override {
+        return ring;
+    }
+
     void carryOut(const MeterCommand& command) override { commands.push_back(command); }
 
     void post(std::function<void(sim::Simulation&)> action) override { action(simulation()); }
@@ -89,6 +93,7 @@ public:
         return mistakes;
     }
 
+    std::shared_ptr<sim::live::TrafficRing> ring;
     sim::live::Snapshot shown;
     std::vector<MeterCommand> commands;
     std::vector<sim::live::EndpointRequest> added;
