@@ -100,7 +100,7 @@ void TrafficDock::makeTable() {
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     QHeaderView* const header = m_table->horizontalHeader();
-    constexpr int kLetters[TrafficModel::ColumnCount] = {12, 9, 3, 22, 16, 4, 8, 50, 30};
+    constexpr int kLetters[TrafficModel::ColumnCount] = {16, 10, 5, 28, 18, 5, 9, 44, 24};
     for (int column = 0; column < TrafficModel::ColumnCount; ++column) {
         header->resizeSection(column, kLetters[column] * fontMetrics().averageCharWidth() + 10);
     }
@@ -166,6 +166,7 @@ void TrafficDock::showDetail() {
     add(tr("all bytes"), tr("%n byte(s)", nullptr, static_cast<int>(frame.bytes.size())),
         QString::fromStdString(sim::hexText(frame.bytes)));
     m_detail->resizeColumnToContents(0);
+    m_detail->resizeColumnToContents(1);
 }
 
 void TrafficDock::clear() {
