@@ -17,10 +17,10 @@ namespace meter::app {
 
 struct FoundUnit {
     int unit = 0;
-    int baud = 0;       ///< 0 over TCP, as the parity.
+    int baud = 0; ///< 0 over TCP, as the parity.
     std::string parity;
-    bool isGarbled = false; ///< Something is there, and cannot be understood.
-    std::string text;       ///< Answer to function 17; empty: it has none.
+    bool isGarbled = false;  ///< Something is there, and cannot be understood.
+    std::string text;        ///< Answer to function 17; empty: it has none.
     IdentityObjects objects; ///< Answer to function 43/14.
 };
 

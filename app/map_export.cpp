@@ -88,7 +88,9 @@ std::string decoderScript(const PointBlock& block) {
                         kKinds.at(static_cast<std::size_t>(point.format)), point.divider});
     }
     return "// name, offset, format, divider; what the meter has not is null\n"
-           "const points = " + rows.dump() + ";\n"
+           "const points = " +
+           rows.dump() +
+           ";\n"
            "const words = msg.payload;\n"
            "const bytes = Buffer.alloc(words.length * 2);\n"
            "words.forEach((word, i) => bytes.writeUInt16BE(word & 0xFFFF, i * 2));\n"
@@ -114,31 +116,32 @@ ordered_json readNode(const PointBlock& block,
                       int y) {
     const std::string title = "registers " + std::to_string(block.address + 1) + "-" +
                               std::to_string(block.address + block.words);
-    return {{"id", idOf("read " + title)},
-            {"type", "modbus-read"},
-            {"z", tab},
-            {"name", title},
-            {"topic", ""},
-            {"showStatusActivities", true},
-            {"logIOActivities", false},
-            {"showErrors", true},
-            {"showWarnings", true},
-            {"unitid", std::to_string(target.unit)},
-            {"dataType", "HoldingRegister"},
-            {"adr", std::to_string(block.address)},
-            {"quantity", std::to_string(block.words)},
-            {"rate", block.points.front().isSetting ? "60" : "5"},
-            {"rateUnit", "s"},
-            {"delayOnStart", false},
-            {"startDelayTime", ""},
-            {"server", client},
-            {"useIOFile", false},
-            {"ioFile", ""},
-            {"useIOForPayload", false},
-            {"emptyMsgOnFail", false},
-            {"x", 180},
-            {"y", y},
-            {"wires", ordered_json::array({ordered_json::array({decoder}), ordered_json::array()})}};
+    return {
+        {"id", idOf("read " + title)},
+        {"type", "modbus-read"},
+        {"z", tab},
+        {"name", title},
+        {"topic", ""},
+        {"showStatusActivities", true},
+        {"logIOActivities", false},
+        {"showErrors", true},
+        {"showWarnings", true},
+        {"unitid", std::to_string(target.unit)},
+        {"dataType", "HoldingRegister"},
+        {"adr", std::to_string(block.address)},
+        {"quantity", std::to_string(block.words)},
+        {"rate", block.points.front().isSetting ? "60" : "5"},
+        {"rateUnit", "s"},
+        {"delayOnStart", false},
+        {"startDelayTime", ""},
+        {"server", client},
+        {"useIOFile", false},
+        {"ioFile", ""},
+        {"useIOForPayload", false},
+        {"emptyMsgOnFail", false},
+        {"x", 180},
+        {"y", y},
+        {"wires", ordered_json::array({ordered_json::array({decoder}), ordered_json::array()})}};
 }
 
 ordered_json thingsboardPoint(const ExportPoint& point) {
@@ -172,8 +175,9 @@ std::string mbpollLines(const ExportTarget& target) {
 std::string telegrafConfiguration(const ExportTarget& target) {
     std::string text = "# Leviton Series 4000-R: input plugin modbus\n[[inputs.modbus]]\n"
                        "  name = \"leviton_4000r\"\n  slave_id = " +
-                       std::to_string(target.unit) + "\n  timeout = \"1s\"\n  controller = \"tcp://" +
-                       target.tcp.text() + "\"\n  configuration_type = \"register\"\n"
+                       std::to_string(target.unit) +
+                       "\n  timeout = \"1s\"\n  controller = \"tcp://" + target.tcp.text() +
+                       "\"\n  configuration_type = \"register\"\n"
                        "  holding_registers = [\n";
     for (const ExportPoint& point : exportPoints()) {
         const std::string first = std::to_string(point.address);
@@ -188,15 +192,17 @@ std::string telegrafConfiguration(const ExportTarget& target) {
 
 std::string homeAssistantConfiguration(const ExportTarget& target) {
     std::string text = "# Leviton Series 4000-R: for configuration.yaml\nmodbus:\n"
-                       "  - name: leviton_4000r\n    type: tcp\n    host: \"" + target.tcp.host +
-                       "\"\n    port: " + std::to_string(target.tcp.port) + "\n    sensors:\n";
+                       "  - name: leviton_4000r\n    type: tcp\n    host: \"" +
+                       target.tcp.host + "\"\n    port: " + std::to_string(target.tcp.port) +
+                       "\n    sensors:\n";
     const std::string unit = std::to_string(target.unit);
     for (const ExportPoint& point : exportPoints()) {
-        text += "      - name: \"" + titleOf(point.name) + "\"\n        unique_id: leviton_4000r_" +
-                unit + "_" + point.name + "\n        slave: " + unit +
-                "\n        address: " + std::to_string(point.address) +
-                "\n        input_type: holding\n        data_type: " +
-                namesOf(point).homeAssistant + "\n";
+        text +=
+            "      - name: \"" + titleOf(point.name) + "\"\n        unique_id: leviton_4000r_" +
+            unit + "_" + point.name + "\n        slave: " + unit +
+            "\n        address: " + std::to_string(point.address) +
+            "\n        input_type: holding\n        data_type: " + namesOf(point).homeAssistant +
+            "\n";
         if (point.divider != 1) {
             text += "        scale: " + factorText(point) + "\n        precision: " +
                     std::to_string(std::to_string(point.divider).size() - 1) + "\n";

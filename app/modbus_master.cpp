@@ -88,7 +88,8 @@ struct ModbusMaster::Link {
 
     /// Sends until there is a sound answer, the other side refuses, or the retries are used up;
     /// `send` is one try, its result below 0 means errno tells why not.
-    template <typename Send> int exchange(Send send) {
+    template <typename Send>
+    int exchange(Send send) {
         int result = send();
         const int retriesMax = unit == MODBUS_BROADCAST_ADDRESS ? 0 : retries;
         for (int retry = 0; result < 0 && retry < retriesMax && isWorthRetrying(errno); ++retry) {
@@ -188,8 +189,8 @@ sim::Result<void> ModbusMaster::reconnect() {
 
 Presence ModbusMaster::probe() {
     std::uint16_t word = 0;
-    const int got = m_link->exchange(
-        [&] { return modbus_read_registers(m_link->context, 0, 1, &word); });
+    const int got =
+        m_link->exchange([&] { return modbus_read_registers(m_link->context, 0, 1, &word); });
     if (got == 1) {
         return Presence::There;
     }

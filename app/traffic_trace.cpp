@@ -28,7 +28,8 @@ sim::Result<TrafficTrace> TrafficTrace::open(const std::string& path,
     const bool isCapture = path.ends_with(".pcapng");
     if (!isCapture && !path.ends_with(".txt") && path != "-") {
         return std::unexpected(
-            sim::Error{.text = "--trace: '" + path + "' ends neither with .txt (one line a frame) "
+            sim::Error{.text = "--trace: '" + path +
+                               "' ends neither with .txt (one line a frame) "
                                "nor with .pcapng (for Wireshark); '-' is the standard output",
                        .place = {}});
     }
@@ -36,9 +37,9 @@ sim::Result<TrafficTrace> TrafficTrace::open(const std::string& path,
     trace.m_path = path;
     trace.m_file.reset(path == "-" ? stdout : std::fopen(path.c_str(), "wbe"));
     if (!trace.m_file) {
-        return std::unexpected(sim::Error{.text = "--trace: '" + path + "' cannot be written: " +
-                                                  std::strerror(errno),
-                                          .place = {}});
+        return std::unexpected(
+            sim::Error{.text = "--trace: '" + path + "' cannot be written: " + std::strerror(errno),
+                       .place = {}});
     }
     trace.m_ring = std::move(ring);
     trace.m_next = trace.m_ring->range().end;

@@ -56,9 +56,18 @@ struct TextFormat {
 };
 
 constexpr std::array<TextFormat, 8> kTextFormats = {{
-    {"csv", [](const ExportTarget&) { return registersCsv(); }},
-    {"md", [](const ExportTarget&) { return registersMarkdown(); }},
-    {"markdown", [](const ExportTarget&) { return registersMarkdown(); }},
+    {"csv",
+     [](const ExportTarget&) {
+         return registersCsv();
+     }},
+    {"md",
+     [](const ExportTarget&) {
+         return registersMarkdown();
+     }},
+    {"markdown",
+     [](const ExportTarget&) {
+         return registersMarkdown();
+     }},
     {"mbpoll", &mbpollLines},
     {"telegraf", &telegrafConfiguration},
     {"home-assistant", &homeAssistantConfiguration},

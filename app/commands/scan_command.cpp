@@ -169,24 +169,24 @@ ExitStatus scan(const ScanArguments& arguments) {
             options.parity = setting.parity;
         }
         auto master = connectMaster(options);
-        const auto done =
-            !master ? sim::Result<void>(std::unexpected(master.error()))
-                    : scanUnits(
-                          *master, plan->units,
-                          [&](int unit) {
-                              progress.show(setting, unit, found.size());
-                              isStopped = stopSignals.wait(std::chrono::milliseconds(0));
-                              return !isStopped;
-                          },
-                          [&](FoundUnit one) {
-                              one.baud = setting.baud;
-                              one.parity = setting.parity;
-                              progress.clear();
-                              if (format != "json") {
-                                  printFound(one, format);
-                              }
-                              found.push_back(std::move(one));
-                          });
+        const auto done = !master
+                              ? sim::Result<void>(std::unexpected(master.error()))
+                              : scanUnits(
+                                    *master, plan->units,
+                                    [&](int unit) {
+                                        progress.show(setting, unit, found.size());
+                                        isStopped = stopSignals.wait(std::chrono::milliseconds(0));
+                                        return !isStopped;
+                                    },
+                                    [&](FoundUnit one) {
+                                        one.baud = setting.baud;
+                                        one.parity = setting.parity;
+                                        progress.clear();
+                                        if (format != "json") {
+                                            printFound(one, format);
+                                        }
+                                        found.push_back(std::move(one));
+                                    });
         progress.clear();
         if (!done) {
             printError(done.error());

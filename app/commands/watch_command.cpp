@@ -83,9 +83,8 @@ private:
     /// Names, once and when the registers behind them have changed (integer to float).
     void printHead(const Values& values) {
         std::vector<std::string> names;
-        std::ranges::transform(values, std::back_inserter(names), [](const MeterValue& value) {
-            return nameOf(value);
-        });
+        std::ranges::transform(values, std::back_inserter(names),
+                               [](const MeterValue& value) { return nameOf(value); });
         if (names == m_names) {
             return;
         }
@@ -160,9 +159,9 @@ sim::Result<Values> readRound(std::optional<ModbusMaster>& master,
     return values;
 }
 
-ExitStatus
-watch(const WatchArguments& arguments, const std::vector<ReadRequest>& requests, //
-      std::chrono::milliseconds interval) {
+ExitStatus watch(const WatchArguments& arguments,
+                 const std::vector<ReadRequest>& requests, //
+                 std::chrono::milliseconds interval) {
     using Clock = std::chrono::steady_clock;
     const StopSignals stopSignals;
     std::optional<ModbusMaster> master;
@@ -220,8 +219,7 @@ void addWatchCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command =
         program.add_subcommand("watch", "Read registers of a meter again and again");
     const auto arguments = std::make_shared<WatchArguments>();
-    command
-        ->add_option("register", arguments->registers, "Names or numbers, with :COUNT registers")
+    command->add_option("register", arguments->registers, "Names or numbers, with :COUNT registers")
         ->type_name("NAME|NUMBER[:COUNT]")
         ->required();
     addMasterOptions(*command, arguments->master);

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kRefreshIntervalMs = 200;
 
-QToolButton* makeButton(const QString& text, const QString& hint, bool isCheckable, QWidget* parent) {
+QToolButton*
+makeButton(const QString& text, const QString& hint, bool isCheckable, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setText(text);
     button->setToolTip(hint);
@@ -42,8 +43,8 @@ TrafficDock::TrafficDock(LiveMeter& meter, QWidget* parent)
     , m_pause(makeButton(tr("Pause"), tr("Let the table stand still; nothing is lost"), true, this))
     , m_follow(makeButton(tr("Follow"), tr("Keep the newest frame in sight"), true, this))
     , m_clear(makeButton(tr("Clear"), tr("Forget the frames so far"), false, this))
-    , m_export(makeButton(tr("Export…"), tr("Write what is shown to a file: text or pcapng"), false,
-                          this))
+    , m_export(makeButton(
+          tr("Export…"), tr("Write what is shown to a file: text or pcapng"), false, this))
     , m_status(new QLabel(this))
     , m_table(new QTableView(this))
     , m_detail(new QTreeWidget(this))

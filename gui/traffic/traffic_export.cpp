@@ -47,7 +47,8 @@ sim::Result<void> exportTraffic(const sim::live::TrafficRing& ring,
                 request = frame;
             }
             const bool isKnown = request && frame.request == request->sequence;
-            const sim::TrafficMeaning meaning = sim::meaningOf(frame, isKnown ? &*request : nullptr);
+            const sim::TrafficMeaning meaning =
+                sim::meaningOf(frame, isKnown ? &*request : nullptr);
             if (sim::isWanted(filter, frame, meaning)) {
                 text += isCapture ? capture.blocks(frame, meaning)
                                   : sim::trafficTextLine(frame, meaning);

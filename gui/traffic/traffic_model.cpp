@@ -96,8 +96,7 @@ const TrafficModel::Row* TrafficModel::look(std::uint64_t sequence) const {
     if (!m_cache.contains(sequence)) {
         auto found = std::make_unique<std::optional<Row>>();
         if (auto frame = m_ring->frame(sequence)) {
-            const auto request =
-                frame->request == 0 ? std::nullopt : m_ring->frame(frame->request);
+            const auto request = frame->request == 0 ? std::nullopt : m_ring->frame(frame->request);
             sim::TrafficMeaning meaning = sim::meaningOf(*frame, request ? &*request : nullptr);
             found->emplace(Row{std::move(*frame), std::move(meaning)});
         }
@@ -154,8 +153,8 @@ QVariant TrafficModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = index.column() == MeterTime || index.column() == Unit ||
-                              index.column() == Function;
+        const bool isNumber =
+            index.column() == MeterTime || index.column() == Unit || index.column() == Function;
         return QVariant::fromValue<int>(
             static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }

@@ -13,7 +13,7 @@ constexpr std::uint8_t kAnswer = 1;
 constexpr std::uint8_t kDropped = 2;
 constexpr std::uint8_t kChanged = 4;
 constexpr std::uint8_t kScaled = 8;
-constexpr std::size_t kTextsMax = 4096; ///< Remarks and endpoints are few; this is a safety.
+constexpr std::size_t kTextsMax = 4096;     ///< Remarks and endpoints are few; this is a safety.
 constexpr std::size_t kFetchedAtOnce = 256; ///< Then the one who adds gets its turn.
 constexpr std::size_t kSizeMax = 65'535;
 constexpr std::size_t kPeerSizeMax = 255;
@@ -111,8 +111,8 @@ TrafficFrame TrafficRing::frameOf(const Block& block, std::size_t index) const {
     TrafficFrame frame;
     frame.utcUs = entry.utcUs;
     frame.meterTime = entry.meterTime;
-    frame.direction = (entry.flags & kAnswer) != 0 ? TrafficDirection::Answer
-                                                   : TrafficDirection::Request;
+    frame.direction =
+        (entry.flags & kAnswer) != 0 ? TrafficDirection::Answer : TrafficDirection::Request;
     frame.isDropped = (entry.flags & kDropped) != 0;
     frame.isChanged = (entry.flags & kChanged) != 0;
     frame.endpoint = m_texts[entry.endpoint];
@@ -125,8 +125,8 @@ TrafficFrame TrafficRing::frameOf(const Block& block, std::size_t index) const {
     frame.bytes.assign(all.begin() + entry.peerSize, all.end());
     frame.dress = dressOf(frame.endpoint, frame.peer);
     if ((entry.flags & kScaled) != 0) {
-        frame.scales = ScaleFactors{entry.scales[0], entry.scales[1], entry.scales[2],
-                                    entry.scales[3]};
+        frame.scales =
+            ScaleFactors{entry.scales[0], entry.scales[1], entry.scales[2], entry.scales[3]};
     }
     return frame;
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/traffic/pcapng_writer.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
+#include <arpa/inet.h>
 #include <charconv>
 #include <span>
 #include <string_view>
@@ -107,10 +106,9 @@ NetworkAddress addressOf(std::string_view text) {
         host = host.substr(1, host.size() - 2);
     }
     if (::inet_pton(AF_INET6, host.c_str(), address.bytes.data()) == 1) {
-        const bool isMapped =
-            std::all_of(address.bytes.begin(), address.bytes.begin() + 10,
-                        [](unsigned char byte) { return byte == 0; }) &&
-            address.bytes[10] == 0xFF && address.bytes[11] == 0xFF;
+        const bool isMapped = std::all_of(address.bytes.begin(), address.bytes.begin() + 10,
+                                          [](unsigned char byte) { return byte == 0; }) &&
+                              address.bytes[10] == 0xFF && address.bytes[11] == 0xFF;
         address.isFour = isMapped;
         return address;
     }
@@ -242,8 +240,8 @@ std::string PcapngWriter::blocks(const TrafficFrame& frame, const TrafficMeaning
     constexpr std::uint32_t kInbound = 1;
     constexpr std::uint32_t kOutbound = 2;
     std::string out;
-    const auto [found, isNew] = m_interfaces.try_emplace(
-        frame.endpoint, static_cast<std::uint32_t>(m_interfaces.size()));
+    const auto [found, isNew] =
+        m_interfaces.try_emplace(frame.endpoint, static_cast<std::uint32_t>(m_interfaces.size()));
     if (isNew) {
         out = interfaceBlock(frame);
     }

@@ -37,7 +37,7 @@ private:
 
     [[nodiscard]] std::string segment(const TrafficFrame& frame);
 
-    std::map<std::string, std::uint32_t> m_interfaces; ///< By endpoint.
+    std::map<std::string, std::uint32_t> m_interfaces;   ///< By endpoint.
     std::map<std::string, Conversation> m_conversations; ///< By endpoint and peer.
 };
 

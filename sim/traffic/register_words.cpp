@@ -23,8 +23,8 @@ bool isScaled(const RegisterRow& row) {
 std::string numberText(const RegisterRow& row, double value, const ScaleFactors& scales) {
     std::array<char, 64> buffer{};
     if (row.format == RegisterFormat::Float) {
-        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                           static_cast<float>(value));
+        const auto written =
+            std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<float>(value));
         return {buffer.data(), written.ptr};
     }
     const int decimals = std::max(0, -decimalExponentOf(row, scales));

@@ -35,7 +35,8 @@ std::unexpected<Error> wrong(std::string text) {
     return std::unexpected(Error{.text = std::move(text), .place = {}});
 }
 
-Result<void> setByte(std::optional<std::uint8_t>& out, std::string_view key, std::string_view text) {
+Result<void>
+setByte(std::optional<std::uint8_t>& out, std::string_view key, std::string_view text) {
     const auto value = wholeNumber(text);
     if (!value || *value > 255) {
         return wrong(std::string(key) + ":" + std::string(text) +
@@ -115,9 +116,8 @@ Result<TrafficFilter> trafficFilterOf(std::string_view text) {
         const std::string word = line.substr(at, end - at);
         at = end;
         const std::size_t colon = word.find(':');
-        const bool isKeyed =
-            colon != std::string::npos && colon > 0 &&
-            word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == colon;
+        const bool isKeyed = colon != std::string::npos && colon > 0 &&
+                             word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == colon;
         if (isKeyed) {
             const Result<void> added =
                 addKeyed(filter, word.substr(0, colon), word.substr(colon + 1));

@@ -28,12 +28,12 @@ struct TrafficFrame {
     SampleTime meterTime = 0;
     TrafficDirection direction = TrafficDirection::Request;
     TrafficDress dress = TrafficDress::ModbusTcp;
-    bool isDropped = false;            ///< Came in and was no request.
-    bool isChanged = false;            ///< A fault of the line changed it.
-    std::string endpoint;              ///< "modbus-tcp 127.0.0.1:1502", "/dev/ttyUSB0".
-    std::string peer;                  ///< "127.0.0.1:40112"; empty on a serial line.
-    std::string remark;                ///< Why there is no answer, or what a fault did.
-    std::vector<std::byte> bytes;      ///< Header or CRC included.
+    bool isDropped = false;             ///< Came in and was no request.
+    bool isChanged = false;             ///< A fault of the line changed it.
+    std::string endpoint;               ///< "modbus-tcp 127.0.0.1:1502", "/dev/ttyUSB0".
+    std::string peer;                   ///< "127.0.0.1:40112"; empty on a serial line.
+    std::string remark;                 ///< Why there is no answer, or what a fault did.
+    std::vector<std::byte> bytes;       ///< Header or CRC included.
     std::optional<ScaleFactors> scales; ///< Of the meter that is meant, then; none: no such meter.
 };
 

@@ -43,18 +43,10 @@ constexpr std::array<std::pair<std::uint8_t, std::string_view>, 19> kFunctionNam
 }};
 
 constexpr std::array<std::string_view, 12> kExceptionNames = {
-    "no exception",
-    "illegal function",
-    "illegal data address",
-    "illegal data value",
-    "server device failure",
-    "acknowledge",
-    "server device busy",
-    "negative acknowledge",
-    "memory parity error",
-    "unknown exception",
-    "gateway path unavailable",
-    "gateway target device failed to respond",
+    "no exception",       "illegal function",         "illegal data address",
+    "illegal data value", "server device failure",    "acknowledge",
+    "server device busy", "negative acknowledge",     "memory parity error",
+    "unknown exception",  "gateway path unavailable", "gateway target device failed to respond",
 };
 
 std::uint8_t byteAt(Bytes bytes, std::size_t at) {
@@ -117,9 +109,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isRequest() const {
-        return m_frame.direction == TrafficDirection::Request;
-    }
+    [[nodiscard]] bool isRequest() const { return m_frame.direction == TrafficDirection::Request; }
 
     [[nodiscard]] std::uint8_t pdu(std::size_t at) const { return byteAt(m_bytes, m_from + at); }
 
@@ -183,9 +173,9 @@ private:
 
     void readUnit(std::size_t at) {
         m_out.unit = byteAt(m_bytes, at);
-        m_out.fields.push_back({at, 1, "unit",
-                                std::to_string(*m_out.unit) +
-                                    (*m_out.unit == 0 ? " (broadcast)" : "")});
+        m_out.fields.push_back(
+            {at, 1, "unit",
+             std::to_string(*m_out.unit) + (*m_out.unit == 0 ? " (broadcast)" : "")});
     }
 
     bool needs(std::size_t size) {
@@ -286,8 +276,8 @@ private:
         for (std::size_t i = 0; i < values.size(); ++i) {
             const NamedValue& value = values[i];
             if (i < kValuesInText) {
-                m_out.text += (i == 0 ? "" : ", ") + value.name +
-                              (verb.empty() ? " " : " = ") + value.value;
+                m_out.text +=
+                    (i == 0 ? "" : ", ") + value.name + (verb.empty() ? " " : " = ") + value.value;
             }
             field(at, 2 * value.words, std::to_string(value.number) + " " + value.name,
                   value.value);
@@ -420,8 +410,8 @@ private:
 } // namespace
 
 std::string_view functionName(std::uint8_t function) {
-    const auto* const found = std::ranges::find(
-        kFunctionNames, function, &std::pair<std::uint8_t, std::string_view>::first);
+    const auto* const found = std::ranges::find(kFunctionNames, function,
+                                                &std::pair<std::uint8_t, std::string_view>::first);
     return found == kFunctionNames.end() ? std::string_view("unknown function") : found->second;
 }
 

@@ -25,8 +25,7 @@ Date dateOf(std::int64_t days) {
     const std::int64_t dayOfEra = shifted - era * kDaysPerEra;
     const std::int64_t yearOfEra =
         (dayOfEra - dayOfEra / 1460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
-    const std::int64_t dayOfYear =
-        dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
     const std::int64_t month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
     return {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
@@ -78,7 +77,9 @@ std::string trafficTextLine(const TrafficFrame& frame, const TrafficMeaning& mea
     std::array<char, 48> meterTime{};
     std::snprintf(meterTime.data(), meterTime.size(), "%.6f", secondsOf(frame.meterTime));
     std::string line = std::to_string(frame.sequence);
-    const auto add = [&line](std::string_view field) { line.append("\t").append(field); };
+    const auto add = [&line](std::string_view field) {
+        line.append("\t").append(field);
+    };
     add(utcText(frame.utcUs));
     add(meterTime.data());
     add(frame.endpoint);

@@ -3,9 +3,9 @@
 // Which frames a filter lets through. The frames: a read of voltage A-N, register 19 of the
 // guide, over TCP, and its refusal.
 
-#include "tests/sim/traffic/frames.hpp"
-
 #include "sim/traffic/traffic_filter.hpp"
+
+#include "tests/sim/traffic/frames.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace meter::sim;
@@ -23,11 +23,13 @@ bool isShown(const char* filter, const TrafficFrame& frame, const TrafficFrame* 
 TEST_CASE("a filter takes what all of its words hold for", "[traffic]") {
     const TrafficFrame request = tcpFrame(kRequest, {0, 1, 0, 0, 0, 6, 1, 3, 0, 18, 0, 1});
     const TrafficFrame refusal = tcpFrame(kAnswer, {0, 1, 0, 0, 0, 3, 1, 0x83, 2});
+
     struct Case {
         const char* filter;
         bool takesRequest;
         bool takesRefusal;
     };
+
     const Case cases[] = {
         {"", true, true},
         {"unit:1", true, true},

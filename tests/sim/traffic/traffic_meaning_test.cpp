@@ -3,9 +3,9 @@
 // What frames mean. The plain frames are examples of the Modbus application protocol V1.1b3 and
 // of the serial line guide V1.02; register names and scales are those of the installation guide.
 
-#include "tests/sim/traffic/frames.hpp"
-
 #include "sim/traffic/traffic_meaning.hpp"
+
+#include "tests/sim/traffic/frames.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace meter::sim;

@@ -3,6 +3,7 @@
 // The ring of the last 100 000 frames.
 
 #include "sim/live/traffic_ring.hpp"
+
 #include "tests/support/catch.hpp"
 
 #include <array>
@@ -17,11 +18,9 @@ std::uint64_t addNumbered(TrafficRing& ring, unsigned number) {
     const std::array<std::byte, 2> bytes = {static_cast<std::byte>(number >> 8U),
                                             static_cast<std::byte>(number & 0xFFU)};
     const std::string peer = "127.0.0.1:" + std::to_string(number);
-    return ring.add({.endpoint = "modbus-tcp 127.0.0.1:1502",
-                     .peer = peer,
-                     .remark = "",
-                     .utcUs = number},
-                    std::span(bytes).first(1), std::span(bytes).subspan(1));
+    return ring.add(
+        {.endpoint = "modbus-tcp 127.0.0.1:1502", .peer = peer, .remark = "", .utcUs = number},
+        std::span(bytes).first(1), std::span(bytes).subspan(1));
 }
 
 } // namespace

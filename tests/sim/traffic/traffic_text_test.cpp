@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Traffic as text.
 
-#include "tests/sim/traffic/frames.hpp"
-
 #include "sim/traffic/traffic_text.hpp"
+
+#include "tests/sim/traffic/frames.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
