@@ -157,7 +157,8 @@ def check_node_red(meter, truth):
         if shutil.which("node") is None:
             continue
         words = meter.words(int(node["adr"]), int(node["quantity"]))
-        script = (f"const f = new Function('msg', {json.dumps(nodes[node['wires'][0][0]]['func'])});"
+        function = json.dumps(nodes[node["wires"][0][0]]["func"])
+        script = (f"const f = new Function('msg', {function});"
                   f"console.log(JSON.stringify(f({{payload: {list(words)}}}).payload));")
         values = json.loads(subprocess.run(["node", "-e", script], stdout=subprocess.PIPE,
                                            text=True, timeout=60, check=True).stdout)
