@@ -27,6 +27,11 @@ bool isAngle(const std::string& key) {
     return key.starts_with("source.angle") || key.starts_with("load.phase");
 }
 
+bool isLevel(const std::string& key) {
+    return key.ends_with(".level") || key.starts_with("source.noise") ||
+           key == "source.flicker.depth";
+}
+
 /// "kV", "kA", or nothing for what is not written in thousands.
 QString thousandsUnit(const std::string& key) {
     const sim::Result<sim::ParameterPath> path = sim::resolveParameter(key, std::nullopt);
@@ -97,6 +102,10 @@ QString fieldText(const std::string& key, double value) {
             const std::string number = sim::numberText(rounded(value / 1000.0));
             return QString(QString::fromStdString(number) + QLatin1Char(' ') + unit);
         }
+    }
+    if (isLevel(key)) { // Percent, rounded as such: 0.011 is 1.1 % and no more.
+        const std::string percent = sim::numberText(rounded(value * 100.0));
+        return QString(QString::fromStdString(percent) + QStringLiteral(" %"));
     }
     const double shown =
         isAngle(key) ? std::round(value * kAnglesPerDegree) / kAnglesPerDegree : rounded(value);

@@ -59,7 +59,6 @@ FaultsDock::FaultsDock(LiveMeter& meter, QWidget* parent)
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setFilterRole(kSearchRole);
     m_library->setModel(m_filtered);
-    spanHeads();
     m_library->setAccessibleName(tr("Library of faults"));
     m_library->setUniformRowHeights(true);
     m_library->setAlternatingRowColors(true);
@@ -121,6 +120,8 @@ FaultsDock::FaultsDock(LiveMeter& meter, QWidget* parent)
 
 void FaultsDock::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_library->doItemsLayout(); // What is spanned has to be laid out.
+    spanHeads();
     refresh();
 }
 

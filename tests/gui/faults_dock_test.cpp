@@ -94,6 +94,10 @@ TEST_CASE("the search narrows the library") {
     const QAbstractItemModelTester tester(desk.dock.library().model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     CHECK(desk.listed() == static_cast<int>(libraryNames().size()));
+    const QModelIndex first = desk.dock.library().model()->index(0, 0);
+    CHECK(desk.dock.library().visualRect(first).height() > 10); // The groups are to be seen.
+    QTest::qWait(0);
+    dumpImage(desk.dock.grab().toImage(), QStringLiteral("faults-library"));
     QTest::keyClicks(&desk.dock.search(), QStringLiteral("itic"));
     CHECK(desk.listed() >= 8); // itic-1 to itic-8 and what names it as a source.
     CHECK(desk.listed() < 20);

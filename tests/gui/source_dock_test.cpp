@@ -158,6 +158,7 @@ TEST_CASE("harmonics are added edited and removed in their table") {
     const QAbstractItemModelTester tester(model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     CHECK(model->rowCount() == 3); // 5, 7 and 11 of the built-in scenario.
+    CHECK(model->index(1, HarmonicsModel::Level).data().toString() == QStringLiteral("1.1 %"));
     CHECK(model->index(1, HarmonicsModel::Angle).data().toString() == QStringLiteral("30 deg"));
     CHECK(
         model->setData(model->index(0, HarmonicsModel::Level), QStringLiteral("3"), Qt::EditRole));
