@@ -97,12 +97,12 @@ void RegistersDock::setUpTable() {
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Fixed widths: measuring every row at each change would cost more than the rest.
     const int character = m_table->fontMetrics().averageCharWidth();
-    const int widths[RegisterModel::ColumnCount] = {5, 21, 11, 6, 10, 7, 6};
+    const int widths[RegisterModel::ColumnCount] = {5, 23, 11, 7, 10, 7, 6};
     for (int column = 0; column < RegisterModel::ColumnCount; ++column) {
         header->resizeSection(column, widths[column] * character + kDockMargin);
     }
     header->setStretchLastSection(true);
-    m_table->setMinimumWidth(48 * character);
+    m_table->setMinimumWidth(52 * character);
     auto* copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &RegistersDock::copySelection);
