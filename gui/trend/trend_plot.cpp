@@ -31,7 +31,7 @@ TrendPlot::TrendPlot(QWidget* parent) : QCustomPlot(parent) {
     axisRect()->setRangeDrag(Qt::Horizontal);
     const QSharedPointer<QCPAxisTickerTime> ticker(new QCPAxisTickerTime);
     ticker->setTimeFormat(QStringLiteral("%h:%m:%s"));
-    ticker->setTickCount(5);
+    ticker->setTickCount(3); // Labels are wide and docks narrow.
     xAxis->setTicker(ticker);
     xAxis->setLabel(tr("Meter time"));
     xAxis->setLabelPadding(1);

@@ -21,9 +21,7 @@ struct WaveformStretch {
     SampleTime first = 0;
     std::vector<SampleFrame> frames;
 
-    [[nodiscard]] SampleTime end() const {
-        return first + static_cast<SampleTime>(frames.size());
-    }
+    [[nodiscard]] SampleTime end() const { return first + static_cast<SampleTime>(frames.size()); }
 };
 
 class WaveformTap final {
