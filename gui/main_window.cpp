@@ -7,6 +7,7 @@
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/file_menu.hpp"
 #include "gui/icons.hpp"
+#include "gui/language/language_menu.hpp"
 #include "gui/log/log_model.hpp"
 #include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
@@ -226,6 +227,10 @@ void MainWindow::makeViewMenu() {
     addAppearance(*appearance, tr("As the &system"), Appearance::FollowSystem);
     addAppearance(*appearance, tr("&Light"), Appearance::Light);
     addAppearance(*appearance, tr("&Dark"), Appearance::Dark);
+    fillLanguageMenu(*menu->addMenu(tr("Lan&guage")), [this] {
+        m_messages->showInformation(tr("Language"),
+                                    tr("The choice counts from the next start of metertwin."));
+    });
     menu->addSeparator();
     for (const DockFrame* dock : m_docks) {
         menu->addAction(&dock->showAction());

@@ -5,6 +5,7 @@
 #include "gui/docks/commit_edit.hpp"
 #include "gui/docks/dock_style.hpp"
 #include "gui/faults/fault_groups.hpp"
+#include "gui/language/library_text.hpp"
 #include "sim/scenario/fault_presets.hpp"
 #include "sim/scenario/fault_table.hpp"
 
@@ -70,7 +71,7 @@ void FaultForm::setFault(const std::string& name) {
         lengthS = kind->standardLengthS;
         for (const sim::FaultParameter& parameter : kind->parameters) {
             addField(std::string(parameter.name), textOf(parameter.standard),
-                     textOf(parameter.meaning));
+                     libraryText(parameter.meaning));
             m_fields.back().edit->setPlaceholderText(parameter.isNeeded           ? tr("needed")
                                                      : parameter.standard.empty() ? tr("as it is")
                                                                                   : QString());

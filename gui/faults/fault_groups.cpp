@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/faults/fault_groups.hpp"
 
+#include "gui/language/library_text.hpp"
 #include "sim/quantity.hpp"
 #include "sim/scenario/fault_presets.hpp"
 #include "sim/scenario/fault_reader.hpp"
@@ -96,18 +97,18 @@ std::vector<FaultGroup> faultGroups() {
 
 QString faultMeaning(std::string_view name) {
     if (const sim::FaultKind* kind = sim::findFaultKind(name)) {
-        return textOf(kind->meaning);
+        return libraryText(kind->meaning);
     }
     const sim::FaultPreset* preset = sim::findFaultPreset(name);
-    return preset != nullptr ? textOf(preset->meaning) : QString();
+    return preset != nullptr ? libraryText(preset->meaning) : QString();
 }
 
 QString faultDescription(std::string_view name) {
     const QString meaning = QStringLiteral("<p>") + faultMeaning(name).toHtmlEscaped();
     const QString source = QCoreApplication::translate("meter::gui::FaultGroups", "Source: %1");
     if (const sim::FaultKind* kind = sim::findFaultKind(name)) {
-        return meaning + QStringLiteral("<br>") + source.arg(textOf(kind->source).toHtmlEscaped()) +
-               QStringLiteral("</p>");
+        return meaning + QStringLiteral("<br>") +
+               source.arg(libraryText(kind->source).toHtmlEscaped()) + QStringLiteral("</p>");
     }
     const sim::FaultPreset* preset = sim::findFaultPreset(name);
     if (preset == nullptr) {
@@ -118,7 +119,7 @@ QString faultDescription(std::string_view name) {
         parts << partText(part);
     }
     QString text = meaning + QStringLiteral("<br>") +
-                   source.arg(textOf(preset->source).toHtmlEscaped()) + QStringLiteral("<br>");
+                   source.arg(libraryText(preset->source).toHtmlEscaped()) + QStringLiteral("<br>");
     if (!parts.isEmpty()) {
         text += parts.join(QStringLiteral("<br>+ ")) + QStringLiteral("<br>");
     }
@@ -128,9 +129,9 @@ QString faultDescription(std::string_view name) {
 QString faultSearchText(std::string_view name) {
     QString text = textOf(name) + QLatin1Char(' ') + faultMeaning(name);
     if (const sim::FaultKind* kind = sim::findFaultKind(name)) {
-        text += QLatin1Char(' ') + textOf(kind->source);
+        text += QLatin1Char(' ') + libraryText(kind->source);
     } else if (const sim::FaultPreset* preset = sim::findFaultPreset(name)) {
-        text += QLatin1Char(' ') + textOf(preset->source);
+        text += QLatin1Char(' ') + libraryText(preset->source);
         for (const sim::FaultPart& part : preset->parts) {
             text += QLatin1Char(' ') + textOf(part.kind);
         }

@@ -57,9 +57,9 @@ std::expected<sim::live::EndpointRequest, QString> endpointRequest(EndpointType 
     const QString text = address.trimmed();
     if (type == EndpointType::Pty || type == EndpointType::Serial) {
         if (text.isEmpty()) {
-            return std::unexpected(
-                QCoreApplication::translate(kContext, "A path is missing, such as %1")
-                    .arg(exampleAddress(type)));
+            return std::unexpected(QCoreApplication::translate("meter::gui::EndpointRequest",
+                                                               "A path is missing, such as %1")
+                                       .arg(exampleAddress(type)));
         }
         request.path = text.toStdString();
         return request;
@@ -69,7 +69,7 @@ std::expected<sim::live::EndpointRequest, QString> endpointRequest(EndpointType 
     const uint port = text.mid(colon + 1).toUInt(&isNumber);
     if (!isNumber || port > 65535 || colon == 0) {
         return std::unexpected(
-            QCoreApplication::translate(kContext,
+            QCoreApplication::translate("meter::gui::EndpointRequest",
                                         "\u201C%1\u201D is no address: write host:port, such as %2")
                 .arg(text, exampleAddress(type)));
     }

@@ -34,14 +34,19 @@ std::optional<std::uint16_t> wordIn(const QString& text) {
 QString explained(const std::string& complaint) {
     const QString text = QString::fromStdString(complaint);
     if (text.endsWith(QStringLiteral("exception 2"))) {
-        return text + translated(" (illegal data address)");
+        return text + translated(QT_TRANSLATE_NOOP("meter::gui::RegisterWriter",
+                                                   " (illegal data address)"));
     }
     if (text.endsWith(QStringLiteral("exception 3"))) {
-        return text + translated(" (illegal data value: out of range, or it does not fit the "
-                                 "other settings)");
+        return text + translated(QT_TRANSLATE_NOOP(
+                          "meter::gui::RegisterWriter",
+                          " (illegal data value: out of range, or it does not fit the "
+                          "other settings)"));
     }
     if (text.endsWith(QStringLiteral("exception 4"))) {
-        return text + translated(" (device failure: the meter's memory could not be written)");
+        return text + translated(QT_TRANSLATE_NOOP(
+                          "meter::gui::RegisterWriter",
+                          " (device failure: the meter's memory could not be written)"));
     }
     return text;
 }
@@ -54,7 +59,9 @@ writeRegister(sim::Simulation& simulation, std::uint16_t number, const QString& 
     if (isRaw) {
         const std::optional<std::uint16_t> given = wordIn(text);
         if (!given) {
-            return translated("A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF.");
+            return translated(
+                QT_TRANSLATE_NOOP("meter::gui::RegisterWriter",
+                                  "A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF."));
         }
         word = *given;
     } else {

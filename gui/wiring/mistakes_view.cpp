@@ -3,6 +3,7 @@
 #include "gui/wiring/mistakes_view.hpp"
 
 #include "gui/docks/dock_style.hpp"
+#include "gui/language/library_text.hpp"
 #include "gui/wiring/wiring_edits.hpp"
 #include "gui/wiring/wiring_forecast.hpp"
 #include "sim/scenario/fault_presets.hpp"
@@ -85,7 +86,7 @@ MistakesView::MistakesView(QWidget* parent)
     m_list->setMinimumHeight(m_list->fontMetrics().height() * kRowsShown);
     for (const sim::FaultPreset& preset : sim::faultPresets()) {
         if (preset.source == "installation mistake") {
-            QString title = textOf(preset.meaning);
+            QString title = libraryText(preset.meaning);
             title.replace(QStringLiteral("<->"), QStringLiteral(" \u2194 "));
             auto* item = new QTreeWidgetItem(m_list, {title});
             item->setData(Title, kNameRole, textOf(preset.name));

@@ -131,7 +131,8 @@ QString symptomText(const sim::World& world, const Settings& settings) {
     if (truth.realPowerW > kSmall) {
         const double share = seen.realPowerW / truth.realPowerW;
         if (std::fabs(share - 1.0) > kNoticeable) {
-            parts << translated("kW %1 %").arg(locale.toString(100.0 * share, 'f', 0));
+            parts << translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "kW %1 %"))
+                         .arg(locale.toString(100.0 * share, 'f', 0));
         }
     }
     const auto notePhases = [&](const QString& text, auto value, int decimals, auto isOff) {
@@ -147,21 +148,25 @@ QString symptomText(const sim::World& world, const Settings& settings) {
         }
     };
     notePhases(
-        translated("PF %1"), [](const PhaseForecast& each) { return each.powerFactor; }, 2,
+        translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "PF %1")),
+        [](const PhaseForecast& each) { return each.powerFactor; }, 2,
         [](const PhaseForecast& is, const PhaseForecast& was) {
             return std::fabs(is.powerFactor - was.powerFactor) > kNoticeable;
         });
     notePhases(
-        translated("U %1"), [](const PhaseForecast& each) { return each.voltageV; }, 0,
+        translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "U %1")),
+        [](const PhaseForecast& each) { return each.voltageV; }, 0,
         [](const PhaseForecast& is, const PhaseForecast& was) {
             return std::fabs(is.voltageV - was.voltageV) > kNoticeableV * was.voltageV;
         });
     notePhases(
-        translated("I %1"), [](const PhaseForecast& each) { return each.currentA; }, 1,
+        translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "I %1")),
+        [](const PhaseForecast& each) { return each.currentA; }, 1,
         [](const PhaseForecast& is, const PhaseForecast& was) {
             return std::fabs(is.currentA - was.currentA) > kNoticeableA * was.currentA;
         });
-    return parts.isEmpty() ? translated("nothing: the meter reads what is there")
+    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast",
+                                                          "nothing: the meter reads what is there"))
                            : parts.join(QStringLiteral(", "));
 }
 

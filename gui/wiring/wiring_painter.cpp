@@ -180,7 +180,7 @@ void WiringPainter::paintMeter() {
     setFont(10.5, false);
     m_painter.setPen(faint());
     const QString set =
-        translated("set to %1, CT %2 A, PT %3")
+        translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "set to %1, CT %2 A, PT %3"))
             .arg(QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size())))
             .arg(settings.ctPrimaryA)
             .arg(QLocale().toString(settings.ptRatioHundredths / 100.0));
@@ -311,19 +311,23 @@ void WiringPainter::paintCaptions() {
     const sim::Installation& installation = m_picture.installation;
     m_painter.drawText(QRectF(m_geometry.handleX[6] + unit(14), y - unit(20), unit(64), unit(40)),
                        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-                       translated("CT %1 A").arg(locale.toString(installation.ctRatingA)));
+                       translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "CT %1 A"))
+                           .arg(locale.toString(installation.ctRatingA)));
     if (installation.ptRating != 1.0) {
         m_painter.drawText(QRectF(m_geometry.handleX[3] + unit(12), m_geometry.fuseY - unit(10),
                                   unit(60), unit(20)),
                            Qt::AlignLeft | Qt::AlignVCenter,
-                           translated("PT %1:1").arg(locale.toString(installation.ptRating)));
+                           translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "PT %1:1"))
+                               .arg(locale.toString(installation.ptRating)));
     }
     m_painter.drawText(
         QRectF(m_geometry.bounds.x(), m_geometry.bounds.y() - unit(1), unit(80), unit(14)),
-        Qt::AlignLeft | Qt::AlignVCenter, translated("Grid"));
+        Qt::AlignLeft | Qt::AlignVCenter,
+        translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "Grid")));
     m_painter.drawText(QRectF(m_geometry.bounds.right() - unit(80), m_geometry.bounds.y() - unit(1),
                               unit(80), unit(14)),
-                       Qt::AlignRight | Qt::AlignVCenter, translated("Load"));
+                       Qt::AlignRight | Qt::AlignVCenter,
+                       translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "Load")));
 }
 
 } // namespace
