@@ -43,8 +43,9 @@ Scenario sag() {
 }
 
 RunResult played(const Scenario& scenario) {
-    return runScenario(scenario,
-                       {.record = {}, .columns = {}, .keepsDetails = true, .onProgress = {}});
+    RunOptions options;
+    options.keepsDetails = true;
+    return runScenario(scenario, options);
 }
 
 } // namespace
