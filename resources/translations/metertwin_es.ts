@@ -5,3339 +5,3339 @@
     <name>meter::gui::DockTable</name>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturas</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Osciloscopio</translation>
     </message>
     <message>
         <source>Source and load</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente y carga</translation>
     </message>
     <message>
         <source>Wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Cableado</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Phasors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasores</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendencia</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Espectro</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución de problemas</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointLabel</name>
     <message>
         <source>Modbus TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP</translation>
     </message>
     <message>
         <source>RTU over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>RTU sobre TCP</translation>
     </message>
     <message>
         <source>Modbus RTU</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus RTU</translation>
     </message>
     <message>
         <source>Copy the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la dirección %1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Masters</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestros</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Excepciones</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartadas</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>Wrong CRC, noise, other addresses, wrong baud rate or parity</source>
-        <translation type="unfinished"></translation>
+        <translation>CRC erróneo, ruido, otras direcciones, velocidad en baudios o paridad incorrectas</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointRequest</name>
     <message>
         <source>Modbus TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP</translation>
     </message>
     <message>
         <source>RTU over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>RTU sobre TCP</translation>
     </message>
     <message>
         <source>Serial over TCP (RFC 2217)</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie sobre TCP (RFC 2217)</translation>
     </message>
     <message>
         <source>Virtual serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto serie virtual</translation>
     </message>
     <message>
         <source>Serial device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo serie</translation>
     </message>
     <message>
         <source>A path is missing, such as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una ruta, por ejemplo %1</translation>
     </message>
     <message>
         <source>“%1” is no address: write host:port, such as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una dirección: escriba equipo:puerto, por ejemplo %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaceplateWidget</name>
     <message>
         <source>Power meter, front</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidor de potencia, frontal</translation>
     </message>
     <message>
         <source>Alarm contact closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de alarma cerrado.</translation>
     </message>
     <message>
         <source>Alarm contact open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de alarma abierto.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultForm</name>
     <message>
         <source>&amp;Apply now</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;plicar ahora</translation>
     </message>
     <message>
         <source>No fault is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún fallo seleccionado</translation>
     </message>
     <message>
         <source>Choose one above; double click applies it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione uno arriba; con doble clic se aplica de inmediato.</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatorio</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>como está</translation>
     </message>
     <message>
         <source>How long, such as 2 s or 12 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración, por ejemplo 2 s o 12 cycles</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>until it is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta que se finalice</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultGroups</name>
     <message>
         <source>Dips and interruptions (IEC 61000)</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos e interrupciones (IEC 61000)</translation>
     </message>
     <message>
         <source>Ride-through (SEMI F47, ITIC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inmunidad a huecos (SEMI F47, ITIC)</translation>
     </message>
     <message>
         <source>Categories of IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías de IEEE 1159</translation>
     </message>
     <message>
         <source>Dips and swells</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos y sobretensiones</translation>
     </message>
     <message>
         <source>Unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>Desequilibrio</translation>
     </message>
     <message>
         <source>Harmonics and noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos y ruido</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga</translation>
     </message>
     <message>
         <source>Wiring and fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cableado y montaje</translation>
     </message>
     <message>
         <source> after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation> tras %1 s</translation>
     </message>
     <message>
         <source>Lasts until it is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dura hasta que se finaliza.</translation>
     </message>
     <message>
         <source>Lasts %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dura %1 s.</translation>
     </message>
     <message>
         <source>Lasts %1 s at 60 Hz, %2 s at 50 Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dura %1 s a 60 Hz, %2 s a 50 Hz.</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultsDock</name>
     <message>
         <source>Search faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fallos</translation>
     </message>
     <message>
         <source>Library of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca de fallos</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FileMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Open scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir escenario…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
         <source>&amp;Save scenario as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar escenario como…</translation>
     </message>
     <message>
         <source>What is set up now, as a scenario that begins with it</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración actual, como un escenario que empieza con ella</translation>
     </message>
     <message>
         <source>Save a &amp;picture of the front…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una &amp;imagen del frontal…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1  %2</translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un escenario</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios (*.yaml *.yml);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el escenario</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Save a picture of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una imagen del frontal</translation>
     </message>
     <message>
         <source>PNG images (*.png);;SVG drawings (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes PNG (*.png);;Dibujos SVG (*.svg)</translation>
     </message>
     <message>
         <source>The picture was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado la imagen.</translation>
     </message>
     <message>
         <source>%1 cannot be written; choose another folder, and a name that ends in .png or .svg</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1; elija otra carpeta y un nombre que termine en .png o .svg</translation>
     </message>
     <message>
         <source>The scenario was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado el escenario.</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Glass</name>
     <message>
         <source>Phase A</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase A</translation>
     </message>
     <message>
         <source>Phase B</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase B</translation>
     </message>
     <message>
         <source>Phase C</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase C</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demanda</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>Diagnostic alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerta de diagnóstico</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>The display is blank: no control power.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla está apagada: no hay alimentación auxiliar.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Happenings</name>
     <message>
         <source>voltage A over range</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión A por encima del rango</translation>
     </message>
     <message>
         <source>voltage B over range</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión B por encima del rango</translation>
     </message>
     <message>
         <source>voltage C over range</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión C por encima del rango</translation>
     </message>
     <message>
         <source>current A over range</source>
-        <translation type="unfinished"></translation>
+        <translation>corriente A por encima del rango</translation>
     </message>
     <message>
         <source>current B over range</source>
-        <translation type="unfinished"></translation>
+        <translation>corriente B por encima del rango</translation>
     </message>
     <message>
         <source>current C over range</source>
-        <translation type="unfinished"></translation>
+        <translation>corriente C por encima del rango</translation>
     </message>
     <message>
         <source>frequency out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>frecuencia fuera de rango</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>reservado</translation>
     </message>
     <message>
         <source>phase loss A</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de la fase A</translation>
     </message>
     <message>
         <source>phase loss B</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de la fase B</translation>
     </message>
     <message>
         <source>phase loss C</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de la fase C</translation>
     </message>
     <message>
         <source>low power factor A</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de potencia bajo en A</translation>
     </message>
     <message>
         <source>low power factor B</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de potencia bajo en B</translation>
     </message>
     <message>
         <source>low power factor C</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de potencia bajo en C</translation>
     </message>
     <message>
         <source>energy pulses overrun</source>
-        <translation type="unfinished"></translation>
+        <translation>exceso de impulsos de energía</translation>
     </message>
     <message>
         <source>energy pulses wrongly configured</source>
-        <translation type="unfinished"></translation>
+        <translation>impulsos de energía mal configurados</translation>
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerta: %1</translation>
     </message>
     <message>
         <source>Alert over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la alerta: %1</translation>
     </message>
     <message>
         <source>Control power came</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentación auxiliar conectada</translation>
     </message>
     <message>
         <source>Control power went</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentación auxiliar perdida</translation>
     </message>
     <message>
         <source>Alarm contact closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de alarma cerrado</translation>
     </message>
     <message>
         <source>Alarm contact opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de alarma abierto</translation>
     </message>
     <message>
         <source>The meter&apos;s settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha cambiado la configuración del medidor</translation>
     </message>
     <message>
         <source>Energies cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Energías puestas a cero</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudado</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HarmonicsEditor</name>
     <message>
         <source>Voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensiones</translation>
     </message>
     <message>
         <source>Currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrientes</translation>
     </message>
     <message>
         <source>Harmonics of voltages or currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos de las tensiones o de las corrientes</translation>
     </message>
     <message>
         <source>Harmonics of which phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase de los armónicos</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos</translation>
     </message>
     <message>
         <source>Order of the harmonic to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del armónico que se añade</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>All phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fases</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HarmonicsModel</name>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>distintos</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Help</name>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución de problemas</translation>
     </message>
     <message>
         <source>&lt;p&gt;What do you see?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;a href=&quot;page:wrench&quot;&gt;The wrench is lit on the display&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:blank&quot;&gt;The display is blank&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:setup&quot;&gt;The readings are wrong: is the meter set up as it is wired?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:voltage&quot;&gt;The readings are wrong: do the voltages arrive?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:wiring&quot;&gt;The readings are wrong: is each wire in its place?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:line&quot;&gt;The meter cannot be reached&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On each page, &lt;b&gt;Show me&lt;/b&gt; sets up that very trouble in the running meter. Look at it as long as you like, then put it right again.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;¿Qué observa?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;a href=&quot;page:wrench&quot;&gt;La llave inglesa está encendida en la pantalla&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:blank&quot;&gt;La pantalla está apagada&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:setup&quot;&gt;Las lecturas son incorrectas: ¿está configurado el medidor tal como está cableado?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:voltage&quot;&gt;Las lecturas son incorrectas: ¿llegan las tensiones?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:wiring&quot;&gt;Las lecturas son incorrectas: ¿está cada cable en su sitio?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:line&quot;&gt;No hay comunicación con el medidor&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;En cada página, &lt;b&gt;Mostrar&lt;/b&gt; reproduce ese mismo problema en el medidor en marcha. Obsérvelo el tiempo que quiera y restablézcalo después.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The wrench is lit on the display</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave inglesa está encendida en la pantalla</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter has found something wrong at its inputs. Which it is, the ALERT menu of the display says, and so do the bits of register 146.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A phase is lost.&lt;/b&gt; A voltage has fallen below the phase loss limit, or the voltages differ too much. The alarm contact closes as well. Look for blown fuses and open leads.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;A voltage or a current is above the range.&lt;/b&gt; Beyond 120 % of its rating an input no longer measures truly. Are the CTs large enough?&lt;/p&gt;[show:over-current]&lt;p&gt;&lt;b&gt;The frequency is outside 45 to 65 Hz.&lt;/b&gt;&lt;/p&gt;[show:frequency]&lt;p&gt;&lt;b&gt;The power factor is low.&lt;/b&gt; Often not the load but a CT on the wrong phase: see &lt;a href=&quot;page:wiring&quot;&gt;the wiring&lt;/a&gt;.&lt;/p&gt;[show:cts-swapped]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;El medidor ha detectado una anomalía en sus entradas. El menú ALERT de la pantalla indica cuál, y también los bits del registro 146.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Falta una fase.&lt;/b&gt; Una tensión ha caído por debajo del límite de pérdida de fase o las tensiones difieren demasiado. Además se cierra el contacto de alarma. Busque fusibles fundidos y cables sueltos.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;Una tensión o una corriente supera el rango.&lt;/b&gt; Por encima del 120 % de su valor nominal, una entrada ya no mide correctamente. ¿Son los TC del calibre suficiente?&lt;/p&gt;[show:over-current]&lt;p&gt;&lt;b&gt;La frecuencia está fuera de 45 a 65 Hz.&lt;/b&gt;&lt;/p&gt;[show:frequency]&lt;p&gt;&lt;b&gt;El factor de potencia es bajo.&lt;/b&gt; A menudo no se debe a la carga, sino a un TC en la fase equivocada: véase &lt;a href=&quot;page:wiring&quot;&gt;el cableado&lt;/a&gt;.&lt;/p&gt;[show:cts-swapped]</translation>
     </message>
     <message>
         <source>The display is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla está apagada</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter gets too little control power, or none. Measure at the control power terminals whether the voltage is there that the label asks for, and check the fuse.&lt;/p&gt;&lt;p&gt;A heart that beats on the display says that the meter runs. Without control power the alarm contact is closed and no master gets an answer.&lt;/p&gt;[show:power-off]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;La alimentación auxiliar del medidor es insuficiente o no existe. Mida en los bornes de la alimentación auxiliar si hay la tensión que indica la etiqueta y compruebe el fusible.&lt;/p&gt;&lt;p&gt;Un corazón que late en la pantalla indica que el medidor funciona. Sin alimentación auxiliar, el contacto de alarma está cerrado y ningún maestro obtiene respuesta.&lt;/p&gt;[show:power-off]</translation>
     </message>
     <message>
         <source>The readings are wrong: how the meter is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas son incorrectas: la configuración del medidor</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter cannot know what it is wired to. Compare what is set under SETUP with what is printed on the CTs and PTs and with the service.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CT size.&lt;/b&gt; Currents, powers and energies are all off by the same factor; the voltages are right.&lt;/p&gt;[show:ct-size]&lt;p&gt;&lt;b&gt;PT ratio.&lt;/b&gt; Voltages, powers and energies are off by the same factor; the currents are right.&lt;/p&gt;[show:pt-ratio]&lt;p&gt;&lt;b&gt;System type.&lt;/b&gt; It decides which inputs count. Values that it does not have show dashes and read as invalid.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;El medidor no puede saber a qué está conectado. Compare lo configurado en SETUP con lo que figura en los TC y los TT y con la acometida.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Calibre de los TC.&lt;/b&gt; Las corrientes, las potencias y las energías se desvían todas por el mismo factor; las tensiones son correctas.&lt;/p&gt;[show:ct-size]&lt;p&gt;&lt;b&gt;Relación de los TT.&lt;/b&gt; Las tensiones, las potencias y las energías se desvían por el mismo factor; las corrientes son correctas.&lt;/p&gt;[show:pt-ratio]&lt;p&gt;&lt;b&gt;Tipo de sistema.&lt;/b&gt; Determina qué entradas cuentan. Los valores que no existen en él se muestran con guiones y se leen como no válidos.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The readings are wrong: the voltage inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas son incorrectas: las entradas de tensión</translation>
     </message>
     <message>
         <source>&lt;p&gt;Measure at the meter&apos;s voltage terminals and compare with the display.&lt;/p&gt;&lt;p&gt;&lt;b&gt;One voltage is missing.&lt;/b&gt; A fuse has blown or a lead is loose: a third of the power is missing with it.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;The neutral is lost.&lt;/b&gt; The star point moves to where the loads push it: some phases get too much voltage and others too little.&lt;/p&gt;[show:neutral]&lt;p&gt;&lt;b&gt;All voltages are low.&lt;/b&gt; Then it is the grid.&lt;/p&gt;[show:undervoltage]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Mida en los bornes de tensión del medidor y compare con la pantalla.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Falta una tensión.&lt;/b&gt; Se ha fundido un fusible o hay un cable suelto: con ella falta un tercio de la potencia.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;El neutro está interrumpido.&lt;/b&gt; El punto neutro se desplaza hacia donde lo llevan las cargas: algunas fases reciben demasiada tensión y otras demasiado poca.&lt;/p&gt;[show:neutral]&lt;p&gt;&lt;b&gt;Todas las tensiones son bajas.&lt;/b&gt; Entonces la causa está en la red.&lt;/p&gt;[show:undervoltage]</translation>
     </message>
     <message>
         <source>The readings are wrong: the wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Las lecturas son incorrectas: el cableado</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each CT must enclose the conductor whose voltage is on the terminal of the same letter. Follow every lead from end to end. The docks &lt;b&gt;Phasors&lt;/b&gt; and &lt;b&gt;Wiring&lt;/b&gt; show what is on the conductors beside what the meter gets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A CT is reversed.&lt;/b&gt; Its arrow points the wrong way. This meter counts the power of a phase without its sign, so the readings look right; other meters would subtract it.&lt;/p&gt;[show:ct-reversed]&lt;p&gt;&lt;b&gt;Two CTs are exchanged.&lt;/b&gt; Voltages and currents look right, but the powers and power factors of both phases are wrong.&lt;/p&gt;[show:cts-swapped]&lt;p&gt;&lt;b&gt;A CT is not closed.&lt;/b&gt; Its current is zero, or far too small.&lt;/p&gt;[show:ct-open]&lt;p&gt;&lt;b&gt;Two voltage leads are exchanged.&lt;/b&gt; As with exchanged CTs; besides, the phases follow each other in the order A, C, B.&lt;/p&gt;[show:voltages-swapped]&lt;p&gt;&lt;b&gt;The neutral is on a phase terminal.&lt;/b&gt; Two voltages are &amp;radic;3 times too large.&lt;/p&gt;[show:neutral-exchanged]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Cada TC debe abrazar el conductor cuya tensión está en el borne de la misma letra. Siga cada cable de extremo a extremo. Los paneles &lt;b&gt;Fasores&lt;/b&gt; y &lt;b&gt;Cableado&lt;/b&gt; muestran lo que hay en los conductores junto a lo que recibe el medidor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Un TC está invertido.&lt;/b&gt; Su flecha apunta en sentido contrario. Este medidor cuenta la potencia de cada fase sin su signo, por lo que las lecturas parecen correctas; otros medidores la restarían.&lt;/p&gt;[show:ct-reversed]&lt;p&gt;&lt;b&gt;Dos TC están intercambiados.&lt;/b&gt; Las tensiones y las corrientes parecen correctas, pero las potencias y los factores de potencia de ambas fases son incorrectos.&lt;/p&gt;[show:cts-swapped]&lt;p&gt;&lt;b&gt;Un TC no está cerrado.&lt;/b&gt; Su corriente es cero o demasiado pequeña.&lt;/p&gt;[show:ct-open]&lt;p&gt;&lt;b&gt;Dos cables de tensión están intercambiados.&lt;/b&gt; Como con los TC intercambiados; además, la secuencia de fases es A, C, B.&lt;/p&gt;[show:voltages-swapped]&lt;p&gt;&lt;b&gt;El neutro está en un borne de fase.&lt;/b&gt; Dos tensiones son &amp;radic;3 veces mayores de lo debido.&lt;/p&gt;[show:neutral-exchanged]</translation>
     </message>
     <message>
         <source>The meter cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay comunicación con el medidor</translation>
     </message>
     <message>
         <source>&lt;p&gt;Watch the docks &lt;b&gt;Line&lt;/b&gt; and &lt;b&gt;Log&lt;/b&gt; while a master asks: they say what arrives and why it is not answered.&lt;/p&gt;&lt;p&gt;&lt;b&gt;The address is another one.&lt;/b&gt; A meter is silent to requests that are not for it. Look under SETUP, or let the master search.&lt;/p&gt;[show:address]&lt;p&gt;&lt;b&gt;Baud rate or parity differ.&lt;/b&gt; All devices of a line must be set alike. The meter hears noise and stays silent.&lt;/p&gt;[show:baud]&lt;p&gt;&lt;b&gt;The line is open or exchanged.&lt;/b&gt; Check + and −, and the shield between all devices.&lt;/p&gt;[show:line-cut]&lt;p&gt;&lt;b&gt;The line has no terminators.&lt;/b&gt; One at each end of the chain and none between: without them, answers are disturbed now and then.&lt;/p&gt;[show:line-noise]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Observe los paneles &lt;b&gt;Línea&lt;/b&gt; y &lt;b&gt;Eventos&lt;/b&gt; mientras un maestro pregunta: indican qué llega y por qué no se responde.&lt;/p&gt;&lt;p&gt;&lt;b&gt;La dirección es otra.&lt;/b&gt; Un medidor no responde a las peticiones que no son para él. Consulte SETUP o deje que el maestro busque.&lt;/p&gt;[show:address]&lt;p&gt;&lt;b&gt;La velocidad en baudios o la paridad no coinciden.&lt;/b&gt; Todos los dispositivos de una línea deben estar configurados igual. El medidor oye ruido y no responde.&lt;/p&gt;[show:baud]&lt;p&gt;&lt;b&gt;La línea está cortada o sus hilos están intercambiados.&lt;/b&gt; Compruebe + y −, y la pantalla del cable entre todos los dispositivos.&lt;/p&gt;[show:line-cut]&lt;p&gt;&lt;b&gt;La línea no tiene resistencias terminales.&lt;/b&gt; Una en cada extremo de la cadena y ninguna en medio: sin ellas, las respuestas se perturban de vez en cuando.&lt;/p&gt;[show:line-noise]</translation>
     </message>
     <message>
         <source>Show me: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: %1</translation>
     </message>
     <message>
         <source>The fuse of voltage A has blown</source>
-        <translation type="unfinished"></translation>
+        <translation>El fusible de la tensión A se ha fundido</translation>
     </message>
     <message>
         <source>Currents above the CTs&apos; range</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrientes por encima del rango de los TC</translation>
     </message>
     <message>
         <source>Frequency below 45 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia inferior a 45 Hz</translation>
     </message>
     <message>
         <source>Control power is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la alimentación auxiliar</translation>
     </message>
     <message>
         <source>The CT size is set wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>El calibre de los TC está mal configurado</translation>
     </message>
     <message>
         <source>The PT ratio was left at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>La relación de los TT se dejó en 1</translation>
     </message>
     <message>
         <source>The neutral of the service is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>El neutro de la acometida está interrumpido</translation>
     </message>
     <message>
         <source>All voltages are low</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tensiones son bajas</translation>
     </message>
     <message>
         <source>CT A is reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>El TC A está invertido</translation>
     </message>
     <message>
         <source>CTs A and B are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Los TC A y B están intercambiados</translation>
     </message>
     <message>
         <source>CT A is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>El TC A no está cerrado</translation>
     </message>
     <message>
         <source>Voltage leads A and B are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cables de tensión A y B están intercambiados</translation>
     </message>
     <message>
         <source>Leads N and C are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cables N y C están intercambiados</translation>
     </message>
     <message>
         <source>The meter has another address</source>
-        <translation type="unfinished"></translation>
+        <translation>El medidor tiene otra dirección</translation>
     </message>
     <message>
         <source>The meter has another baud rate</source>
-        <translation type="unfinished"></translation>
+        <translation>El medidor tiene otra velocidad en baudios</translation>
     </message>
     <message>
         <source>A wire of the line is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hilo de la línea está cortado</translation>
     </message>
     <message>
         <source>No terminators: broken answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resistencias terminales: respuestas dañadas</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HelpDock</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>End what is shown: the meter is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar lo que se muestra: el medidor queda como estaba antes</translation>
     </message>
     <message>
         <source>This cannot be shown in this meter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede mostrar en este medidor: %1</translation>
     </message>
     <message>
         <source>Shown now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra ahora: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::KeyButton</name>
     <message>
         <source>Plus key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla más</translation>
     </message>
     <message>
         <source>Previous, or change the value (+ or Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior, o cambiar el valor (+ o Arriba)</translation>
     </message>
     <message>
         <source>Minus key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla menos</translation>
     </message>
     <message>
         <source>Next, or select the digit to the left (− or Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente, o seleccionar la cifra de la izquierda (− o Abajo)</translation>
     </message>
     <message>
         <source>Left key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla izquierda</translation>
     </message>
     <message>
         <source>Back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás (Izquierda)</translation>
     </message>
     <message>
         <source>Right key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla derecha</translation>
     </message>
     <message>
         <source>Enter, next screen or digit (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar, siguiente pantalla o cifra (Derecha)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Language</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Library</name>
     <message>
         <source>voltage dip</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco de tensión</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34, SEMI F47, ITIC, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34, SEMI F47, ITIC, IEEE 1159</translation>
     </message>
     <message>
         <source>A, B, C, a list or all</source>
-        <translation type="unfinished"></translation>
+        <translation>A, B, C, una lista o all (todas)</translation>
     </message>
     <message>
         <source>voltage that is left, of what was there</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión que queda, respecto a la que había</translation>
     </message>
     <message>
         <source>plain: each phase by itself; A to G: phasors, symmetrical to `phase`</source>
-        <translation type="unfinished"></translation>
+        <translation>plain: cada fase por separado; A a G: fasores, simétricos respecto a `phase`</translation>
     </message>
     <message>
         <source>voltage swell</source>
-        <translation type="unfinished"></translation>
+        <translation>sobretensión breve (swell)</translation>
     </message>
     <message>
         <source>IEEE 1159, ITIC</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, ITIC</translation>
     </message>
     <message>
         <source>below 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>por debajo del 10 %</translation>
     </message>
     <message>
         <source>IEEE 1159, IEC 61000-4-11</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, IEC 61000-4-11</translation>
     </message>
     <message>
         <source>low for long</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión baja de larga duración</translation>
     </message>
     <message>
         <source>IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159</translation>
     </message>
     <message>
         <source>high for long</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión alta de larga duración</translation>
     </message>
     <message>
         <source>negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>secuencia inversa</translation>
     </message>
     <message>
         <source>EN 50160, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, IEEE 1159</translation>
     </message>
     <message>
         <source>negative sequence, of the positive</source>
-        <translation type="unfinished"></translation>
+        <translation>secuencia inversa, respecto a la directa</translation>
     </message>
     <message>
         <source>between them, in A</source>
-        <translation type="unfinished"></translation>
+        <translation>entre ambas, en A</translation>
     </message>
     <message>
         <source>other voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>otras tensiones</translation>
     </message>
     <message>
         <source>vector sum</source>
-        <translation type="unfinished"></translation>
+        <translation>suma vectorial</translation>
     </message>
     <message>
         <source>RMS, one or three: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS, uno o tres valores: A, B, C</translation>
     </message>
     <message>
         <source>one or three</source>
-        <translation type="unfinished"></translation>
+        <translation>uno o tres valores</translation>
     </message>
     <message>
         <source>a spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>un espectro</translation>
     </message>
     <message>
         <source>EN 50160, IEC 62053-22, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, IEC 62053-22, IEEE 1159</translation>
     </message>
     <message>
         <source>rectifier, six-pulse: of currents; en50160: of voltages; iec62053: of both</source>
-        <translation type="unfinished"></translation>
+        <translation>rectifier, six-pulse: de corrientes; en50160: de tensiones; iec62053: de ambas</translation>
     </message>
     <message>
         <source>of the whole spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>de todo el espectro</translation>
     </message>
     <message>
         <source>one harmonic</source>
-        <translation type="unfinished"></translation>
+        <translation>un armónico</translation>
     </message>
     <message>
         <source>IEC 61000-4-7</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-7</translation>
     </message>
     <message>
         <source>of the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>de la fundamental</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>el suyo propio</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde</translation>
     </message>
     <message>
         <source>a tone between harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>un tono entre armónicos</translation>
     </message>
     <message>
         <source>of the tone</source>
-        <translation type="unfinished"></translation>
+        <translation>del tono</translation>
     </message>
     <message>
         <source>another frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>otra frecuencia</translation>
     </message>
     <message>
         <source>EN 50160</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160</translation>
     </message>
     <message>
         <source>the new frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>la nueva frecuencia</translation>
     </message>
     <message>
         <source>a frequency that drifts and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>una frecuencia que deriva y vuelve</translation>
     </message>
     <message>
         <source>EN 50160, load shedding</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, deslastre de cargas</translation>
     </message>
     <message>
         <source>Hz a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz por segundo</translation>
     </message>
     <message>
         <source>before it goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de volver</translation>
     </message>
     <message>
         <source>Hz a second; 0: it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz por segundo; 0: no vuelve</translation>
     </message>
     <message>
         <source>a jump of the grid&apos;s angle</source>
-        <translation type="unfinished"></translation>
+        <translation>un salto del ángulo de la red</translation>
     </message>
     <message>
         <source>positive: the grid leads</source>
-        <translation type="unfinished"></translation>
+        <translation>positivo: la red se adelanta</translation>
     </message>
     <message>
         <source>impulsive transient</source>
-        <translation type="unfinished"></translation>
+        <translation>transitorio impulsivo</translation>
     </message>
     <message>
         <source>IEEE 1159, table 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, tabla 2</translation>
     </message>
     <message>
         <source>V, or % of the crest</source>
-        <translation type="unfinished"></translation>
+        <translation>V, o % del valor de cresta</translation>
     </message>
     <message>
         <source>begins at this angle of the own phase</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza en este ángulo de la propia fase</translation>
     </message>
     <message>
         <source>time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>constante de tiempo</translation>
     </message>
     <message>
         <source>oscillatory transient</source>
-        <translation type="unfinished"></translation>
+        <translation>transitorio oscilatorio</translation>
     </message>
     <message>
         <source>of the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>de la oscilación</translation>
     </message>
     <message>
         <source>commutation notches</source>
-        <translation type="unfinished"></translation>
+        <translation>muescas de conmutación</translation>
     </message>
     <message>
         <source>notches a cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>muescas por ciclo</translation>
     </message>
     <message>
         <source>of the fundamental at that instant</source>
-        <translation type="unfinished"></translation>
+        <translation>de la fundamental en ese instante</translation>
     </message>
     <message>
         <source>of each</source>
-        <translation type="unfinished"></translation>
+        <translation>de cada una</translation>
     </message>
     <message>
         <source>DC in the voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>componente continua en la tensión</translation>
     </message>
     <message>
         <source>V, or % of the voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>V, o % de la tensión</translation>
     </message>
     <message>
         <source>half-wave current</source>
-        <translation type="unfinished"></translation>
+        <translation>corriente de media onda</translation>
     </message>
     <message>
         <source>IEC 62053-21, DC test</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-21, ensayo de CC</translation>
     </message>
     <message>
         <source>current in bursts</source>
-        <translation type="unfinished"></translation>
+        <translation>corriente en ráfagas</translation>
     </message>
     <message>
         <source>IEC 62053-22, sub-harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22, subarmónicos</translation>
     </message>
     <message>
         <source>cycles of current</source>
-        <translation type="unfinished"></translation>
+        <translation>ciclos con corriente</translation>
     </message>
     <message>
         <source>cycles without</source>
-        <translation type="unfinished"></translation>
+        <translation>ciclos sin corriente</translation>
     </message>
     <message>
         <source>white noise</source>
-        <translation type="unfinished"></translation>
+        <translation>ruido blanco</translation>
     </message>
     <message>
         <source>RMS, of the nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS, respecto a la nominal</translation>
     </message>
     <message>
         <source>voltage fluctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>fluctuación de tensión</translation>
     </message>
     <message>
         <source>IEC 61000-4-15, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-15, IEEE 1159</translation>
     </message>
     <message>
         <source>peak to peak, of the nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>de pico a pico, respecto a la nominal</translation>
     </message>
     <message>
         <source>how often</source>
-        <translation type="unfinished"></translation>
+        <translation>frecuencia de repetición</translation>
     </message>
     <message>
         <source>sine or square</source>
-        <translation type="unfinished"></translation>
+        <translation>sine (senoidal) o square (cuadrada)</translation>
     </message>
     <message>
         <source>induction motor, direct on line</source>
-        <translation type="unfinished"></translation>
+        <translation>motor de inducción, arranque directo</translation>
     </message>
     <message>
         <source>of the load&apos;s current at first; falls to 1 within `for`</source>
-        <translation type="unfinished"></translation>
+        <translation>de la corriente de la carga al principio; baja a 1 durante `for`</translation>
     </message>
     <message>
         <source>at first</source>
-        <translation type="unfinished"></translation>
+        <translation>al principio</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>al final</translation>
     </message>
     <message>
         <source>voltage that is left at first</source>
-        <translation type="unfinished"></translation>
+        <translation>tensión que queda al principio</translation>
     </message>
     <message>
         <source>another current</source>
-        <translation type="unfinished"></translation>
+        <translation>otra corriente</translation>
     </message>
     <message>
         <source>block demand</source>
-        <translation type="unfinished"></translation>
+        <translation>demanda por bloques</translation>
     </message>
     <message>
         <source>A, or % of the scenario&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>A, o % del valor del escenario</translation>
     </message>
     <message>
         <source>a current in parts of the CT&apos;s rating</source>
-        <translation type="unfinished"></translation>
+        <translation>una corriente relativa a la nominal del TC</translation>
     </message>
     <message>
         <source>IEC 62053-22, guide</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22, guía</translation>
     </message>
     <message>
         <source>of the CT&apos;s rating</source>
-        <translation type="unfinished"></translation>
+        <translation>de la corriente nominal del TC</translation>
     </message>
     <message>
         <source>power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de potencia</translation>
     </message>
     <message>
         <source>unequal currents</source>
-        <translation type="unfinished"></translation>
+        <translation>corrientes desiguales</translation>
     </message>
     <message>
         <source>of what flows: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>de lo que circula: A, B, C</translation>
     </message>
     <message>
         <source>leading reactive power</source>
-        <translation type="unfinished"></translation>
+        <translation>potencia reactiva capacitiva</translation>
     </message>
     <message>
         <source>phasor sum</source>
-        <translation type="unfinished"></translation>
+        <translation>suma fasorial</translation>
     </message>
     <message>
         <source>of all phases together</source>
-        <translation type="unfinished"></translation>
+        <translation>del conjunto de las fases</translation>
     </message>
     <message>
         <source>real power against the load</source>
-        <translation type="unfinished"></translation>
+        <translation>potencia activa opuesta a la carga</translation>
     </message>
     <message>
         <source>the supply&apos;s neutral breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>se interrumpe el neutro del suministro</translation>
     </message>
     <message>
         <source>Millman</source>
-        <translation type="unfinished"></translation>
+        <translation>Millman</translation>
     </message>
     <message>
         <source>times the scenario&apos;s load, as impedances: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>veces la carga del escenario, como impedancias: A, B, C</translation>
     </message>
     <message>
         <source>a voltage lead without voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>un cable de tensión sin tensión</translation>
     </message>
     <message>
         <source>the guide, troubleshooting; closed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>la guía, solución de problemas; fórmulas cerradas</translation>
     </message>
     <message>
         <source>the meter&apos;s N is on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>el borne N del medidor está sin conectar</translation>
     </message>
     <message>
         <source>two ropes exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>dos TC flexibles intercambiados</translation>
     </message>
     <message>
         <source>two of A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>dos de A, B, C</translation>
     </message>
     <message>
         <source>two voltage leads exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>dos cables de tensión intercambiados</translation>
     </message>
     <message>
         <source>three ropes one further</source>
-        <translation type="unfinished"></translation>
+        <translation>tres TC flexibles desplazados un lugar</translation>
     </message>
     <message>
         <source>forward: input A gets B, B gets C, C gets A</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: la entrada A recibe B, B recibe C, C recibe A</translation>
     </message>
     <message>
         <source>three voltage leads one further</source>
-        <translation type="unfinished"></translation>
+        <translation>tres cables de tensión desplazados un lugar</translation>
     </message>
     <message>
         <source>ropes the wrong way round</source>
-        <translation type="unfinished"></translation>
+        <translation>TC flexibles en sentido contrario</translation>
     </message>
     <message>
         <source>CT inputs: A, B, C, a list or all</source>
-        <translation type="unfinished"></translation>
+        <translation>entradas de TC: A, B, C, una lista o all (todas)</translation>
     </message>
     <message>
         <source>ropes not snapped shut</source>
-        <translation type="unfinished"></translation>
+        <translation>TC flexibles sin cerrar</translation>
     </message>
     <message>
         <source>N exchanged with a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>N intercambiado con una fase</translation>
     </message>
     <message>
         <source>terminal A, B or C</source>
-        <translation type="unfinished"></translation>
+        <translation>borne A, B o C</translation>
     </message>
     <message>
         <source>another CT than the one set up</source>
-        <translation type="unfinished"></translation>
+        <translation>un TC distinto del configurado</translation>
     </message>
     <message>
         <source>another PT than the one set up</source>
-        <translation type="unfinished"></translation>
+        <translation>un TT distinto del configurado</translation>
     </message>
     <message>
         <source>ratio, or % of the scenario&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>relación, o % del valor del escenario</translation>
     </message>
     <message>
         <source>0 % residual, 0.5/0.5 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % residual, 0,5/0,5 ciclos</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34 class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34 clase 2</translation>
     </message>
     <message>
         <source>0 % residual, 1/1 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % residual, 1/1 ciclos</translation>
     </message>
     <message>
         <source>70 % residual, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % residual, 25/30 ciclos</translation>
     </message>
     <message>
         <source>0 % residual, 250/300 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % residual, 250/300 ciclos</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34 class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34 clase 3</translation>
     </message>
     <message>
         <source>40 % residual, 10/12 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>40 % residual, 10/12 ciclos</translation>
     </message>
     <message>
         <source>80 % residual, 250/300 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % residual, 250/300 ciclos</translation>
     </message>
     <message>
         <source>70 % residual on A, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % residual en A, 25/30 ciclos</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34</translation>
     </message>
     <message>
         <source>70 % residual on AB, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % residual en AB, 25/30 ciclos</translation>
     </message>
     <message>
         <source>V_BC=70 %, V_A unchanged, no zero sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>V_BC=70 %, V_A sin cambio, sin secuencia homopolar</translation>
     </message>
     <message>
         <source>sag type C (delta-wye between fault and meter)</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco de tipo C (triángulo-estrella entre el defecto y el medidor)</translation>
     </message>
     <message>
         <source>50 % for 0.2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>50 % durante 0,2 s</translation>
     </message>
     <message>
         <source>SEMI F47-0706 required</source>
-        <translation type="unfinished"></translation>
+        <translation>SEMI F47-0706, exigido</translation>
     </message>
     <message>
         <source>70 % for 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % durante 0,5 s</translation>
     </message>
     <message>
         <source>80 % for 1.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % durante 1,0 s</translation>
     </message>
     <message>
         <source>0 % for 1 cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % durante 1 ciclo</translation>
     </message>
     <message>
         <source>SEMI F47-0706 recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>SEMI F47-0706, recomendado</translation>
     </message>
     <message>
         <source>80 % for 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % durante 10 s</translation>
     </message>
     <message>
         <source>90 % continuous</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % permanente</translation>
     </message>
     <message>
         <source>0 % for 0.02 s</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % durante 0,02 s</translation>
     </message>
     <message>
         <source>ITIC (CBEMA) 2000 curve</source>
-        <translation type="unfinished"></translation>
+        <translation>curva ITIC (CBEMA) 2000</translation>
     </message>
     <message>
         <source>80 % for 10.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % durante 10,0 s</translation>
     </message>
     <message>
         <source>90 % for 60.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % durante 60,0 s</translation>
     </message>
     <message>
         <source>110 % for 60.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>110 % durante 60,0 s</translation>
     </message>
     <message>
         <source>120 % for 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>120 % durante 0,5 s</translation>
     </message>
     <message>
         <source>140 % for 0.003 s</source>
-        <translation type="unfinished"></translation>
+        <translation>140 % durante 0,003 s</translation>
     </message>
     <message>
         <source>200 % for 0.001 s</source>
-        <translation type="unfinished"></translation>
+        <translation>200 % durante 0,001 s</translation>
     </message>
     <message>
         <source>1.2/50 us-like impulse 2 kV on A at 90 deg</source>
-        <translation type="unfinished"></translation>
+        <translation>impulso tipo 1,2/50 µs de 2 kV en A a 90°</translation>
     </message>
     <message>
         <source>IEEE 1159-2019 table 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159-2019, tabla 2</translation>
     </message>
     <message>
         <source>capacitor switching 400 Hz, 1.4 pu peak, decay 10 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión de condensadores, 400 Hz, pico de 1,4 pu, decaimiento 10 ms</translation>
     </message>
     <message>
         <source>5 kHz ring, 4 pu, 20 us..</source>
-        <translation type="unfinished"></translation>
+        <translation>oscilación de 5 kHz, 4 pu, 20 µs..</translation>
     </message>
     <message>
         <source>sag instantaneous 0.5 pu 0.166667 s</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco instantáneo, 0,5 pu, 0,166667 s</translation>
     </message>
     <message>
         <source>sag instantaneous deep 0.1 pu 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco instantáneo profundo, 0,1 pu, 0,5 s</translation>
     </message>
     <message>
         <source>sag momentary 0.7 pu 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco momentáneo, 0,7 pu, 2 s</translation>
     </message>
     <message>
         <source>sag temporary 0.85 pu 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco temporal, 0,85 pu, 30 s</translation>
     </message>
     <message>
         <source>swell instantaneous 1.8 pu 0.333333 s</source>
-        <translation type="unfinished"></translation>
+        <translation>sobretensión breve instantánea, 1,8 pu, 0,333333 s</translation>
     </message>
     <message>
         <source>swell momentary 1.4 pu 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>sobretensión breve momentánea, 1,4 pu, 2 s</translation>
     </message>
     <message>
         <source>swell temporary 1.2 pu 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>sobretensión breve temporal, 1,2 pu, 30 s</translation>
     </message>
     <message>
         <source>interruption momentary 0.05 pu 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>interrupción momentánea, 0,05 pu, 1 s</translation>
     </message>
     <message>
         <source>interruption temporary 0.0 pu 20 s</source>
-        <translation type="unfinished"></translation>
+        <translation>interrupción temporal, 0,0 pu, 20 s</translation>
     </message>
     <message>
         <source>interruption sustained 0.0 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>interrupción sostenida, 0,0 pu, 120 s</translation>
     </message>
     <message>
         <source>undervoltage 0.85 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>subtensión, 0,85 pu, 120 s</translation>
     </message>
     <message>
         <source>overvoltage 1.15 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>sobretensión, 1,15 pu, 120 s</translation>
     </message>
     <message>
         <source>2 % negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % de secuencia inversa</translation>
     </message>
     <message>
         <source>EN 50160 (95 % of 10 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 (95 % de los intervalos de 10 min)</translation>
     </message>
     <message>
         <source>5 % negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>5 % de secuencia inversa</translation>
     </message>
     <message>
         <source>IEEE 1159 range 0.5-2 %, severe</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, rango 0,5-2 %, severo</translation>
     </message>
     <message>
         <source>30 % current unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>30 % de desequilibrio de corrientes</translation>
     </message>
     <message>
         <source>A 120, B 120, C 208 V</source>
-        <translation type="unfinished"></translation>
+        <translation>A 120, B 120, C 208 V</translation>
     </message>
     <message>
         <source>240 V high-leg delta on system type 40</source>
-        <translation type="unfinished"></translation>
+        <translation>triángulo de 240 V con fase alta (high-leg) en el tipo de sistema 40</translation>
     </message>
     <message>
         <source>all odd at their limits</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los impares en su límite</translation>
     </message>
     <message>
         <source>EN 50160 table (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, tabla (95 %)</translation>
     </message>
     <message>
         <source>U5 10 %, I5 40 %, in phase</source>
-        <translation type="unfinished"></translation>
+        <translation>U5 10 %, I5 40 %, en fase</translation>
     </message>
     <message>
         <source>IEC 62053-22 8.2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22, 8.2.1</translation>
     </message>
     <message>
         <source>I3 80 I5 60 I7 40 I9 20 % alternating sign</source>
-        <translation type="unfinished"></translation>
+        <translation>I3 80 I5 60 I7 40 I9 20 %, signo alterno</translation>
     </message>
     <message>
         <source>single-phase rectifier load</source>
-        <translation type="unfinished"></translation>
+        <translation>carga rectificadora monofásica</translation>
     </message>
     <message>
         <source>I5 35 I7 15 I11 8 I13 5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>I5 35 I7 15 I11 8 I13 5 %</translation>
     </message>
     <message>
         <source>6-pulse drive</source>
-        <translation type="unfinished"></translation>
+        <translation>variador de 6 pulsos</translation>
     </message>
     <message>
         <source>21st harmonic 5 % at 60 Hz = 1260 Hz = Nyquist</source>
-        <translation type="unfinished"></translation>
+        <translation>armónico 21 al 5 % a 60 Hz = 1260 Hz = Nyquist</translation>
     </message>
     <message>
         <source>guide: true RMS to the 21st</source>
-        <translation type="unfinished"></translation>
+        <translation>guía: RMS verdadero hasta el armónico 21</translation>
     </message>
     <message>
         <source>23rd 5 % at 60 Hz folds on the 19th</source>
-        <translation type="unfinished"></translation>
+        <translation>el armónico 23 al 5 % a 60 Hz se solapa con el 19</translation>
     </message>
     <message>
         <source>aliasing</source>
-        <translation type="unfinished"></translation>
+        <translation>solapamiento espectral (aliasing)</translation>
     </message>
     <message>
         <source>41st 5 % at 60 Hz folds on the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>el armónico 41 al 5 % a 60 Hz se solapa con la fundamental</translation>
     </message>
     <message>
         <source>175 Hz 2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>175 Hz 2 %</translation>
     </message>
     <message>
         <source>0.1 % DC in V, half-wave current</source>
-        <translation type="unfinished"></translation>
+        <translation>0,1 % de CC en V, corriente de media onda</translation>
     </message>
     <message>
         <source>6 notches per cycle, 20 % deep, 0.3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>6 muescas por ciclo, 20 % de profundidad, 0,3 ms</translation>
     </message>
     <message>
         <source>0.5 % white noise</source>
-        <translation type="unfinished"></translation>
+        <translation>0,5 % de ruido blanco</translation>
     </message>
     <message>
         <source>dV/V 0.25 % square 8.8 Hz, about Pst 1</source>
-        <translation type="unfinished"></translation>
+        <translation>dV/V 0,25 % cuadrada 8,8 Hz, aproximadamente Pst 1</translation>
     </message>
     <message>
         <source>IEC 61000-4-15 (8.8 Hz = most sensitive)</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-15 (8,8 Hz = máxima sensibilidad)</translation>
     </message>
     <message>
         <source>3 % at 1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>3 % a 1 Hz</translation>
     </message>
     <message>
         <source>59.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>59,5 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 +-1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 ±1 %</translation>
     </message>
     <message>
         <source>60.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>60,5 Hz constantes</translation>
     </message>
     <message>
         <source>57.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>57,0 Hz constantes</translation>
     </message>
     <message>
         <source>off-nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del valor nominal</translation>
     </message>
     <message>
         <source>45.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>45,0 Hz constantes</translation>
     </message>
     <message>
         <source>guide limit</source>
-        <translation type="unfinished"></translation>
+        <translation>límite de la guía</translation>
     </message>
     <message>
         <source>65.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>65,0 Hz constantes</translation>
     </message>
     <message>
         <source>44.9 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>44,9 Hz constantes</translation>
     </message>
     <message>
         <source>just outside: bit 6</source>
-        <translation type="unfinished"></translation>
+        <translation>justo fuera: bit 6</translation>
     </message>
     <message>
         <source>65.1 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>65,1 Hz constantes</translation>
     </message>
     <message>
         <source>50.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>50,0 Hz constantes</translation>
     </message>
     <message>
         <source>50 Hz system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema de 50 Hz</translation>
     </message>
     <message>
         <source>49.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>49,5 Hz constantes</translation>
     </message>
     <message>
         <source>47.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>47,0 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 -6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 −6 %</translation>
     </message>
     <message>
         <source>52.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>52,0 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 +4 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 +4 %</translation>
     </message>
     <message>
         <source>60 -&gt; 57 Hz at 1 Hz/s, hold 5 s, back at 0.5 Hz/s</source>
-        <translation type="unfinished"></translation>
+        <translation>60 → 57 Hz a 1 Hz/s, mantener 5 s, vuelta a 0,5 Hz/s</translation>
     </message>
     <message>
         <source>UFLS event</source>
-        <translation type="unfinished"></translation>
+        <translation>deslastre por subfrecuencia (UFLS)</translation>
     </message>
     <message>
         <source>ROCOF 4 Hz/s for 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>ROCOF de 4 Hz/s durante 1 s</translation>
     </message>
     <message>
         <source>islanding</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionamiento en isla</translation>
     </message>
     <message>
         <source>-20 deg at the start of a 60 % sag</source>
-        <translation type="unfinished"></translation>
+        <translation>−20° al comienzo de un hueco del 60 %</translation>
     </message>
     <message>
         <source>sag with phase-angle jump</source>
-        <translation type="unfinished"></translation>
+        <translation>hueco con salto de ángulo de fase</translation>
     </message>
     <message>
         <source>6 x current, PF 0.2 -&gt; 0.85 in 4 s, sag to 92 %</source>
-        <translation type="unfinished"></translation>
+        <translation>6 × la corriente, FP 0,2 → 0,85 en 4 s, hueco al 92 %</translation>
     </message>
     <message>
         <source>induction motor start</source>
-        <translation type="unfinished"></translation>
+        <translation>arranque de un motor de inducción</translation>
     </message>
     <message>
         <source>10 -&gt; 30 A at 450 s of a 900 s interval</source>
-        <translation type="unfinished"></translation>
+        <translation>10 → 30 A a los 450 s de un intervalo de 900 s</translation>
     </message>
     <message>
         <source>block demand test</source>
-        <translation type="unfinished"></translation>
+        <translation>ensayo de demanda por bloques</translation>
     </message>
     <message>
         <source>115 % Un, current circuits open, dt from 600e6/(k m Un Imax)</source>
-        <translation type="unfinished"></translation>
+        <translation>115 % Un, circuitos de corriente abiertos, dt según 600e6/(k m Un Imax)</translation>
     </message>
     <message>
         <source>IEC no-load</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC, marcha en vacío</translation>
     </message>
     <message>
         <source>0.001 In, PF 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0,001 In, FP 1</translation>
     </message>
     <message>
         <source>IEC starting current</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC, corriente de arranque</translation>
     </message>
     <message>
         <source>121 % of CT size</source>
-        <translation type="unfinished"></translation>
+        <translation>121 % del calibre del TC</translation>
     </message>
     <message>
         <source>guide over-range</source>
-        <translation type="unfinished"></translation>
+        <translation>guía, por encima del rango</translation>
     </message>
     <message>
         <source>1.21 x 347 V L-N</source>
-        <translation type="unfinished"></translation>
+        <translation>1,21 × 347 V fase-neutro</translation>
     </message>
     <message>
         <source>neutral shift: solve Millman, A up, B/C down</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamiento del neutro según Millman: A sube, B y C bajan</translation>
     </message>
     <message>
         <source>broken supply neutral, 3:1 load</source>
-        <translation type="unfinished"></translation>
+        <translation>neutro del suministro interrumpido, carga 3:1</translation>
     </message>
     <message>
         <source>V_A = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>V_A = 0</translation>
     </message>
     <message>
         <source>blown voltage fuse A</source>
-        <translation type="unfinished"></translation>
+        <translation>fusible de tensión A fundido</translation>
     </message>
     <message>
         <source>correct wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>cableado correcto</translation>
     </message>
     <message>
         <source>installation mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>error de instalación</translation>
     </message>
     <message>
         <source>CT A reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>TC A invertido</translation>
     </message>
     <message>
         <source>CTs A and B reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>TC A y B invertidos</translation>
     </message>
     <message>
         <source>all CTs reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los TC invertidos</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>TC A&lt;-&gt;B intercambiados</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped and CT C reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>TC A&lt;-&gt;B intercambiados y TC C invertido</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_B)</source>
-        <translation type="unfinished"></translation>
+        <translation>TC rotados (A ve I_B)</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_C)</source>
-        <translation type="unfinished"></translation>
+        <translation>TC rotados (A ve I_C)</translation>
     </message>
     <message>
         <source>voltages A&lt;-&gt;B swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>tensiones A&lt;-&gt;B intercambiadas</translation>
     </message>
     <message>
         <source>voltages rotated (A sees V_B)</source>
-        <translation type="unfinished"></translation>
+        <translation>tensiones rotadas (A ve V_B)</translation>
     </message>
     <message>
         <source>CT A open / not snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>TC A abierto / sin cerrar</translation>
     </message>
     <message>
         <source>voltage fuse A blown</source>
-        <translation type="unfinished"></translation>
+        <translation>fusible de tensión A fundido</translation>
     </message>
     <message>
         <source>neutral open (balanced)</source>
-        <translation type="unfinished"></translation>
+        <translation>neutro abierto (equilibrado)</translation>
     </message>
     <message>
         <source>N and C terminals exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>bornes N y C intercambiados</translation>
     </message>
     <message>
         <source>CT size set 200 but 100 A fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>calibre 200 configurado, TC de 100 A instalados</translation>
     </message>
     <message>
         <source>CT size set 100 but 200 A fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>calibre 100 configurado, TC de 200 A instalados</translation>
     </message>
     <message>
         <source>PT ratio left at 1 on a 4:1 PT</source>
-        <translation type="unfinished"></translation>
+        <translation>relación de TT dejada en 1 con TT de 4:1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LineDock</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Open one more endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro punto de conexión</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Close the chosen endpoint and open this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el punto de conexión seleccionado y abrir este</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Close the chosen endpoint and send its masters away</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el punto de conexión seleccionado y desconectar a sus maestros</translation>
     </message>
     <message>
         <source>Kind of endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de punto de conexión</translation>
     </message>
     <message>
         <source>Address of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del punto de conexión</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de conexión</translation>
     </message>
     <message>
         <source>No master is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún maestro conectado</translation>
     </message>
     <message>
         <source>Connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectados: %1</translation>
     </message>
     <message>
         <source>Write the new address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba antes la nueva dirección</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LineSettingEdit</name>
     <message>
         <source>Modbus address of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección Modbus del medidor</translation>
     </message>
     <message>
         <source>Baud rate of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad en baudios del medidor</translation>
     </message>
     <message>
         <source>odd</source>
-        <translation type="unfinished"></translation>
+        <translation>impar</translation>
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>par</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Parity of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Paridad del medidor</translation>
     </message>
     <message>
         <source>Meter: address</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidor: dirección</translation>
     </message>
     <message>
         <source>baud, parity</source>
-        <translation type="unfinished"></translation>
+        <translation>baudios, paridad</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LogDock</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las líneas seleccionadas o todas las que se muestran</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Write them to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlas en un archivo</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Forget all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todas las líneas</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo las líneas con este texto</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha escrito %1: %2</translation>
     </message>
     <message>
         <source>Export the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los eventos</translation>
     </message>
     <message>
         <source>Text (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LogModel</name>
     <message>
         <source>Scenario opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario abierto: %1</translation>
     </message>
     <message>
         <source>Meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo del medidor</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Suceso</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MainWindow</name>
     <message>
         <source>The scenario was not opened. The meter goes on as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha abierto el escenario. El medidor sigue como estaba.</translation>
     </message>
     <message>
         <source>&amp;Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Medidor</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Hold the meter&apos;s time (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el tiempo del medidor (Ctrl+P)</translation>
     </message>
     <message>
         <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer que el tiempo del medidor avance a %1 del tiempo real (Ctrl+%2)</translation>
     </message>
     <message>
         <source>&amp;Control power</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alimentación auxiliar</translation>
     </message>
     <message>
         <source>Switch the meter&apos;s control power</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acercar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lejar</translation>
     </message>
     <message>
         <source>&amp;Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la &amp;ventana</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Asp&amp;ecto</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer disposición</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclado</translation>
     </message>
     <message>
         <source>&amp;About metertwin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de metertwin</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidor</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <source>metertwin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>metertwin %1</translation>
     </message>
     <message>
         <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemelo digital del medidor de potencia Leviton Series 4000-R: un medidor que mide, muestra y responde por Modbus como el real, en una red que hace lo que se le indica.&lt;br&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. No es un producto del fabricante del medidor ni cuenta con su respaldo.</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>+ or Up, − or Down</source>
-        <translation type="unfinished"></translation>
+        <translation>+ o Arriba, − o Abajo</translation>
     </message>
     <message>
         <source>the meter&apos;s + and − keys</source>
-        <translation type="unfinished"></translation>
+        <translation>teclas + y − del medidor</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda, Derecha</translation>
     </message>
     <message>
         <source>the meter&apos;s arrow keys; hold to repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>teclas de flecha del medidor; mantener pulsadas para repetir</translation>
     </message>
     <message>
         <source>Tab, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Espacio</translation>
     </message>
     <message>
         <source>reach a key of the meter, press it</source>
-        <translation type="unfinished"></translation>
+        <translation>llegar a una tecla del medidor, pulsarla</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>pause and resume</source>
-        <translation type="unfinished"></translation>
+        <translation>pausar y reanudar</translation>
     </message>
     <message>
         <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1, Ctrl+2, Ctrl+3</translation>
     </message>
     <message>
         <source>speed 1×, 10×, 60×</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad 1×, 10×, 60×</translation>
     </message>
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
     </message>
     <message>
         <source>zoom in, out, fit</source>
-        <translation type="unfinished"></translation>
+        <translation>acercar, alejar, ajustar</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir un escenario</translation>
     </message>
     <message>
         <source>&amp;Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Solución de problemas</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>The choice counts from the next start of metertwin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La selección se aplicará la próxima vez que se inicie metertwin.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MessageBar</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MistakesView</name>
     <message>
         <source>&amp;Put right again</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;stablecer</translation>
     </message>
     <message>
         <source>Search mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar errores</translation>
     </message>
     <message>
         <source>load as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>carga actual</translation>
     </message>
     <message>
         <source>load at PF %1</source>
-        <translation type="unfinished"></translation>
+        <translation>carga con FP %1</translation>
     </message>
     <message>
         <source>Power factor of the load</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de potencia de la carga</translation>
     </message>
     <message>
         <source>Mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>What one will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se observará</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores de instalación</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ParameterEdit</name>
     <message>
         <source>feeds back</source>
-        <translation type="unfinished"></translation>
+        <translation>inyecta</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>distintos</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhaseGrid</name>
     <message>
         <source>%1, phase %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fase %2</translation>
     </message>
     <message>
         <source>%1, all phases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, todas las fases</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhasorModel</name>
     <message>
         <source>nothing arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>no llega nada</translation>
     </message>
     <message>
         <source>reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>invertida</translation>
     </message>
     <message>
         <source>is on conductor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el conductor %1</translation>
     </message>
     <message>
         <source>is on conductor %1, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el conductor %1, invertida</translation>
     </message>
     <message>
         <source>%1 times what flows: CT size?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veces lo que circula: ¿calibre del TC?</translation>
     </message>
     <message>
         <source>%1 times what is there: PT ratio?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veces lo que hay: ¿relación del TT?</translation>
     </message>
     <message>
         <source>as on no conductor</source>
-        <translation type="unfinished"></translation>
+        <translation>no corresponde a ningún conductor</translation>
     </message>
     <message>
         <source>On the conductor</source>
-        <translation type="unfinished"></translation>
+        <translation>En el conductor</translation>
     </message>
     <message>
         <source>At the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>En el medidor</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhasorsDock</name>
     <message>
         <source>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</translation>
     </message>
     <message>
         <source>On the conductors</source>
-        <translation type="unfinished"></translation>
+        <translation>En los conductores</translation>
     </message>
     <message>
         <source>At the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>En el medidor</translation>
     </message>
     <message>
         <source>Phase sequence, and positive, negative and zero sequence in percent of the larger of the first two</source>
-        <translation type="unfinished"></translation>
+        <translation>Secuencia de fases y componentes directa, inversa y homopolar en porcentaje de la mayor de las dos primeras</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Dashed: what is on the conductors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazo grueso: tensiones. Trazo fino: corrientes. Discontinuo: lo que hay en los conductores.</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Voltage A is at 0°.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazo grueso: tensiones. Trazo fino: corrientes. La tensión A está a 0°.</translation>
     </message>
     <message>
         <source>Phasors on the conductors and at the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasores en los conductores y en el medidor</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>A recording is played: what was on its conductors is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reproduce una grabación: no se sabe qué había en sus conductores.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ReadingsDock</name>
     <message>
         <source>Readings, as a Modbus master reads them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturas, tal como las lee un maestro Modbus</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ReadingsModel</name>
     <message>
         <source>Real energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía activa</translation>
     </message>
     <message>
         <source>Apparent energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía aparente</translation>
     </message>
     <message>
         <source>Reactive energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía reactiva</translation>
     </message>
     <message>
         <source>Real power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia activa</translation>
     </message>
     <message>
         <source>Reactive power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia reactiva</translation>
     </message>
     <message>
         <source>Apparent power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia aparente</translation>
     </message>
     <message>
         <source>Power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de potencia</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Voltage A-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión A-N</translation>
     </message>
     <message>
         <source>Voltage B-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión B-N</translation>
     </message>
     <message>
         <source>Voltage C-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión C-N</translation>
     </message>
     <message>
         <source>Voltage A-B</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión A-B</translation>
     </message>
     <message>
         <source>Voltage B-C</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión B-C</translation>
     </message>
     <message>
         <source>Voltage A-C</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión A-C</translation>
     </message>
     <message>
         <source>Current A</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente A</translation>
     </message>
     <message>
         <source>Current B</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente B</translation>
     </message>
     <message>
         <source>Current C</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente C</translation>
     </message>
     <message>
         <source>Real power A</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia activa A</translation>
     </message>
     <message>
         <source>Real power B</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia activa B</translation>
     </message>
     <message>
         <source>Real power C</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencia activa C</translation>
     </message>
     <message>
         <source>Real demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demanda activa</translation>
     </message>
     <message>
         <source>Max. real demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demanda activa máx.</translation>
     </message>
     <message>
         <source>Energy pulses</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsos de energía</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnitud</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegisterModel</name>
     <message>
         <source>R/W</source>
-        <translation type="unfinished"></translation>
+        <translation>L/E</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegisterWriter</name>
     <message>
         <source> (illegal data address)</source>
-        <translation type="unfinished"></translation>
+        <translation> (dirección de datos no válida)</translation>
     </message>
     <message>
         <source> (illegal data value: out of range, or it does not fit the other settings)</source>
-        <translation type="unfinished"></translation>
+        <translation> (valor de datos no válido: fuera de rango o incompatible con los demás ajustes)</translation>
     </message>
     <message>
         <source> (device failure: the meter&apos;s memory could not be written)</source>
-        <translation type="unfinished"></translation>
+        <translation> (fallo del dispositivo: no se pudo escribir en la memoria del medidor)</translation>
     </message>
     <message>
         <source>A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra en bruto es un número de 0 a 65535 o de 0x0000 a 0xFFFF.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegistersDock</name>
     <message>
         <source>Search by number, name, unit, meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por número, nombre, unidad o significado</translation>
     </message>
     <message>
         <source>Search registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar registros</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Integers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enteros</translation>
     </message>
     <message>
         <source>Floats</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma flotante</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribibles</translation>
     </message>
     <message>
         <source>Which registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué registros</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>Save all registers as they are now as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todos los registros tal como están ahora en CSV</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Export registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los registros</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha escrito %1: %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RunningFaultsView</name>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a partir de %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde hace %1</translation>
     </message>
     <message>
         <source>Acting now</source>
-        <translation type="unfinished"></translation>
+        <translation>Activos ahora</translation>
     </message>
     <message>
         <source>Nothing: the world is as the source and the wiring say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno: todo está como indican la fuente y el cableado.</translation>
     </message>
     <message>
         <source>End a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar &amp;todos</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar</translation>
     </message>
     <message>
         <source>End %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScenarioDock</name>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Observado</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador</translation>
     </message>
     <message>
         <source>Expectations</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobaciones</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Double-click or Enter: go back there</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic o Intro: volver a ese punto</translation>
     </message>
     <message>
         <source>−5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>−5 s</translation>
     </message>
     <message>
         <source>Go back by five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceder cinco segundos</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Set a bookmark now</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un marcador ahora</translation>
     </message>
     <message>
         <source>Save what was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo realizado…</translation>
     </message>
     <message>
         <source>Write a scenario that repeats all that was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un escenario que repita todo lo realizado</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Keep now in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener a la vista el instante actual</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más tiempo</translation>
     </message>
     <message>
         <source>Show less time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos tiempo</translation>
     </message>
     <message>
         <source>+1 cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 ciclo</translation>
     </message>
     <message>
         <source>+0.1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+0,1 s</translation>
     </message>
     <message>
         <source>+1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 s</translation>
     </message>
     <message>
         <source>Stop, and go on by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y avanzar %1</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Meter seconds per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos del medidor por segundo</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>%1 held, %2 failed, %3 to come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 superadas, %2 fallidas, %3 pendientes</translation>
     </message>
     <message>
         <source>acting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>activos: %1</translation>
     </message>
     <message>
         <source>Bookmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador %1</translation>
     </message>
     <message>
         <source>Save what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo realizado</translation>
     </message>
     <message>
         <source>what-was-done.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>lo-realizado.yaml</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios (*.yaml)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopeControls</name>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar</translation>
     </message>
     <message>
         <source>Hold the picture (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar la imagen (Espacio)</translation>
     </message>
     <message>
         <source>Cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursores</translation>
     </message>
     <message>
         <source>Two lines that measure time and value</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos líneas que miden tiempo y valor</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>The whole picture, values just fitting (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen completa, con los valores ajustados (A)</translation>
     </message>
     <message>
         <source>&amp;Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disparo</translation>
     </message>
     <message>
         <source>Show or hide %1 (key %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar %1 (tecla %2)</translation>
     </message>
     <message>
         <source>Wave %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Onda %1</translation>
     </message>
     <message>
         <source>Wave that triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Onda de disparo</translation>
     </message>
     <message>
         <source>↗ rising</source>
-        <translation type="unfinished"></translation>
+        <translation>↗ subida</translation>
     </message>
     <message>
         <source>↘ falling</source>
-        <translation type="unfinished"></translation>
+        <translation>↘ bajada</translation>
     </message>
     <message>
         <source>Edge that triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Flanco de disparo</translation>
     </message>
     <message>
         <source>Level of the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de disparo</translation>
     </message>
     <message>
         <source>Level of the trigger; or drag its line at the left of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de disparo; también se puede arrastrar su línea a la izquierda de la imagen</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>What happens without a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre sin disparo</translation>
     </message>
     <message>
         <source>Auto: runs on without a trigger. Normal: waits for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto: sigue sin disparo. Normal: espera uno.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time base: width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de tiempos: ancho de la imagen</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de la imagen</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopeDock</name>
     <message>
         <source>Waveforms at the meter&apos;s inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de onda en las entradas del medidor</translation>
     </message>
     <message>
         <source>Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rueda: ampliar el tiempo; con Ctrl, los valores. Arrastrar: mover. Doble clic: mostrar todo.</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay muestras</translation>
     </message>
     <message>
         <source>Triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparado</translation>
     </message>
     <message>
         <source>Waiting for a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando un disparo</translation>
     </message>
     <message>
         <source>No trigger: nothing crosses the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin disparo: nada cruza el nivel</translation>
     </message>
     <message>
         <source>1: %1 ms, %2 %6   2: %3 ms, %4 %6   ΔT %5 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>1: %1 ms, %2 %6   2: %3 ms, %4 %6   ΔT %5 ms</translation>
     </message>
     <message>
         <source>   1/ΔT %1 Hz   Δ%2 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>   1/ΔT %1 Hz   Δ%2 %3 %4</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopePlot</name>
     <message>
         <source>Voltage / V</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión / V</translation>
     </message>
     <message>
         <source>Current / A</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente / A</translation>
     </message>
     <message>
         <source>Time from the trigger / ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo desde el disparo / ms</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::SourceDock</name>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensión</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido</translation>
     </message>
     <message>
         <source>DC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente CC</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente</translation>
     </message>
     <message>
         <source>Power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de potencia</translation>
     </message>
     <message>
         <source>Lags by</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso</translation>
     </message>
     <message>
         <source>Fre&amp;quency</source>
-        <translation type="unfinished"></translation>
+        <translation>Fre&amp;cuencia</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>&amp;Link phases</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;lazar fases</translation>
     </message>
     <message>
         <source>One field sets all phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo campo ajusta todas las fases</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos</translation>
     </message>
     <message>
         <source>Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Flicker</translation>
     </message>
     <message>
         <source>Depth of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplitud del flicker</translation>
     </message>
     <message>
         <source>Peak to peak, of the nominal voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>De pico a pico, respecto a la tensión nominal</translation>
     </message>
     <message>
         <source>Rate of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia del flicker</translation>
     </message>
     <message>
         <source>sine</source>
-        <translation type="unfinished"></translation>
+        <translation>senoidal</translation>
     </message>
     <message>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>cuadrada</translation>
     </message>
     <message>
         <source>Shape of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma del flicker</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
     <message>
         <source>Voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensiones</translation>
     </message>
     <message>
         <source>Currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrientes</translation>
     </message>
     <message>
         <source>Harmonics of</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos de</translation>
     </message>
     <message>
         <source>to order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el orden %1</translation>
     </message>
     <message>
         <source>Highest order shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden máximo mostrado</translation>
     </message>
     <message>
         <source>Fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundamental</translation>
     </message>
     <message>
         <source>Show order 1 too: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar también el orden 1: 100 %</translation>
     </message>
     <message>
         <source>Harmonics, in percent of the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>Armónicos, en porcentaje de la fundamental</translation>
     </message>
     <message>
         <source>Bars: at the meter. Outlines: really there. Hatched: beyond what 2520 samples a second can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barras: en el medidor. Contornos: lo que hay realmente. Rayado: más allá de lo que permiten 2520 muestras por segundo.</translation>
     </message>
     <message>
         <source>Point at an order, or choose one with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Señale un orden o elija uno con las teclas de flecha</translation>
     </message>
     <message>
         <source>Order %1, %2 Hz:</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden %1, %2 Hz:</translation>
     </message>
     <message>
         <source>beyond sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del muestreo</translation>
     </message>
     <message>
         <source> (there: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (real: %1)</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay muestras</translation>
     </message>
     <message>
         <source>true RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS verdadero</translation>
     </message>
     <message>
         <source>fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>fundamental</translation>
     </message>
     <message>
         <source>THD</source>
-        <translation type="unfinished"></translation>
+        <translation>THD</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::StatusLine</name>
     <message>
         <source>Masters connected, and requests answered since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestros conectados y peticiones respondidas desde el inicio</translation>
     </message>
     <message>
         <source>Time of the meter since the scenario began</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo del medidor desde el comienzo del escenario</translation>
     </message>
     <message>
         <source>Speed of the meter&apos;s time against the wall clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad del tiempo del medidor respecto al tiempo real</translation>
     </message>
     <message>
         <source>Masters: %L1   Answers: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Maestros: %L1   Respuestas: %L2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
     <message>
         <source>Bookmark “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador «%1»</translation>
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Observado: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrafficDock</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Let the table stand still; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la tabla quieta; no se pierde nada</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Keep the newest frame in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener a la vista la trama más reciente</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Forget the frames so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las tramas recibidas hasta ahora</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Write what is shown to a file: text or pcapng</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir lo que se muestra en un archivo: texto o pcapng</translation>
     </message>
     <message>
         <source>Filter: unit:1 function:3 register:voltage_an endpoint:tcp requests answers errors …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: unit:1 function:3 register:voltage_an endpoint:tcp requests answers errors …</translation>
     </message>
     <message>
         <source>Filter of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro del tráfico</translation>
     </message>
     <message>
         <source>Frames on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramas en la línea</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Fields of the chosen frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos de la trama seleccionada</translation>
     </message>
     <message>
         <source>wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>hora real</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>significado</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>observación</translation>
     </message>
     <message>
         <source>all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los bytes</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en %1</translation>
     </message>
     <message>
         <source>Export the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el tráfico</translation>
     </message>
     <message>
         <source>Capture for Wireshark (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Captura para Wireshark (*.pcapng)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrafficModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Meter s</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidor s</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Dir.</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto de conexión</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unid.</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Observación</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrendDock</name>
     <message>
         <source>Registers over meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros a lo largo del tiempo del medidor</translation>
     </message>
     <message>
         <source>Wheel: zoom the time. Drag: move. Double click: follow the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rueda: ampliar el tiempo. Arrastrar: mover. Doble clic: seguir el presente.</translation>
     </message>
     <message>
         <source>Registers in the trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros en la tendencia</translation>
     </message>
     <message>
         <source>Delete removes the selected register</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr quita el registro seleccionado</translation>
     </message>
     <message>
         <source>Add a register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un registro…</translation>
     </message>
     <message>
         <source>Register to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro que se añade</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo mostrado</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Hold the picture; the past is gathered all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar la imagen; los datos se siguen recogiendo</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Write the registers shown to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los registros mostrados en un archivo CSV</translation>
     </message>
     <message>
         <source>There is no register “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el registro «%1»</translation>
     </message>
     <message>
         <source>There is no register “%1”; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el registro «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha escrito %1: %2</translation>
     </message>
     <message>
         <source>Export the trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la tendencia</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores separados por comas (*.csv);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrendPlot</name>
     <message>
         <source>Meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo del medidor</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringDiagram</name>
     <message>
         <source>Wiring diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema de conexión</translation>
     </message>
     <message>
         <source>Voltage terminal %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borne de tensión %1 está abierto.</translation>
     </message>
     <message>
         <source>Voltage terminal %1 is on conductor %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borne de tensión %1 está en el conductor %2.</translation>
     </message>
     <message>
         <source>CT %1 encloses no conductor.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TC %1 no abraza ningún conductor.</translation>
     </message>
     <message>
         <source>CT %1 encloses conductor %2, the wrong way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TC %1 abraza el conductor %2 en sentido contrario.</translation>
     </message>
     <message>
         <source>CT %1 encloses conductor %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TC %1 abraza el conductor %2.</translation>
     </message>
     <message>
         <source>Click to turn it round, drag it to another conductor or away to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para invertirlo, arrástrelo a otro conductor o fuera para abrirlo.</translation>
     </message>
     <message>
         <source>Drag it to another conductor, or away to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrástrelo a otro conductor o fuera para abrirlo.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringDock</name>
     <message>
         <source>Diagram %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema %1: %2</translation>
     </message>
     <message>
         <source>Wire it as a diagram of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Cablear como en un esquema de la guía</translation>
     </message>
     <message>
         <source>Wire it as in the guide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cablear como en la guía…</translation>
     </message>
     <message>
         <source>set the &amp;meter too</source>
-        <translation type="unfinished"></translation>
+        <translation>con&amp;figurar también el medidor</translation>
     </message>
     <message>
         <source>Writes system type, PT ratio and system voltage as a master does</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el tipo de sistema, la relación de TT y la tensión del sistema como lo hace un maestro</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores de instalación</translation>
     </message>
     <message>
         <source>Rating of the CTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriente nominal de los TC instalados</translation>
     </message>
     <message>
         <source>Ratio of the PTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación de los TT instalados</translation>
     </message>
     <message>
         <source>&amp;CTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;C instalados</translation>
     </message>
     <message>
         <source>PT &amp;ratio fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relación TT</translation>
     </message>
     <message>
         <source>Set the &amp;meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Confi&amp;gurar medidor</translation>
     </message>
     <message>
         <source>Writes what is fitted into the meter, as a master does</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe en el medidor lo que está instalado, como lo hace un maestro</translation>
     </message>
     <message>
         <source>A %1 service is wired, but the meter is set to %2: it needs %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La acometida es %1, pero el medidor está configurado para %2; necesita %3.</translation>
     </message>
     <message>
         <source>CTs of %1 A are fitted, but the meter is set to %2 A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay TC de %1 A instalados, pero el medidor está configurado para %2 A.</translation>
     </message>
     <message>
         <source>PTs of %1:1 are fitted, but the meter is set to %2:1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay TT de %1:1 instalados, pero el medidor está configurado para %2:1.</translation>
     </message>
     <message>
         <source>The meter is set to what is fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El medidor está configurado según lo instalado.</translation>
     </message>
     <message>
         <source>The meter will read</source>
-        <translation type="unfinished"></translation>
+        <translation>El medidor leerá</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>kW</source>
-        <translation type="unfinished"></translation>
+        <translation>kW</translation>
     </message>
     <message>
         <source>PF</source>
-        <translation type="unfinished"></translation>
+        <translation>FP</translation>
     </message>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase %1</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>if it were wired right</source>
-        <translation type="unfinished"></translation>
+        <translation>con el cableado correcto</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringForecast</name>
     <message>
         <source>kW %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>kW %1 %</translation>
     </message>
     <message>
         <source>PF %1</source>
-        <translation type="unfinished"></translation>
+        <translation>FP %1</translation>
     </message>
     <message>
         <source>U %1</source>
-        <translation type="unfinished"></translation>
+        <translation>U %1</translation>
     </message>
     <message>
         <source>I %1</source>
-        <translation type="unfinished"></translation>
+        <translation>I %1</translation>
     </message>
     <message>
         <source>nothing: the meter reads what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>nada: el medidor lee lo que hay</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringPainter</name>
     <message>
         <source>set to %1, CT %2 A, PT %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuste: %1, TC %2 A, TT %3</translation>
     </message>
     <message>
         <source>CT %1 A</source>
-        <translation type="unfinished"></translation>
+        <translation>TC %1 A</translation>
     </message>
     <message>
         <source>PT %1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>TT %1:1</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Carga</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringPresets</name>
     <message>
         <source>1 phase, 2 wires, L-N, 1 CT</source>
-        <translation type="unfinished"></translation>
+        <translation>Monofásico, 2 hilos, fase-neutro, 1 TC</translation>
     </message>
     <message>
         <source>1 phase, 2 wires, L-L, 1 CT</source>
-        <translation type="unfinished"></translation>
+        <translation>Monofásico, 2 hilos, fase-fase, 1 TC</translation>
     </message>
     <message>
         <source>1 phase, 3 wires, 2 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>Monofásico, 3 hilos, 2 TC</translation>
     </message>
     <message>
         <source>3 phases, 3 wires, delta, 3 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifásico, 3 hilos, triángulo, 3 TC</translation>
     </message>
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifásico, 4 hilos, estrella, 3 TC</translation>
     </message>
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs, 3 PTs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifásico, 4 hilos, estrella, 3 TC, 3 TT</translation>
     </message>
 </context>
 </TS>
