@@ -5,3339 +5,3339 @@
     <name>meter::gui::DockTable</name>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Oszilloskop</translation>
     </message>
     <message>
         <source>Source and load</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Last</translation>
     </message>
     <message>
         <source>Wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrahtung</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Phasors</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiger</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverkehr</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlersuche</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointLabel</name>
     <message>
         <source>Modbus TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP</translation>
     </message>
     <message>
         <source>RTU over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>RTU über TCP</translation>
     </message>
     <message>
         <source>Modbus RTU</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus RTU</translation>
     </message>
     <message>
         <source>Copy the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse %1 kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Masters</source>
-        <translation type="unfinished"></translation>
+        <translation>Master</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Wrong CRC, noise, other addresses, wrong baud rate or parity</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche CRC, Rauschen, andere Adressen, falsche Baudrate oder Parität</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::EndpointRequest</name>
     <message>
         <source>Modbus TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP</translation>
     </message>
     <message>
         <source>RTU over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>RTU über TCP</translation>
     </message>
     <message>
         <source>Serial over TCP (RFC 2217)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriell über TCP (RFC 2217)</translation>
     </message>
     <message>
         <source>Virtual serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle serielle Schnittstelle</translation>
     </message>
     <message>
         <source>Serial device</source>
-        <translation type="unfinished"></translation>
+        <translation>Serielles Gerät</translation>
     </message>
     <message>
         <source>A path is missing, such as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad fehlt, zum Beispiel %1</translation>
     </message>
     <message>
         <source>“%1” is no address: write host:port, such as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse: Rechner:Port schreiben, zum Beispiel %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaceplateWidget</name>
     <message>
         <source>Power meter, front</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsmessgerät, Front</translation>
     </message>
     <message>
         <source>Alarm contact closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmkontakt geschlossen.</translation>
     </message>
     <message>
         <source>Alarm contact open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmkontakt offen.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultForm</name>
     <message>
         <source>&amp;Apply now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt auslösen</translation>
     </message>
     <message>
         <source>No fault is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Störung ausgewählt</translation>
     </message>
     <message>
         <source>Choose one above; double click applies it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben eine auswählen; ein Doppelklick löst sie sofort aus.</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>erforderlich</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>How long, such as 2 s or 12 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange, zum Beispiel 2 s oder 12 cycles (Perioden)</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>until it is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>bis sie beendet wird</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultGroups</name>
     <message>
         <source>Dips and interruptions (IEC 61000)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbrüche und Unterbrechungen (IEC 61000)</translation>
     </message>
     <message>
         <source>Ride-through (SEMI F47, ITIC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Störfestigkeit (SEMI F47, ITIC)</translation>
     </message>
     <message>
         <source>Categories of IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien der IEEE 1159</translation>
     </message>
     <message>
         <source>Dips and swells</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbrüche und Überhöhungen</translation>
     </message>
     <message>
         <source>Unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsymmetrie</translation>
     </message>
     <message>
         <source>Harmonics and noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen und Rauschen</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Wiring and fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrahtung und Einbau</translation>
     </message>
     <message>
         <source> after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation> nach %1 s</translation>
     </message>
     <message>
         <source>Lasts until it is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert, bis sie beendet wird.</translation>
     </message>
     <message>
         <source>Lasts %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert %1 s.</translation>
     </message>
     <message>
         <source>Lasts %1 s at 60 Hz, %2 s at 50 Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert %1 s bei 60 Hz, %2 s bei 50 Hz.</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FaultsDock</name>
     <message>
         <source>Search faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen suchen</translation>
     </message>
     <message>
         <source>Library of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungsbibliothek</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::FileMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Save scenario as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario &amp;speichern unter…</translation>
     </message>
     <message>
         <source>What is set up now, as a scenario that begins with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt eingestellt ist, als Szenario, das damit beginnt</translation>
     </message>
     <message>
         <source>Save a &amp;picture of the front…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild der Front speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1  %2</translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario öffnen</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien (*.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario speichern</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Save a picture of the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Front speichern</translation>
     </message>
     <message>
         <source>PNG images (*.png);;SVG drawings (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png);;SVG-Zeichnungen (*.svg)</translation>
     </message>
     <message>
         <source>The picture was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1 cannot be written; choose another folder, and a name that ends in .png or .svg</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden; einen anderen Ordner wählen und einen Namen, der auf .png oder .svg endet</translation>
     </message>
     <message>
         <source>The scenario was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Glass</name>
     <message>
         <source>Phase A</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase A</translation>
     </message>
     <message>
         <source>Phase B</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase B</translation>
     </message>
     <message>
         <source>Phase C</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase C</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demand (Leistungsmittel)</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Diagnostic alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosemeldung</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>The display is blank: no control power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige ist leer: keine Hilfsspannung.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Happenings</name>
     <message>
         <source>voltage A over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung A über dem Bereich</translation>
     </message>
     <message>
         <source>voltage B over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung B über dem Bereich</translation>
     </message>
     <message>
         <source>voltage C over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung C über dem Bereich</translation>
     </message>
     <message>
         <source>current A over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom A über dem Bereich</translation>
     </message>
     <message>
         <source>current B over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom B über dem Bereich</translation>
     </message>
     <message>
         <source>current C over range</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom C über dem Bereich</translation>
     </message>
     <message>
         <source>frequency out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert</translation>
     </message>
     <message>
         <source>phase loss A</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenausfall A</translation>
     </message>
     <message>
         <source>phase loss B</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenausfall B</translation>
     </message>
     <message>
         <source>phase loss C</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenausfall C</translation>
     </message>
     <message>
         <source>low power factor A</source>
-        <translation type="unfinished"></translation>
+        <translation>niedriger Leistungsfaktor A</translation>
     </message>
     <message>
         <source>low power factor B</source>
-        <translation type="unfinished"></translation>
+        <translation>niedriger Leistungsfaktor B</translation>
     </message>
     <message>
         <source>low power factor C</source>
-        <translation type="unfinished"></translation>
+        <translation>niedriger Leistungsfaktor C</translation>
     </message>
     <message>
         <source>energy pulses overrun</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieimpulse überlaufen</translation>
     </message>
     <message>
         <source>energy pulses wrongly configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieimpulse falsch eingestellt</translation>
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung: %1</translation>
     </message>
     <message>
         <source>Alert over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung vorbei: %1</translation>
     </message>
     <message>
         <source>Control power came</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsspannung ist da</translation>
     </message>
     <message>
         <source>Control power went</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsspannung ist weg</translation>
     </message>
     <message>
         <source>Alarm contact closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmkontakt geschlossen</translation>
     </message>
     <message>
         <source>Alarm contact opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmkontakt geöffnet</translation>
     </message>
     <message>
         <source>The meter&apos;s settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Messgeräts geändert</translation>
     </message>
     <message>
         <source>Energies cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Energiezähler zurückgesetzt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HarmonicsEditor</name>
     <message>
         <source>Voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungen</translation>
     </message>
     <message>
         <source>Currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ströme</translation>
     </message>
     <message>
         <source>Harmonics of voltages or currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen der Spannungen oder der Ströme</translation>
     </message>
     <message>
         <source>Harmonics of which phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen welcher Phase</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen</translation>
     </message>
     <message>
         <source>Order of the harmonic to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung der hinzuzufügenden Oberschwingung</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>All phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Phasen</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HarmonicsModel</name>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Help</name>
     <message>
         <source>Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlersuche</translation>
     </message>
     <message>
         <source>&lt;p&gt;What do you see?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;a href=&quot;page:wrench&quot;&gt;The wrench is lit on the display&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:blank&quot;&gt;The display is blank&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:setup&quot;&gt;The readings are wrong: is the meter set up as it is wired?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:voltage&quot;&gt;The readings are wrong: do the voltages arrive?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:wiring&quot;&gt;The readings are wrong: is each wire in its place?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:line&quot;&gt;The meter cannot be reached&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On each page, &lt;b&gt;Show me&lt;/b&gt; sets up that very trouble in the running meter. Look at it as long as you like, then put it right again.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Was ist zu sehen?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;a href=&quot;page:wrench&quot;&gt;Der Schraubenschlüssel leuchtet auf der Anzeige&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:blank&quot;&gt;Die Anzeige ist leer&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:setup&quot;&gt;Die Messwerte sind falsch: Ist das Messgerät so eingestellt, wie es verdrahtet ist?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:voltage&quot;&gt;Die Messwerte sind falsch: Kommen die Spannungen an?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:wiring&quot;&gt;Die Messwerte sind falsch: Ist jede Leitung am richtigen Platz?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:line&quot;&gt;Das Messgerät ist nicht erreichbar&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Auf jeder Seite stellt &lt;b&gt;Vorführen&lt;/b&gt; genau diesen Fehler im laufenden Messgerät her: in Ruhe ansehen, dann wieder in Ordnung bringen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The wrench is lit on the display</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schraubenschlüssel leuchtet auf der Anzeige</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter has found something wrong at its inputs. Which it is, the ALERT menu of the display says, and so do the bits of register 146.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A phase is lost.&lt;/b&gt; A voltage has fallen below the phase loss limit, or the voltages differ too much. The alarm contact closes as well. Look for blown fuses and open leads.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;A voltage or a current is above the range.&lt;/b&gt; Beyond 120 % of its rating an input no longer measures truly. Are the CTs large enough?&lt;/p&gt;[show:over-current]&lt;p&gt;&lt;b&gt;The frequency is outside 45 to 65 Hz.&lt;/b&gt;&lt;/p&gt;[show:frequency]&lt;p&gt;&lt;b&gt;The power factor is low.&lt;/b&gt; Often not the load but a CT on the wrong phase: see &lt;a href=&quot;page:wiring&quot;&gt;the wiring&lt;/a&gt;.&lt;/p&gt;[show:cts-swapped]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Das Messgerät hat an seinen Eingängen einen Fehler erkannt. Welchen, sagt das Menü ALERT der Anzeige, ebenso die Bits von Register 146.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine Phase ist ausgefallen.&lt;/b&gt; Eine Spannung ist unter die Grenze für Phasenausfall gefallen, oder die Spannungen weichen zu stark voneinander ab. Auch der Alarmkontakt schließt. Nach ausgelösten Sicherungen und offenen Messleitungen suchen.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;Eine Spannung oder ein Strom liegt über dem Bereich.&lt;/b&gt; Über 120 % seines Nennwerts misst ein Eingang nicht mehr richtig. Sind die Stromwandler groß genug?&lt;/p&gt;[show:over-current]&lt;p&gt;&lt;b&gt;Die Frequenz liegt außerhalb von 45 bis 65 Hz.&lt;/b&gt;&lt;/p&gt;[show:frequency]&lt;p&gt;&lt;b&gt;Der Leistungsfaktor ist niedrig.&lt;/b&gt; Oft liegt es nicht an der Last, sondern an einem Stromwandler auf dem falschen Außenleiter: siehe &lt;a href=&quot;page:wiring&quot;&gt;Verdrahtung&lt;/a&gt;.&lt;/p&gt;[show:cts-swapped]</translation>
     </message>
     <message>
         <source>The display is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige ist leer</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter gets too little control power, or none. Measure at the control power terminals whether the voltage is there that the label asks for, and check the fuse.&lt;/p&gt;&lt;p&gt;A heart that beats on the display says that the meter runs. Without control power the alarm contact is closed and no master gets an answer.&lt;/p&gt;[show:power-off]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Das Messgerät bekommt zu wenig Hilfsspannung oder gar keine. An den Klemmen der Hilfsspannung messen, ob die Spannung anliegt, die das Typenschild verlangt, und die Sicherung prüfen.&lt;/p&gt;&lt;p&gt;Ein schlagendes Herz auf der Anzeige zeigt, dass das Messgerät läuft. Ohne Hilfsspannung ist der Alarmkontakt geschlossen, und kein Master bekommt eine Antwort.&lt;/p&gt;[show:power-off]</translation>
     </message>
     <message>
         <source>The readings are wrong: how the meter is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messwerte sind falsch: Einstellung des Messgeräts</translation>
     </message>
     <message>
         <source>&lt;p&gt;The meter cannot know what it is wired to. Compare what is set under SETUP with what is printed on the CTs and PTs and with the service.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CT size.&lt;/b&gt; Currents, powers and energies are all off by the same factor; the voltages are right.&lt;/p&gt;[show:ct-size]&lt;p&gt;&lt;b&gt;PT ratio.&lt;/b&gt; Voltages, powers and energies are off by the same factor; the currents are right.&lt;/p&gt;[show:pt-ratio]&lt;p&gt;&lt;b&gt;System type.&lt;/b&gt; It decides which inputs count. Values that it does not have show dashes and read as invalid.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Das Messgerät kann nicht wissen, woran es angeschlossen ist. Die Einstellungen unter SETUP mit den Aufdrucken der Strom- und Spannungswandler und mit dem Netz vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CT-Größe (Stromwandler).&lt;/b&gt; Ströme, Leistungen und Energien sind alle um denselben Faktor falsch; die Spannungen stimmen.&lt;/p&gt;[show:ct-size]&lt;p&gt;&lt;b&gt;PT-Übersetzung (Spannungswandler).&lt;/b&gt; Spannungen, Leistungen und Energien sind um denselben Faktor falsch; die Ströme stimmen.&lt;/p&gt;[show:pt-ratio]&lt;p&gt;&lt;b&gt;Netztyp.&lt;/b&gt; Er entscheidet, welche Eingänge zählen. Werte, die es darin nicht gibt, werden als Striche angezeigt und als ungültig gelesen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The readings are wrong: the voltage inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messwerte sind falsch: Spannungseingänge</translation>
     </message>
     <message>
         <source>&lt;p&gt;Measure at the meter&apos;s voltage terminals and compare with the display.&lt;/p&gt;&lt;p&gt;&lt;b&gt;One voltage is missing.&lt;/b&gt; A fuse has blown or a lead is loose: a third of the power is missing with it.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;The neutral is lost.&lt;/b&gt; The star point moves to where the loads push it: some phases get too much voltage and others too little.&lt;/p&gt;[show:neutral]&lt;p&gt;&lt;b&gt;All voltages are low.&lt;/b&gt; Then it is the grid.&lt;/p&gt;[show:undervoltage]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;An den Spannungsklemmen des Messgeräts messen und mit der Anzeige vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Eine Spannung fehlt.&lt;/b&gt; Eine Sicherung hat ausgelöst oder eine Messleitung ist lose: Damit fehlt ein Drittel der Leistung.&lt;/p&gt;[show:phase-loss]&lt;p&gt;&lt;b&gt;Der Neutralleiter ist unterbrochen.&lt;/b&gt; Der Sternpunkt verschiebt sich dorthin, wohin ihn die Lasten drücken: Einige Phasen bekommen zu viel Spannung, andere zu wenig.&lt;/p&gt;[show:neutral]&lt;p&gt;&lt;b&gt;Alle Spannungen sind niedrig.&lt;/b&gt; Dann liegt es am Netz.&lt;/p&gt;[show:undervoltage]</translation>
     </message>
     <message>
         <source>The readings are wrong: the wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messwerte sind falsch: Verdrahtung</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each CT must enclose the conductor whose voltage is on the terminal of the same letter. Follow every lead from end to end. The docks &lt;b&gt;Phasors&lt;/b&gt; and &lt;b&gt;Wiring&lt;/b&gt; show what is on the conductors beside what the meter gets.&lt;/p&gt;&lt;p&gt;&lt;b&gt;A CT is reversed.&lt;/b&gt; Its arrow points the wrong way. This meter counts the power of a phase without its sign, so the readings look right; other meters would subtract it.&lt;/p&gt;[show:ct-reversed]&lt;p&gt;&lt;b&gt;Two CTs are exchanged.&lt;/b&gt; Voltages and currents look right, but the powers and power factors of both phases are wrong.&lt;/p&gt;[show:cts-swapped]&lt;p&gt;&lt;b&gt;A CT is not closed.&lt;/b&gt; Its current is zero, or far too small.&lt;/p&gt;[show:ct-open]&lt;p&gt;&lt;b&gt;Two voltage leads are exchanged.&lt;/b&gt; As with exchanged CTs; besides, the phases follow each other in the order A, C, B.&lt;/p&gt;[show:voltages-swapped]&lt;p&gt;&lt;b&gt;The neutral is on a phase terminal.&lt;/b&gt; Two voltages are &amp;radic;3 times too large.&lt;/p&gt;[show:neutral-exchanged]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Jeder Stromwandler muss den Leiter umschließen, dessen Spannung an der Klemme mit demselben Buchstaben liegt. Jede Leitung von Ende zu Ende verfolgen. Die Fenster &lt;b&gt;Zeiger&lt;/b&gt; und &lt;b&gt;Verdrahtung&lt;/b&gt; zeigen, was auf den Leitern liegt, neben dem, was das Messgerät bekommt.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ein Stromwandler sitzt verkehrt herum.&lt;/b&gt; Sein Pfeil zeigt in die falsche Richtung. Dieses Messgerät zählt die Leistung einer Phase ohne Vorzeichen, deshalb sehen die Messwerte richtig aus; andere Messgeräte würden sie abziehen.&lt;/p&gt;[show:ct-reversed]&lt;p&gt;&lt;b&gt;Zwei Stromwandler sind vertauscht.&lt;/b&gt; Spannungen und Ströme sehen richtig aus, aber die Leistungen und Leistungsfaktoren beider Phasen sind falsch.&lt;/p&gt;[show:cts-swapped]&lt;p&gt;&lt;b&gt;Ein Stromwandler ist nicht geschlossen.&lt;/b&gt; Sein Strom ist null oder viel zu klein.&lt;/p&gt;[show:ct-open]&lt;p&gt;&lt;b&gt;Zwei Spannungsleitungen sind vertauscht.&lt;/b&gt; Wie bei vertauschten Stromwandlern; außerdem folgen die Phasen in der Reihenfolge A, C, B aufeinander.&lt;/p&gt;[show:voltages-swapped]&lt;p&gt;&lt;b&gt;Der Neutralleiter liegt an einer Außenleiterklemme.&lt;/b&gt; Zwei Spannungen sind um den Faktor &amp;radic;3 zu groß.&lt;/p&gt;[show:neutral-exchanged]</translation>
     </message>
     <message>
         <source>The meter cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Messgerät ist nicht erreichbar</translation>
     </message>
     <message>
         <source>&lt;p&gt;Watch the docks &lt;b&gt;Line&lt;/b&gt; and &lt;b&gt;Log&lt;/b&gt; while a master asks: they say what arrives and why it is not answered.&lt;/p&gt;&lt;p&gt;&lt;b&gt;The address is another one.&lt;/b&gt; A meter is silent to requests that are not for it. Look under SETUP, or let the master search.&lt;/p&gt;[show:address]&lt;p&gt;&lt;b&gt;Baud rate or parity differ.&lt;/b&gt; All devices of a line must be set alike. The meter hears noise and stays silent.&lt;/p&gt;[show:baud]&lt;p&gt;&lt;b&gt;The line is open or exchanged.&lt;/b&gt; Check + and −, and the shield between all devices.&lt;/p&gt;[show:line-cut]&lt;p&gt;&lt;b&gt;The line has no terminators.&lt;/b&gt; One at each end of the chain and none between: without them, answers are disturbed now and then.&lt;/p&gt;[show:line-noise]</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Die Fenster &lt;b&gt;Schnittstelle&lt;/b&gt; und &lt;b&gt;Protokoll&lt;/b&gt; beobachten, während ein Master fragt: Sie zeigen, was ankommt und warum es nicht beantwortet wird.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Die Adresse ist eine andere.&lt;/b&gt; Ein Messgerät schweigt zu Anfragen, die nicht ihm gelten. Unter SETUP nachsehen oder den Master suchen lassen.&lt;/p&gt;[show:address]&lt;p&gt;&lt;b&gt;Baudrate oder Parität weichen ab.&lt;/b&gt; Alle Geräte einer Leitung müssen gleich eingestellt sein. Das Messgerät hört Rauschen und schweigt.&lt;/p&gt;[show:baud]&lt;p&gt;&lt;b&gt;Die Leitung ist offen oder vertauscht.&lt;/b&gt; + und − prüfen, ebenso den Schirm zwischen allen Geräten.&lt;/p&gt;[show:line-cut]&lt;p&gt;&lt;b&gt;Die Leitung hat keine Abschlusswiderstände.&lt;/b&gt; Einer an jedem Ende der Kette und keiner dazwischen: Ohne sie werden Antworten hin und wieder gestört.&lt;/p&gt;[show:line-noise]</translation>
     </message>
     <message>
         <source>Show me: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen: %1</translation>
     </message>
     <message>
         <source>The fuse of voltage A has blown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung der Spannung A ausgelöst</translation>
     </message>
     <message>
         <source>Currents above the CTs&apos; range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ströme über dem Bereich der Stromwandler</translation>
     </message>
     <message>
         <source>Frequency below 45 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz unter 45 Hz</translation>
     </message>
     <message>
         <source>Control power is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsspannung fehlt</translation>
     </message>
     <message>
         <source>The CT size is set wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>CT-Größe falsch eingestellt</translation>
     </message>
     <message>
         <source>The PT ratio was left at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>PT-Übersetzung bei 1 belassen</translation>
     </message>
     <message>
         <source>The neutral of the service is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutralleiter des Netzes unterbrochen</translation>
     </message>
     <message>
         <source>All voltages are low</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spannungen niedrig</translation>
     </message>
     <message>
         <source>CT A is reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A verkehrt herum</translation>
     </message>
     <message>
         <source>CTs A and B are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A und B vertauscht</translation>
     </message>
     <message>
         <source>CT A is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A nicht geschlossen</translation>
     </message>
     <message>
         <source>Voltage leads A and B are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungsleitungen A und B vertauscht</translation>
     </message>
     <message>
         <source>Leads N and C are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungen N und C vertauscht</translation>
     </message>
     <message>
         <source>The meter has another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgerät hat eine andere Adresse</translation>
     </message>
     <message>
         <source>The meter has another baud rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgerät hat eine andere Baudrate</translation>
     </message>
     <message>
         <source>A wire of the line is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ader der Leitung ist offen</translation>
     </message>
     <message>
         <source>No terminators: broken answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abschlusswiderstände: gestörte Antworten</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::HelpDock</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung bringen</translation>
     </message>
     <message>
         <source>End what is shown: the meter is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung beenden: das Messgerät ist wieder wie zuvor</translation>
     </message>
     <message>
         <source>This cannot be shown in this meter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Messgerät nicht vorführbar: %1</translation>
     </message>
     <message>
         <source>Shown now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorgeführt: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::KeyButton</name>
     <message>
         <source>Plus key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste Plus</translation>
     </message>
     <message>
         <source>Previous, or change the value (+ or Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück oder Wert ändern (+ oder Auf)</translation>
     </message>
     <message>
         <source>Minus key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste Minus</translation>
     </message>
     <message>
         <source>Next, or select the digit to the left (− or Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter oder die Stelle links wählen (− oder Ab)</translation>
     </message>
     <message>
         <source>Left key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste Links</translation>
     </message>
     <message>
         <source>Back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Links)</translation>
     </message>
     <message>
         <source>Right key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste Rechts</translation>
     </message>
     <message>
         <source>Enter, next screen or digit (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, nächste Anzeige oder Stelle (Rechts)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Language</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::Library</name>
     <message>
         <source>voltage dip</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungseinbruch</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34, SEMI F47, ITIC, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34, SEMI F47, ITIC, IEEE 1159</translation>
     </message>
     <message>
         <source>A, B, C, a list or all</source>
-        <translation type="unfinished"></translation>
+        <translation>A, B, C, eine Liste oder all</translation>
     </message>
     <message>
         <source>voltage that is left, of what was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Restspannung, bezogen auf die vorherige</translation>
     </message>
     <message>
         <source>plain: each phase by itself; A to G: phasors, symmetrical to `phase`</source>
-        <translation type="unfinished"></translation>
+        <translation>plain: jeder Außenleiter für sich; A bis G: Zeiger, symmetrisch zu `phase`</translation>
     </message>
     <message>
         <source>voltage swell</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungsüberhöhung</translation>
     </message>
     <message>
         <source>IEEE 1159, ITIC</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, ITIC</translation>
     </message>
     <message>
         <source>below 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 10 %</translation>
     </message>
     <message>
         <source>IEEE 1159, IEC 61000-4-11</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, IEC 61000-4-11</translation>
     </message>
     <message>
         <source>low for long</source>
-        <translation type="unfinished"></translation>
+        <translation>lange zu niedrig</translation>
     </message>
     <message>
         <source>IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159</translation>
     </message>
     <message>
         <source>high for long</source>
-        <translation type="unfinished"></translation>
+        <translation>lange zu hoch</translation>
     </message>
     <message>
         <source>negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegensystem</translation>
     </message>
     <message>
         <source>EN 50160, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, IEEE 1159</translation>
     </message>
     <message>
         <source>negative sequence, of the positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegensystem, bezogen auf das Mitsystem</translation>
     </message>
     <message>
         <source>between them, in A</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen beiden, in A</translation>
     </message>
     <message>
         <source>other voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Spannungen</translation>
     </message>
     <message>
         <source>vector sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigersumme</translation>
     </message>
     <message>
         <source>RMS, one or three: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektivwert, einer oder drei: A, B, C</translation>
     </message>
     <message>
         <source>one or three</source>
-        <translation type="unfinished"></translation>
+        <translation>einer oder drei</translation>
     </message>
     <message>
         <source>a spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Spektrum</translation>
     </message>
     <message>
         <source>EN 50160, IEC 62053-22, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, IEC 62053-22, IEEE 1159</translation>
     </message>
     <message>
         <source>rectifier, six-pulse: of currents; en50160: of voltages; iec62053: of both</source>
-        <translation type="unfinished"></translation>
+        <translation>rectifier, six-pulse: der Ströme; en50160: der Spannungen; iec62053: beider</translation>
     </message>
     <message>
         <source>of the whole spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>des ganzen Spektrums</translation>
     </message>
     <message>
         <source>one harmonic</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Oberschwingung</translation>
     </message>
     <message>
         <source>IEC 61000-4-7</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-7</translation>
     </message>
     <message>
         <source>of the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>bezogen auf die Grundschwingung</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>der eigene</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>wo</translation>
     </message>
     <message>
         <source>a tone between harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ton zwischen den Oberschwingungen</translation>
     </message>
     <message>
         <source>of the tone</source>
-        <translation type="unfinished"></translation>
+        <translation>des Tons</translation>
     </message>
     <message>
         <source>another frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Frequenz</translation>
     </message>
     <message>
         <source>EN 50160</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160</translation>
     </message>
     <message>
         <source>the new frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>die neue Frequenz</translation>
     </message>
     <message>
         <source>a frequency that drifts and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz, die wegläuft und zurückkehrt</translation>
     </message>
     <message>
         <source>EN 50160, load shedding</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, Lastabwurf</translation>
     </message>
     <message>
         <source>Hz a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz je Sekunde</translation>
     </message>
     <message>
         <source>before it goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der Rückkehr</translation>
     </message>
     <message>
         <source>Hz a second; 0: it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Hz je Sekunde; 0: bleibt</translation>
     </message>
     <message>
         <source>a jump of the grid&apos;s angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung des Netzwinkels</translation>
     </message>
     <message>
         <source>positive: the grid leads</source>
-        <translation type="unfinished"></translation>
+        <translation>positiv: das Netz eilt vor</translation>
     </message>
     <message>
         <source>impulsive transient</source>
-        <translation type="unfinished"></translation>
+        <translation>impulsförmige Transiente</translation>
     </message>
     <message>
         <source>IEEE 1159, table 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, Tabelle 2</translation>
     </message>
     <message>
         <source>V, or % of the crest</source>
-        <translation type="unfinished"></translation>
+        <translation>V oder % des Scheitelwerts</translation>
     </message>
     <message>
         <source>begins at this angle of the own phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn bei diesem Winkel des eigenen Außenleiters</translation>
     </message>
     <message>
         <source>time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitkonstante</translation>
     </message>
     <message>
         <source>oscillatory transient</source>
-        <translation type="unfinished"></translation>
+        <translation>schwingende Transiente</translation>
     </message>
     <message>
         <source>of the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schwingung</translation>
     </message>
     <message>
         <source>commutation notches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommutierungseinbrüche</translation>
     </message>
     <message>
         <source>notches a cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbrüche je Periode</translation>
     </message>
     <message>
         <source>of the fundamental at that instant</source>
-        <translation type="unfinished"></translation>
+        <translation>bezogen auf den Augenblickswert der Grundschwingung</translation>
     </message>
     <message>
         <source>of each</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Einbruchs</translation>
     </message>
     <message>
         <source>DC in the voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichanteil der Spannung</translation>
     </message>
     <message>
         <source>V, or % of the voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>V oder % der Spannung</translation>
     </message>
     <message>
         <source>half-wave current</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbwellenstrom</translation>
     </message>
     <message>
         <source>IEC 62053-21, DC test</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-21, Gleichstromprüfung</translation>
     </message>
     <message>
         <source>current in bursts</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom in Paketen</translation>
     </message>
     <message>
         <source>IEC 62053-22, sub-harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22, Subharmonische</translation>
     </message>
     <message>
         <source>cycles of current</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden mit Strom</translation>
     </message>
     <message>
         <source>cycles without</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden ohne Strom</translation>
     </message>
     <message>
         <source>white noise</source>
-        <translation type="unfinished"></translation>
+        <translation>weißes Rauschen</translation>
     </message>
     <message>
         <source>RMS, of the nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektivwert, bezogen auf den Nennwert</translation>
     </message>
     <message>
         <source>voltage fluctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungsschwankung</translation>
     </message>
     <message>
         <source>IEC 61000-4-15, IEEE 1159</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-15, IEEE 1159</translation>
     </message>
     <message>
         <source>peak to peak, of the nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze-Spitze, bezogen auf den Nennwert</translation>
     </message>
     <message>
         <source>how often</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft</translation>
     </message>
     <message>
         <source>sine or square</source>
-        <translation type="unfinished"></translation>
+        <translation>sine (Sinus) oder square (Rechteck)</translation>
     </message>
     <message>
         <source>induction motor, direct on line</source>
-        <translation type="unfinished"></translation>
+        <translation>Asynchronmotor, direkt eingeschaltet</translation>
     </message>
     <message>
         <source>of the load&apos;s current at first; falls to 1 within `for`</source>
-        <translation type="unfinished"></translation>
+        <translation>bezogen auf den Laststrom, anfangs; sinkt innerhalb von `for` auf 1</translation>
     </message>
     <message>
         <source>at first</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende</translation>
     </message>
     <message>
         <source>voltage that is left at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Restspannung am Anfang</translation>
     </message>
     <message>
         <source>another current</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Strom</translation>
     </message>
     <message>
         <source>block demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Block-Mittelwert (Demand)</translation>
     </message>
     <message>
         <source>A, or % of the scenario&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>A oder % des Werts im Szenario</translation>
     </message>
     <message>
         <source>a current in parts of the CT&apos;s rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom in Teilen des Stromwandler-Nennstroms</translation>
     </message>
     <message>
         <source>IEC 62053-22, guide</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22, Anleitung</translation>
     </message>
     <message>
         <source>of the CT&apos;s rating</source>
-        <translation type="unfinished"></translation>
+        <translation>bezogen auf den Nennstrom des Stromwandlers</translation>
     </message>
     <message>
         <source>power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsfaktor</translation>
     </message>
     <message>
         <source>unequal currents</source>
-        <translation type="unfinished"></translation>
+        <translation>ungleiche Ströme</translation>
     </message>
     <message>
         <source>of what flows: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>bezogen auf die fließenden: A, B, C</translation>
     </message>
     <message>
         <source>leading reactive power</source>
-        <translation type="unfinished"></translation>
+        <translation>kapazitive Blindleistung</translation>
     </message>
     <message>
         <source>phasor sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigersumme</translation>
     </message>
     <message>
         <source>of all phases together</source>
-        <translation type="unfinished"></translation>
+        <translation>aller Außenleiter zusammen</translation>
     </message>
     <message>
         <source>real power against the load</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistung gegen die Last</translation>
     </message>
     <message>
         <source>the supply&apos;s neutral breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutralleiter des Netzes unterbrochen</translation>
     </message>
     <message>
         <source>Millman</source>
-        <translation type="unfinished"></translation>
+        <translation>Millman</translation>
     </message>
     <message>
         <source>times the scenario&apos;s load, as impedances: A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfache der Last des Szenarios, als Impedanzen: A, B, C</translation>
     </message>
     <message>
         <source>a voltage lead without voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Messleitung ohne Spannung</translation>
     </message>
     <message>
         <source>the guide, troubleshooting; closed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung, Fehlersuche; geschlossene Formeln</translation>
     </message>
     <message>
         <source>the meter&apos;s N is on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>N des Messgeräts liegt an nichts</translation>
     </message>
     <message>
         <source>two ropes exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Stromwandler vertauscht</translation>
     </message>
     <message>
         <source>two of A, B, C</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei von A, B, C</translation>
     </message>
     <message>
         <source>two voltage leads exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Spannungsleitungen vertauscht</translation>
     </message>
     <message>
         <source>three ropes one further</source>
-        <translation type="unfinished"></translation>
+        <translation>drei Stromwandler um eins weiter</translation>
     </message>
     <message>
         <source>forward: input A gets B, B gets C, C gets A</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: Eingang A bekommt B, B bekommt C, C bekommt A</translation>
     </message>
     <message>
         <source>three voltage leads one further</source>
-        <translation type="unfinished"></translation>
+        <translation>drei Spannungsleitungen um eins weiter</translation>
     </message>
     <message>
         <source>ropes the wrong way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler verkehrt herum</translation>
     </message>
     <message>
         <source>CT inputs: A, B, C, a list or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromeingänge: A, B, C, eine Liste oder all</translation>
     </message>
     <message>
         <source>ropes not snapped shut</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler nicht geschlossen</translation>
     </message>
     <message>
         <source>N exchanged with a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>N mit einem Außenleiter vertauscht</translation>
     </message>
     <message>
         <source>terminal A, B or C</source>
-        <translation type="unfinished"></translation>
+        <translation>Klemme A, B oder C</translation>
     </message>
     <message>
         <source>another CT than the one set up</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Stromwandler als eingestellt</translation>
     </message>
     <message>
         <source>another PT than the one set up</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Spannungswandler als eingestellt</translation>
     </message>
     <message>
         <source>ratio, or % of the scenario&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung oder % des Werts im Szenario</translation>
     </message>
     <message>
         <source>0 % residual, 0.5/0.5 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % Restspannung, 0.5/0.5 Perioden</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34 class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34 Klasse 2</translation>
     </message>
     <message>
         <source>0 % residual, 1/1 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % Restspannung, 1/1 Perioden</translation>
     </message>
     <message>
         <source>70 % residual, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % Restspannung, 25/30 Perioden</translation>
     </message>
     <message>
         <source>0 % residual, 250/300 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % Restspannung, 250/300 Perioden</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34 class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34 Klasse 3</translation>
     </message>
     <message>
         <source>40 % residual, 10/12 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>40 % Restspannung, 10/12 Perioden</translation>
     </message>
     <message>
         <source>80 % residual, 250/300 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % Restspannung, 250/300 Perioden</translation>
     </message>
     <message>
         <source>70 % residual on A, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % Restspannung an A, 25/30 Perioden</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-11/-4-34</translation>
     </message>
     <message>
         <source>70 % residual on AB, 25/30 cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % Restspannung an AB, 25/30 Perioden</translation>
     </message>
     <message>
         <source>V_BC=70 %, V_A unchanged, no zero sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>V_BC=70 %, V_A unverändert, kein Nullsystem</translation>
     </message>
     <message>
         <source>sag type C (delta-wye between fault and meter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruchstyp C (Dreieck-Stern zwischen Fehler und Messgerät)</translation>
     </message>
     <message>
         <source>50 % for 0.2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>50 % für 0.2 s</translation>
     </message>
     <message>
         <source>SEMI F47-0706 required</source>
-        <translation type="unfinished"></translation>
+        <translation>SEMI F47-0706, gefordert</translation>
     </message>
     <message>
         <source>70 % for 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>70 % für 0.5 s</translation>
     </message>
     <message>
         <source>80 % for 1.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % für 1.0 s</translation>
     </message>
     <message>
         <source>0 % for 1 cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % für 1 Periode</translation>
     </message>
     <message>
         <source>SEMI F47-0706 recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>SEMI F47-0706, empfohlen</translation>
     </message>
     <message>
         <source>80 % for 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % für 10 s</translation>
     </message>
     <message>
         <source>90 % continuous</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % dauernd</translation>
     </message>
     <message>
         <source>0 % for 0.02 s</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % für 0.02 s</translation>
     </message>
     <message>
         <source>ITIC (CBEMA) 2000 curve</source>
-        <translation type="unfinished"></translation>
+        <translation>ITIC-Kurve (CBEMA) 2000</translation>
     </message>
     <message>
         <source>80 % for 10.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % für 10.0 s</translation>
     </message>
     <message>
         <source>90 % for 60.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % für 60.0 s</translation>
     </message>
     <message>
         <source>110 % for 60.0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>110 % für 60.0 s</translation>
     </message>
     <message>
         <source>120 % for 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>120 % für 0.5 s</translation>
     </message>
     <message>
         <source>140 % for 0.003 s</source>
-        <translation type="unfinished"></translation>
+        <translation>140 % für 0.003 s</translation>
     </message>
     <message>
         <source>200 % for 0.001 s</source>
-        <translation type="unfinished"></translation>
+        <translation>200 % für 0.001 s</translation>
     </message>
     <message>
         <source>1.2/50 us-like impulse 2 kV on A at 90 deg</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoß ähnlich 1.2/50 µs, 2 kV an A bei 90°</translation>
     </message>
     <message>
         <source>IEEE 1159-2019 table 2</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159-2019, Tabelle 2</translation>
     </message>
     <message>
         <source>capacitor switching 400 Hz, 1.4 pu peak, decay 10 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondensatorschaltung 400 Hz, Scheitel 1.4 pu, Abklingen 10 ms</translation>
     </message>
     <message>
         <source>5 kHz ring, 4 pu, 20 us..</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwingung 5 kHz, 4 pu, ab 20 µs</translation>
     </message>
     <message>
         <source>sag instantaneous 0.5 pu 0.166667 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruch, unmittelbar (instantaneous), 0.5 pu 0.166667 s</translation>
     </message>
     <message>
         <source>sag instantaneous deep 0.1 pu 0.5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruch, unmittelbar (instantaneous), tief, 0.1 pu 0.5 s</translation>
     </message>
     <message>
         <source>sag momentary 0.7 pu 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruch, kurz (momentary), 0.7 pu 2 s</translation>
     </message>
     <message>
         <source>sag temporary 0.85 pu 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruch, vorübergehend (temporary), 0.85 pu 30 s</translation>
     </message>
     <message>
         <source>swell instantaneous 1.8 pu 0.333333 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Überhöhung, unmittelbar (instantaneous), 1.8 pu 0.333333 s</translation>
     </message>
     <message>
         <source>swell momentary 1.4 pu 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Überhöhung, kurz (momentary), 1.4 pu 2 s</translation>
     </message>
     <message>
         <source>swell temporary 1.2 pu 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Überhöhung, vorübergehend (temporary), 1.2 pu 30 s</translation>
     </message>
     <message>
         <source>interruption momentary 0.05 pu 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechung, kurz (momentary), 0.05 pu 1 s</translation>
     </message>
     <message>
         <source>interruption temporary 0.0 pu 20 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechung, vorübergehend (temporary), 0.0 pu 20 s</translation>
     </message>
     <message>
         <source>interruption sustained 0.0 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechung, andauernd (sustained), 0.0 pu 120 s</translation>
     </message>
     <message>
         <source>undervoltage 0.85 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterspannung 0.85 pu 120 s</translation>
     </message>
     <message>
         <source>overvoltage 1.15 pu 120 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspannung 1.15 pu 120 s</translation>
     </message>
     <message>
         <source>2 % negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % Gegensystem</translation>
     </message>
     <message>
         <source>EN 50160 (95 % of 10 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 (95 % der 10-min-Werte)</translation>
     </message>
     <message>
         <source>5 % negative sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>5 % Gegensystem</translation>
     </message>
     <message>
         <source>IEEE 1159 range 0.5-2 %, severe</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE 1159, Bereich 0.5-2 %, schwer</translation>
     </message>
     <message>
         <source>30 % current unbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>30 % Stromunsymmetrie</translation>
     </message>
     <message>
         <source>A 120, B 120, C 208 V</source>
-        <translation type="unfinished"></translation>
+        <translation>A 120, B 120, C 208 V</translation>
     </message>
     <message>
         <source>240 V high-leg delta on system type 40</source>
-        <translation type="unfinished"></translation>
+        <translation>240-V-Dreieck mit „high leg“ an Netztyp 40</translation>
     </message>
     <message>
         <source>all odd at their limits</source>
-        <translation type="unfinished"></translation>
+        <translation>alle ungeraden an ihren Grenzen</translation>
     </message>
     <message>
         <source>EN 50160 table (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160, Tabelle (95 %)</translation>
     </message>
     <message>
         <source>U5 10 %, I5 40 %, in phase</source>
-        <translation type="unfinished"></translation>
+        <translation>U5 10 %, I5 40 %, gleichphasig</translation>
     </message>
     <message>
         <source>IEC 62053-22 8.2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 62053-22 8.2.1</translation>
     </message>
     <message>
         <source>I3 80 I5 60 I7 40 I9 20 % alternating sign</source>
-        <translation type="unfinished"></translation>
+        <translation>I3 80 I5 60 I7 40 I9 20 %, Vorzeichen wechselnd</translation>
     </message>
     <message>
         <source>single-phase rectifier load</source>
-        <translation type="unfinished"></translation>
+        <translation>einphasige Gleichrichterlast</translation>
     </message>
     <message>
         <source>I5 35 I7 15 I11 8 I13 5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>I5 35 I7 15 I11 8 I13 5 %</translation>
     </message>
     <message>
         <source>6-pulse drive</source>
-        <translation type="unfinished"></translation>
+        <translation>6-pulsiger Umrichter</translation>
     </message>
     <message>
         <source>21st harmonic 5 % at 60 Hz = 1260 Hz = Nyquist</source>
-        <translation type="unfinished"></translation>
+        <translation>21. Oberschwingung 5 % bei 60 Hz = 1260 Hz = Nyquist</translation>
     </message>
     <message>
         <source>guide: true RMS to the 21st</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung: echter Effektivwert bis zur 21.</translation>
     </message>
     <message>
         <source>23rd 5 % at 60 Hz folds on the 19th</source>
-        <translation type="unfinished"></translation>
+        <translation>23. mit 5 % bei 60 Hz spiegelt sich auf die 19.</translation>
     </message>
     <message>
         <source>aliasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliasing</translation>
     </message>
     <message>
         <source>41st 5 % at 60 Hz folds on the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>41. mit 5 % bei 60 Hz spiegelt sich auf die Grundschwingung</translation>
     </message>
     <message>
         <source>175 Hz 2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>175 Hz 2 %</translation>
     </message>
     <message>
         <source>0.1 % DC in V, half-wave current</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 % Gleichanteil der Spannung, Halbwellenstrom</translation>
     </message>
     <message>
         <source>6 notches per cycle, 20 % deep, 0.3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>6 Einbrüche je Periode, 20 % tief, 0.3 ms</translation>
     </message>
     <message>
         <source>0.5 % white noise</source>
-        <translation type="unfinished"></translation>
+        <translation>0.5 % weißes Rauschen</translation>
     </message>
     <message>
         <source>dV/V 0.25 % square 8.8 Hz, about Pst 1</source>
-        <translation type="unfinished"></translation>
+        <translation>dV/V 0.25 % Rechteck 8.8 Hz, etwa Pst 1</translation>
     </message>
     <message>
         <source>IEC 61000-4-15 (8.8 Hz = most sensitive)</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC 61000-4-15 (8.8 Hz = empfindlichste)</translation>
     </message>
     <message>
         <source>3 % at 1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>3 % bei 1 Hz</translation>
     </message>
     <message>
         <source>59.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>59.5 Hz dauernd</translation>
     </message>
     <message>
         <source>EN 50160 +-1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 ±1 %</translation>
     </message>
     <message>
         <source>60.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>60.5 Hz dauernd</translation>
     </message>
     <message>
         <source>57.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>57.0 Hz dauernd</translation>
     </message>
     <message>
         <source>off-nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>abseits der Nennfrequenz</translation>
     </message>
     <message>
         <source>45.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>45.0 Hz dauernd</translation>
     </message>
     <message>
         <source>guide limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze der Anleitung</translation>
     </message>
     <message>
         <source>65.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>65.0 Hz dauernd</translation>
     </message>
     <message>
         <source>44.9 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>44.9 Hz dauernd</translation>
     </message>
     <message>
         <source>just outside: bit 6</source>
-        <translation type="unfinished"></translation>
+        <translation>knapp außerhalb: Bit 6</translation>
     </message>
     <message>
         <source>65.1 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>65.1 Hz dauernd</translation>
     </message>
     <message>
         <source>50.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>50.0 Hz dauernd</translation>
     </message>
     <message>
         <source>50 Hz system</source>
-        <translation type="unfinished"></translation>
+        <translation>50-Hz-Netz</translation>
     </message>
     <message>
         <source>49.5 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>49.5 Hz dauernd</translation>
     </message>
     <message>
         <source>47.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>47.0 Hz dauernd</translation>
     </message>
     <message>
         <source>EN 50160 -6 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 −6 %</translation>
     </message>
     <message>
         <source>52.0 Hz steady</source>
-        <translation type="unfinished"></translation>
+        <translation>52.0 Hz dauernd</translation>
     </message>
     <message>
         <source>EN 50160 +4 %</source>
-        <translation type="unfinished"></translation>
+        <translation>EN 50160 +4 %</translation>
     </message>
     <message>
         <source>60 -&gt; 57 Hz at 1 Hz/s, hold 5 s, back at 0.5 Hz/s</source>
-        <translation type="unfinished"></translation>
+        <translation>60 → 57 Hz mit 1 Hz/s, 5 s halten, zurück mit 0.5 Hz/s</translation>
     </message>
     <message>
         <source>UFLS event</source>
-        <translation type="unfinished"></translation>
+        <translation>frequenzabhängiger Lastabwurf</translation>
     </message>
     <message>
         <source>ROCOF 4 Hz/s for 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzgradient 4 Hz/s für 1 s</translation>
     </message>
     <message>
         <source>islanding</source>
-        <translation type="unfinished"></translation>
+        <translation>Inselbildung</translation>
     </message>
     <message>
         <source>-20 deg at the start of a 60 % sag</source>
-        <translation type="unfinished"></translation>
+        <translation>−20° zu Beginn eines Einbruchs auf 60 %</translation>
     </message>
     <message>
         <source>sag with phase-angle jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbruch mit Phasensprung</translation>
     </message>
     <message>
         <source>6 x current, PF 0.2 -&gt; 0.85 in 4 s, sag to 92 %</source>
-        <translation type="unfinished"></translation>
+        <translation>6-facher Strom, PF 0.2 → 0.85 in 4 s, Einbruch auf 92 %</translation>
     </message>
     <message>
         <source>induction motor start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlauf eines Asynchronmotors</translation>
     </message>
     <message>
         <source>10 -&gt; 30 A at 450 s of a 900 s interval</source>
-        <translation type="unfinished"></translation>
+        <translation>10 → 30 A nach 450 s eines Intervalls von 900 s</translation>
     </message>
     <message>
         <source>block demand test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung des Block-Mittelwerts (Demand)</translation>
     </message>
     <message>
         <source>115 % Un, current circuits open, dt from 600e6/(k m Un Imax)</source>
-        <translation type="unfinished"></translation>
+        <translation>115 % Un, Stromkreise offen, dt aus 600e6/(k m Un Imax)</translation>
     </message>
     <message>
         <source>IEC no-load</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC, Leerlauf</translation>
     </message>
     <message>
         <source>0.001 In, PF 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0.001 In, PF 1</translation>
     </message>
     <message>
         <source>IEC starting current</source>
-        <translation type="unfinished"></translation>
+        <translation>IEC, Anlaufstrom</translation>
     </message>
     <message>
         <source>121 % of CT size</source>
-        <translation type="unfinished"></translation>
+        <translation>121 % der CT-Größe</translation>
     </message>
     <message>
         <source>guide over-range</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung, Bereichsüberschreitung</translation>
     </message>
     <message>
         <source>1.21 x 347 V L-N</source>
-        <translation type="unfinished"></translation>
+        <translation>1.21 × 347 V L-N</translation>
     </message>
     <message>
         <source>neutral shift: solve Millman, A up, B/C down</source>
-        <translation type="unfinished"></translation>
+        <translation>Sternpunktverschiebung (Millman): A steigt, B/C sinken</translation>
     </message>
     <message>
         <source>broken supply neutral, 3:1 load</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutralleiter des Netzes unterbrochen, Last 3:1</translation>
     </message>
     <message>
         <source>V_A = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>V_A = 0</translation>
     </message>
     <message>
         <source>blown voltage fuse A</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungssicherung A ausgelöst</translation>
     </message>
     <message>
         <source>correct wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>richtige Verdrahtung</translation>
     </message>
     <message>
         <source>installation mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsfehler</translation>
     </message>
     <message>
         <source>CT A reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A verkehrt herum</translation>
     </message>
     <message>
         <source>CTs A and B reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A und B verkehrt herum</translation>
     </message>
     <message>
         <source>all CTs reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Stromwandler verkehrt herum</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A&lt;-&gt;B vertauscht</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped and CT C reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A&lt;-&gt;B vertauscht, C verkehrt herum</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler rotiert (A sieht I_B)</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler rotiert (A sieht I_C)</translation>
     </message>
     <message>
         <source>voltages A&lt;-&gt;B swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungen A&lt;-&gt;B vertauscht</translation>
     </message>
     <message>
         <source>voltages rotated (A sees V_B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungen rotiert (A sieht V_B)</translation>
     </message>
     <message>
         <source>CT A open / not snapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler A offen / nicht geschlossen</translation>
     </message>
     <message>
         <source>voltage fuse A blown</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungssicherung A ausgelöst</translation>
     </message>
     <message>
         <source>neutral open (balanced)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutralleiter offen (symmetrisch)</translation>
     </message>
     <message>
         <source>N and C terminals exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Klemmen N und C vertauscht</translation>
     </message>
     <message>
         <source>CT size set 200 but 100 A fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>CT-Größe 200 eingestellt, 100 A eingebaut</translation>
     </message>
     <message>
         <source>CT size set 100 but 200 A fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>CT-Größe 100 eingestellt, 200 A eingebaut</translation>
     </message>
     <message>
         <source>PT ratio left at 1 on a 4:1 PT</source>
-        <translation type="unfinished"></translation>
+        <translation>PT-Übersetzung blieb bei 1 trotz Wandler 4:1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LineDock</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Open one more endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Endpunkt öffnen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Close the chosen endpoint and open this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Endpunkt schließen und diesen öffnen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close the chosen endpoint and send its masters away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Endpunkt schließen und seine Master trennen</translation>
     </message>
     <message>
         <source>Kind of endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Endpunkts</translation>
     </message>
     <message>
         <source>Address of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Endpunkts</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>No master is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Master verbunden</translation>
     </message>
     <message>
         <source>Connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden: %1</translation>
     </message>
     <message>
         <source>Write the new address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die neue Adresse schreiben</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LineSettingEdit</name>
     <message>
         <source>Modbus address of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus-Adresse des Messgeräts</translation>
     </message>
     <message>
         <source>Baud rate of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Baudrate des Messgeräts</translation>
     </message>
     <message>
         <source>odd</source>
-        <translation type="unfinished"></translation>
+        <translation>ungerade</translation>
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Parity of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parität des Messgeräts</translation>
     </message>
     <message>
         <source>Meter: address</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgerät: Adresse</translation>
     </message>
     <message>
         <source>baud, parity</source>
-        <translation type="unfinished"></translation>
+        <translation>Baud, Parität</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LogDock</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected lines, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen kopieren oder alle angezeigten</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write them to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Datei schreiben</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Forget all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen verwerfen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen mit diesem Text anzeigen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
         <source>Export the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>Text (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::LogModel</name>
     <message>
         <source>Scenario opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario geöffnet: %1</translation>
     </message>
     <message>
         <source>Meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätezeit</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MainWindow</name>
     <message>
         <source>The scenario was not opened. The meter goes on as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario wurde nicht geöffnet. Das Messgerät läuft unverändert weiter.</translation>
     </message>
     <message>
         <source>&amp;Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messgerät</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Hold the meter&apos;s time (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Messgeräts anhalten (Strg+P)</translation>
     </message>
     <message>
         <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Messgeräts %1 so schnell wie die Uhr laufen lassen (Strg+%2)</translation>
     </message>
     <message>
         <source>&amp;Control power</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfsspannung</translation>
     </message>
     <message>
         <source>Switch the meter&apos;s control power</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Fenster ein&amp;passen</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;About metertwin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über metertwin</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgerät</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>metertwin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>metertwin %1</translation>
     </message>
     <message>
         <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein digitaler Zwilling des Leistungsmessgeräts Leviton Series 4000-R: ein Messgerät, das misst, anzeigt und über Modbus antwortet wie das echte, an einem Netz, das sich nach Wunsch verhält.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Kein Produkt des Herstellers des Messgeräts und nicht von ihm unterstützt.</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>+ or Up, − or Down</source>
-        <translation type="unfinished"></translation>
+        <translation>+ oder Auf, − oder Ab</translation>
     </message>
     <message>
         <source>the meter&apos;s + and − keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten + und − des Messgeräts</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>the meter&apos;s arrow keys; hold to repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten des Messgeräts; gedrückt halten zum Wiederholen</translation>
     </message>
     <message>
         <source>Tab, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator, Leertaste</translation>
     </message>
     <message>
         <source>reach a key of the meter, press it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Taste des Messgeräts erreichen und drücken</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+P</translation>
     </message>
     <message>
         <source>pause and resume</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten und fortsetzen</translation>
     </message>
     <message>
         <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1, Strg+2, Strg+3</translation>
     </message>
     <message>
         <source>speed 1×, 10×, 60×</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo 1×, 10×, 60×</translation>
     </message>
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg++, Strg+−, Strg+0</translation>
     </message>
     <message>
         <source>zoom in, out, fit</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößern, verkleinern, einpassen</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario öffnen</translation>
     </message>
     <message>
         <source>&amp;Troubleshooting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlersuche</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The choice counts from the next start of metertwin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl gilt ab dem nächsten Start von metertwin.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MessageBar</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::MistakesView</name>
     <message>
         <source>&amp;Put right again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;richtigstellen</translation>
     </message>
     <message>
         <source>Search mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler suchen</translation>
     </message>
     <message>
         <source>load as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Last wie vorhanden</translation>
     </message>
     <message>
         <source>load at PF %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last mit PF %1</translation>
     </message>
     <message>
         <source>Power factor of the load</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsfaktor der Last</translation>
     </message>
     <message>
         <source>Mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>What one will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen sein wird</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsfehler</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ParameterEdit</name>
     <message>
         <source>feeds back</source>
-        <translation type="unfinished"></translation>
+        <translation>speist zurück</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhaseGrid</name>
     <message>
         <source>%1, phase %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Phase %2</translation>
     </message>
     <message>
         <source>%1, all phases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle Phasen</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhasorModel</name>
     <message>
         <source>nothing arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts kommt an</translation>
     </message>
     <message>
         <source>reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>verkehrt herum</translation>
     </message>
     <message>
         <source>is on conductor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt an Leiter %1</translation>
     </message>
     <message>
         <source>is on conductor %1, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt an Leiter %1, verkehrt herum</translation>
     </message>
     <message>
         <source>%1 times what flows: CT size?</source>
-        <translation type="unfinished"></translation>
+        <translation>das %1-Fache des Stroms: CT-Größe?</translation>
     </message>
     <message>
         <source>%1 times what is there: PT ratio?</source>
-        <translation type="unfinished"></translation>
+        <translation>das %1-Fache der Spannung: PT-Übersetzung?</translation>
     </message>
     <message>
         <source>as on no conductor</source>
-        <translation type="unfinished"></translation>
+        <translation>wie auf keinem Leiter</translation>
     </message>
     <message>
         <source>On the conductor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Leiter</translation>
     </message>
     <message>
         <source>At the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Messgerät</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::PhasorsDock</name>
     <message>
         <source>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, + %2 %, − %3 %, 0 %4 %</translation>
     </message>
     <message>
         <source>On the conductors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Leitern</translation>
     </message>
     <message>
         <source>At the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Messgerät</translation>
     </message>
     <message>
         <source>Phase sequence, and positive, negative and zero sequence in percent of the larger of the first two</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehfeld sowie Mit-, Gegen- und Nullsystem in Prozent des größeren der ersten beiden</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Dashed: what is on the conductors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dick: Spannungen. Dünn: Ströme. Gestrichelt: was auf den Leitern ist.</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Voltage A is at 0°.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dick: Spannungen. Dünn: Ströme. Spannung A liegt bei 0°.</translation>
     </message>
     <message>
         <source>Phasors on the conductors and at the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiger auf den Leitern und am Messgerät</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>A recording is played: what was on its conductors is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung läuft: Was auf ihren Leitern war, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ReadingsDock</name>
     <message>
         <source>Readings, as a Modbus master reads them</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte, wie ein Modbus-Master sie liest</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ReadingsModel</name>
     <message>
         <source>Real energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkenergie</translation>
     </message>
     <message>
         <source>Apparent energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheinenergie</translation>
     </message>
     <message>
         <source>Reactive energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Blindenergie</translation>
     </message>
     <message>
         <source>Real power</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistung</translation>
     </message>
     <message>
         <source>Reactive power</source>
-        <translation type="unfinished"></translation>
+        <translation>Blindleistung</translation>
     </message>
     <message>
         <source>Apparent power</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheinleistung</translation>
     </message>
     <message>
         <source>Power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsfaktor</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz</translation>
     </message>
     <message>
         <source>Voltage A-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung A-N</translation>
     </message>
     <message>
         <source>Voltage B-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung B-N</translation>
     </message>
     <message>
         <source>Voltage C-N</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung C-N</translation>
     </message>
     <message>
         <source>Voltage A-B</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung A-B</translation>
     </message>
     <message>
         <source>Voltage B-C</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung B-C</translation>
     </message>
     <message>
         <source>Voltage A-C</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung A-C</translation>
     </message>
     <message>
         <source>Current A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom A</translation>
     </message>
     <message>
         <source>Current B</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom B</translation>
     </message>
     <message>
         <source>Current C</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom C</translation>
     </message>
     <message>
         <source>Real power A</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistung A</translation>
     </message>
     <message>
         <source>Real power B</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistung B</translation>
     </message>
     <message>
         <source>Real power C</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistung C</translation>
     </message>
     <message>
         <source>Real demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkleistungsmittel</translation>
     </message>
     <message>
         <source>Max. real demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Max. Wirkleistungsmittel</translation>
     </message>
     <message>
         <source>Energy pulses</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieimpulse</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegisterModel</name>
     <message>
         <source>R/W</source>
-        <translation type="unfinished"></translation>
+        <translation>L/S</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegisterWriter</name>
     <message>
         <source> (illegal data address)</source>
-        <translation type="unfinished"></translation>
+        <translation> (unzulässige Datenadresse)</translation>
     </message>
     <message>
         <source> (illegal data value: out of range, or it does not fit the other settings)</source>
-        <translation type="unfinished"></translation>
+        <translation> (unzulässiger Datenwert: außerhalb des Bereichs, oder er passt nicht zu den anderen Einstellungen)</translation>
     </message>
     <message>
         <source> (device failure: the meter&apos;s memory could not be written)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Gerätefehler: der Speicher des Messgeräts konnte nicht geschrieben werden)</translation>
     </message>
     <message>
         <source>A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rohwort ist eine Zahl von 0 bis 65535 oder von 0x0000 bis 0xFFFF.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RegistersDock</name>
     <message>
         <source>Search by number, name, unit, meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Nummer, Name, Einheit, Bedeutung suchen</translation>
     </message>
     <message>
         <source>Search registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register suchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Integers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzzahlen</translation>
     </message>
     <message>
         <source>Floats</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitkommazahlen</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibbare</translation>
     </message>
     <message>
         <source>Which registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Register</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Save all registers as they are now as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Register, wie sie jetzt sind, als CSV speichern</translation>
     </message>
     <message>
         <source>Registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Export registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Register exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::RunningFaultsView</name>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>Acting now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wirksam</translation>
     </message>
     <message>
         <source>Nothing: the world is as the source and the wiring say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: alles ist so, wie Quelle und Verdrahtung es vorgeben.</translation>
     </message>
     <message>
         <source>End a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle beenden</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>End %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScenarioDock</name>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Expectations</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartungen</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Double-click or Enter: go back there</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Eingabetaste: dorthin zurückgehen</translation>
     </message>
     <message>
         <source>−5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>−5 s</translation>
     </message>
     <message>
         <source>Go back by five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fünf Sekunden zurückgehen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Set a bookmark now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ein Lesezeichen setzen</translation>
     </message>
     <message>
         <source>Save what was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf speichern…</translation>
     </message>
     <message>
         <source>Write a scenario that repeats all that was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario schreiben, das alles Ausgeführte wiederholt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Keep now in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Jetzt im Blick behalten</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zeit zeigen</translation>
     </message>
     <message>
         <source>Show less time</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeit zeigen</translation>
     </message>
     <message>
         <source>+1 cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 Periode</translation>
     </message>
     <message>
         <source>+0.1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+0.1 s</translation>
     </message>
     <message>
         <source>+1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 s</translation>
     </message>
     <message>
         <source>Stop, and go on by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und weiter um %1</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Meter seconds per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätesekunden je Sekunde</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>%1 held, %2 failed, %3 to come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfüllt, %2 verfehlt, %3 ausstehend</translation>
     </message>
     <message>
         <source>acting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wirksam: %1</translation>
     </message>
     <message>
         <source>Bookmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen %1</translation>
     </message>
     <message>
         <source>Save what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf speichern</translation>
     </message>
     <message>
         <source>what-was-done.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>ablauf.yaml</translation>
     </message>
     <message>
         <source>Scenarios (*.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenarien (*.yaml)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopeControls</name>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Hold the picture (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild festhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Cursors</source>
-        <translation type="unfinished"></translation>
+        <translation>Messlinien</translation>
     </message>
     <message>
         <source>Two lines that measure time and value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Linien, die Zeit und Wert messen</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>The whole picture, values just fitting (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild, Werte eben passend (A)</translation>
     </message>
     <message>
         <source>&amp;Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trigger</translation>
     </message>
     <message>
         <source>Show or hide %1 (key %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein- oder ausblenden (Taste %2)</translation>
     </message>
     <message>
         <source>Wave %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve %1</translation>
     </message>
     <message>
         <source>Wave that triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve, die auslöst</translation>
     </message>
     <message>
         <source>↗ rising</source>
-        <translation type="unfinished"></translation>
+        <translation>↗ steigend</translation>
     </message>
     <message>
         <source>↘ falling</source>
-        <translation type="unfinished"></translation>
+        <translation>↘ fallend</translation>
     </message>
     <message>
         <source>Edge that triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Flanke, die auslöst</translation>
     </message>
     <message>
         <source>Level of the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerpegel</translation>
     </message>
     <message>
         <source>Level of the trigger; or drag its line at the left of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerpegel; oder seine Linie links am Bild ziehen</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>What happens without a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhalten ohne Trigger</translation>
     </message>
     <message>
         <source>Auto: runs on without a trigger. Normal: waits for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto: läuft ohne Trigger weiter. Normal: wartet auf einen.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time base: width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbasis: Breite des Bilds</translation>
     </message>
     <message>
         <source>Width of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Bilds</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopeDock</name>
     <message>
         <source>Waveforms at the meter&apos;s inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurvenformen an den Eingängen des Messgeräts</translation>
     </message>
     <message>
         <source>Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad: Zeit vergrößern, mit Strg die Werte. Ziehen: verschieben. Doppelklick: alles zeigen.</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Abtastwerte</translation>
     </message>
     <message>
         <source>Triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <source>Waiting for a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Trigger</translation>
     </message>
     <message>
         <source>No trigger: nothing crosses the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trigger: nichts kreuzt den Pegel</translation>
     </message>
     <message>
         <source>1: %1 ms, %2 %6   2: %3 ms, %4 %6   ΔT %5 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>1: %1 ms, %2 %6   2: %3 ms, %4 %6   ΔT %5 ms</translation>
     </message>
     <message>
         <source>   1/ΔT %1 Hz   Δ%2 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>   1/ΔT %1 Hz   Δ%2 %3 %4</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::ScopePlot</name>
     <message>
         <source>Voltage / V</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung / V</translation>
     </message>
     <message>
         <source>Current / A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom / A</translation>
     </message>
     <message>
         <source>Time from the trigger / ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ab Trigger / ms</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::SourceDock</name>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>DC offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichanteil</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Power factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsfaktor</translation>
     </message>
     <message>
         <source>Lags by</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacheilung</translation>
     </message>
     <message>
         <source>Fre&amp;quency</source>
-        <translation type="unfinished"></translation>
+        <translation>Fre&amp;quenz</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz</translation>
     </message>
     <message>
         <source>&amp;Link phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen &amp;koppeln</translation>
     </message>
     <message>
         <source>One field sets all phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld stellt alle Phasen ein</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen</translation>
     </message>
     <message>
         <source>Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Flicker</translation>
     </message>
     <message>
         <source>Depth of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe des Flickers</translation>
     </message>
     <message>
         <source>Peak to peak, of the nominal voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze-Spitze, bezogen auf die Nennspannung</translation>
     </message>
     <message>
         <source>Rate of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate des Flickers</translation>
     </message>
     <message>
         <source>sine</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinus</translation>
     </message>
     <message>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Shape of the flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Form des Flickers</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
     <message>
         <source>Voltages</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungen</translation>
     </message>
     <message>
         <source>Currents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ströme</translation>
     </message>
     <message>
         <source>Harmonics of</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen von</translation>
     </message>
     <message>
         <source>to order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis Ordnung %1</translation>
     </message>
     <message>
         <source>Highest order shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste gezeigte Ordnung</translation>
     </message>
     <message>
         <source>Fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundschwingung</translation>
     </message>
     <message>
         <source>Show order 1 too: 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ordnung 1 zeigen: 100 %</translation>
     </message>
     <message>
         <source>Harmonics, in percent of the fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberschwingungen, in Prozent der Grundschwingung</translation>
     </message>
     <message>
         <source>Bars: at the meter. Outlines: really there. Hatched: beyond what 2520 samples a second can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: am Messgerät. Umrisse: wirklich vorhanden. Schraffiert: mit 2520 Abtastwerten je Sekunde nicht erfassbar.</translation>
     </message>
     <message>
         <source>Point at an order, or choose one with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Ordnung zeigen oder mit den Pfeiltasten eine wählen</translation>
     </message>
     <message>
         <source>Order %1, %2 Hz:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung %1, %2 Hz:</translation>
     </message>
     <message>
         <source>beyond sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>jenseits der Abtastung</translation>
     </message>
     <message>
         <source> (there: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (vorhanden: %1)</translation>
     </message>
     <message>
         <source>No samples yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Abtastwerte</translation>
     </message>
     <message>
         <source>true RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektivwert</translation>
     </message>
     <message>
         <source>fundamental</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundschwingung</translation>
     </message>
     <message>
         <source>THD</source>
-        <translation type="unfinished"></translation>
+        <translation>THD</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::StatusLine</name>
     <message>
         <source>Masters connected, and requests answered since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbundene Master und seit dem Start beantwortete Anfragen</translation>
     </message>
     <message>
         <source>Time of the meter since the scenario began</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit des Messgeräts seit Beginn des Szenarios</translation>
     </message>
     <message>
         <source>Speed of the meter&apos;s time against the wall clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo der Gerätezeit gegenüber der Uhr</translation>
     </message>
     <message>
         <source>Masters: %L1   Answers: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Master: %L1   Antworten: %L2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Bookmark “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „%1“</translation>
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen: %1</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrafficDock</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Let the table stand still; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle anhalten; nichts geht verloren</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Keep the newest frame in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Telegramm im Blick behalten</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Forget the frames so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Telegramme verwerfen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write what is shown to a file: text or pcapng</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angezeigte in eine Datei schreiben: Text oder pcapng</translation>
     </message>
     <message>
         <source>Filter: unit:1 function:3 register:voltage_an endpoint:tcp requests answers errors …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: unit:1 function:3 register:voltage_an endpoint:tcp requests answers errors …</translation>
     </message>
     <message>
         <source>Filter of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter des Datenverkehrs</translation>
     </message>
     <message>
         <source>Frames on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegramme auf der Leitung</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Fields of the chosen frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des gewählten Telegramms</translation>
     </message>
     <message>
         <source>wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bytes</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
         </translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 geschrieben</translation>
     </message>
     <message>
         <source>Export the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverkehr exportieren</translation>
     </message>
     <message>
         <source>Capture for Wireshark (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt für Wireshark (*.pcapng)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrafficModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Meter s</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät s</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrendDock</name>
     <message>
         <source>Registers over meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Register über der Gerätezeit</translation>
     </message>
     <message>
         <source>Wheel: zoom the time. Drag: move. Double click: follow the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad: Zeit vergrößern. Ziehen: verschieben. Doppelklick: der Gegenwart folgen.</translation>
     </message>
     <message>
         <source>Registers in the trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Register im Verlauf</translation>
     </message>
     <message>
         <source>Delete removes the selected register</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf entfernt das ausgewählte Register</translation>
     </message>
     <message>
         <source>Add a register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register hinzufügen…</translation>
     </message>
     <message>
         <source>Register to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzuzufügendes Register</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeit</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Hold the picture; the past is gathered all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild festhalten; aufgezeichnet wird trotzdem</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write the registers shown to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Register in eine CSV-Datei schreiben</translation>
     </message>
     <message>
         <source>There is no register “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Register „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>There is no register “%1”; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Register „%1“ gibt es nicht; ist %2 gemeint?</translation>
     </message>
     <message>
         <source>%1 was not written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
     <message>
         <source>Export the trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennte Werte (*.csv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::TrendPlot</name>
     <message>
         <source>Meter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätezeit</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringDiagram</name>
     <message>
         <source>Wiring diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschlussbild</translation>
     </message>
     <message>
         <source>Voltage terminal %1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungsklemme %1 ist offen.</translation>
     </message>
     <message>
         <source>Voltage terminal %1 is on conductor %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungsklemme %1 liegt an Leiter %2.</translation>
     </message>
     <message>
         <source>CT %1 encloses no conductor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler %1 umschließt keinen Leiter.</translation>
     </message>
     <message>
         <source>CT %1 encloses conductor %2, the wrong way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler %1 umschließt Leiter %2, verkehrt herum.</translation>
     </message>
     <message>
         <source>CT %1 encloses conductor %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromwandler %1 umschließt Leiter %2.</translation>
     </message>
     <message>
         <source>Click to turn it round, drag it to another conductor or away to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken dreht ihn um; auf einen anderen Leiter ziehen oder zum Öffnen wegziehen.</translation>
     </message>
     <message>
         <source>Drag it to another conductor, or away to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen anderen Leiter ziehen oder zum Öffnen wegziehen.</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringDock</name>
     <message>
         <source>Diagram %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1: %2</translation>
     </message>
     <message>
         <source>Wire it as a diagram of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Anschlussbild der Anleitung verdrahten</translation>
     </message>
     <message>
         <source>Wire it as in the guide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrahten wie in der Anleitung…</translation>
     </message>
     <message>
         <source>set the &amp;meter too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch das Messgerät &amp;einstellen</translation>
     </message>
     <message>
         <source>Writes system type, PT ratio and system voltage as a master does</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Netztyp, PT-Übersetzung und Netzspannung, wie es ein Master tut</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsfehler</translation>
     </message>
     <message>
         <source>Rating of the CTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennstrom der eingebauten Stromwandler</translation>
     </message>
     <message>
         <source>Ratio of the PTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung der eingebauten Spannungswandler</translation>
     </message>
     <message>
         <source>&amp;CTs fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CTs eingebaut</translation>
     </message>
     <message>
         <source>PT &amp;ratio fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>PT-&amp;Übersetzung</translation>
     </message>
     <message>
         <source>Set the &amp;meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgerät ein&amp;stellen</translation>
     </message>
     <message>
         <source>Writes what is fitted into the meter, as a master does</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt das Eingebaute in das Messgerät, wie es ein Master tut</translation>
     </message>
     <message>
         <source>A %1 service is wired, but the meter is set to %2: it needs %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrahtet ist ein Netz %1, das Messgerät ist aber auf %2 eingestellt: Es braucht %3.</translation>
     </message>
     <message>
         <source>CTs of %1 A are fitted, but the meter is set to %2 A.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut sind Stromwandler für %1 A, das Messgerät ist aber auf %2 A eingestellt.</translation>
     </message>
     <message>
         <source>PTs of %1:1 are fitted, but the meter is set to %2:1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut sind Spannungswandler %1:1, das Messgerät ist aber auf %2:1 eingestellt.</translation>
     </message>
     <message>
         <source>The meter is set to what is fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Messgerät ist auf das Eingebaute eingestellt.</translation>
     </message>
     <message>
         <source>The meter will read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Messgerät wird zeigen</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>kW</source>
-        <translation type="unfinished"></translation>
+        <translation>kW</translation>
     </message>
     <message>
         <source>PF</source>
-        <translation type="unfinished"></translation>
+        <translation>PF</translation>
     </message>
     <message>
         <source>Phase %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>if it were wired right</source>
-        <translation type="unfinished"></translation>
+        <translation>bei richtiger Verdrahtung</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringForecast</name>
     <message>
         <source>kW %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>kW %1 %</translation>
     </message>
     <message>
         <source>PF %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PF %1</translation>
     </message>
     <message>
         <source>U %1</source>
-        <translation type="unfinished"></translation>
+        <translation>U %1</translation>
     </message>
     <message>
         <source>I %1</source>
-        <translation type="unfinished"></translation>
+        <translation>I %1</translation>
     </message>
     <message>
         <source>nothing: the meter reads what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: das Messgerät zeigt, was ist</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringPainter</name>
     <message>
         <source>set to %1, CT %2 A, PT %3</source>
-        <translation type="unfinished"></translation>
+        <translation>eingestellt: %1, CT %2 A, PT %3</translation>
     </message>
     <message>
         <source>CT %1 A</source>
-        <translation type="unfinished"></translation>
+        <translation>CT %1 A</translation>
     </message>
     <message>
         <source>PT %1:1</source>
-        <translation type="unfinished"></translation>
+        <translation>PT %1:1</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
 </context>
 <context>
     <name>meter::gui::WiringPresets</name>
     <message>
         <source>1 phase, 2 wires, L-N, 1 CT</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Phase, 2 Leiter, L-N, 1 CT</translation>
     </message>
     <message>
         <source>1 phase, 2 wires, L-L, 1 CT</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Phase, 2 Leiter, L-L, 1 CT</translation>
     </message>
     <message>
         <source>1 phase, 3 wires, 2 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Phase, 3 Leiter, 2 CTs</translation>
     </message>
     <message>
         <source>3 phases, 3 wires, delta, 3 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Phasen, 3 Leiter, Dreieck, 3 CTs</translation>
     </message>
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Phasen, 4 Leiter, Stern, 3 CTs</translation>
     </message>
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs, 3 PTs</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Phasen, 4 Leiter, Stern, 3 CTs, 3 PTs</translation>
     </message>
 </context>
 </TS>
