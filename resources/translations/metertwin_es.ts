@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>&amp;CTs fitted</source>
-        <translation>T&amp;C instalados</translation>
+        <translation>TC i&amp;nstalados</translation>
     </message>
     <message>
         <source>PT &amp;ratio fitted</source>
