@@ -137,7 +137,8 @@ def run_twin(program, folder, seconds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", help="metertwin-cli")
-    parser.add_argument("--seconds", type=int, default=3600, help="of meter time (a multiple of 10)")
+    parser.add_argument("--seconds", type=int, default=3600,
+                        help="of meter time (a multiple of 10)")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
 

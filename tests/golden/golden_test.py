@@ -30,8 +30,9 @@ def digests(program, scenario, folder, name):
                           timeout=120)
     if done.returncode != 1:
         sys.exit(f"some of its expectations fail, so it ends with 1, not {done.returncode}")
-    return "report,sha256\n".encode() + "".join(f"{kind},{hashlib.sha256(output.read_bytes()).hexdigest()}\n"
-                   for kind, output in outputs.items()).encode()
+    rows = [f"{kind},{hashlib.sha256(output.read_bytes()).hexdigest()}"
+            for kind, output in outputs.items()]
+    return "\n".join(["report,sha256", *rows, ""]).encode()
 
 
 def first_difference(expected, seen):

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """pymodbus_reads.py tcp|rtu|rtu-tcp|rfc2217: asks a live meter with pymodbus.
 
-Reads, writes and identifies. Register numbers and texts are those of the installation guide. Exit status 77: no pymodbus.
+Reads, writes and identifies. Register numbers and texts are those of the installation guide.
+Exit status 77: no pymodbus.
 """
 import os
 import struct
