@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Troubleshooting</source>
-        <translation>Solución de problemas</translation>
+        <translation>Diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -572,7 +572,7 @@
     <name>meter::gui::Help</name>
     <message>
         <source>Troubleshooting</source>
-        <translation>Solución de problemas</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>&lt;p&gt;What do you see?&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;a href=&quot;page:wrench&quot;&gt;The wrench is lit on the display&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:blank&quot;&gt;The display is blank&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:setup&quot;&gt;The readings are wrong: is the meter set up as it is wired?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:voltage&quot;&gt;The readings are wrong: do the voltages arrive?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:wiring&quot;&gt;The readings are wrong: is each wire in its place?&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=&quot;page:line&quot;&gt;The meter cannot be reached&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On each page, &lt;b&gt;Show me&lt;/b&gt; sets up that very trouble in the running meter. Look at it as long as you like, then put it right again.&lt;/p&gt;</source>
@@ -1652,11 +1652,11 @@
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped</source>
-        <translation>TC A&lt;-&gt;B intercambiados</translation>
+        <translation>TC A&lt;-&gt;B cruzados</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped and CT C reversed</source>
-        <translation>TC A&lt;-&gt;B intercambiados y TC C invertido</translation>
+        <translation>TC A&lt;-&gt;B cruzados y TC C invertido</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_B)</source>
@@ -1668,11 +1668,11 @@
     </message>
     <message>
         <source>voltages A&lt;-&gt;B swapped</source>
-        <translation>tensiones A&lt;-&gt;B intercambiadas</translation>
+        <translation>tensiones A&lt;-&gt;B cruzadas</translation>
     </message>
     <message>
         <source>voltages rotated (A sees V_B)</source>
-        <translation>tensiones rotadas (A ve V_B)</translation>
+        <translation>tens. rotadas (A ve V_B)</translation>
     </message>
     <message>
         <source>CT A open / not snapped</source>
@@ -1680,27 +1680,27 @@
     </message>
     <message>
         <source>voltage fuse A blown</source>
-        <translation>fusible de tensión A fundido</translation>
+        <translation>fusible A fundido</translation>
     </message>
     <message>
         <source>neutral open (balanced)</source>
-        <translation>neutro abierto (equilibrado)</translation>
+        <translation>N abierto (equilibrado)</translation>
     </message>
     <message>
         <source>N and C terminals exchanged</source>
-        <translation>bornes N y C intercambiados</translation>
+        <translation>bornes N y C cruzados</translation>
     </message>
     <message>
         <source>CT size set 200 but 100 A fitted</source>
-        <translation>calibre 200 configurado, TC de 100 A instalados</translation>
+        <translation>TC ajustado 200, real 100 A</translation>
     </message>
     <message>
         <source>CT size set 100 but 200 A fitted</source>
-        <translation>calibre 100 configurado, TC de 200 A instalados</translation>
+        <translation>TC ajustado 100, real 200 A</translation>
     </message>
     <message>
         <source>PT ratio left at 1 on a 4:1 PT</source>
-        <translation>relación de TT dejada en 1 con TT de 4:1</translation>
+        <translation>TT 4:1 con relación en 1</translation>
     </message>
 </context>
 <context>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>&amp;Troubleshooting</source>
-        <translation>&amp;Solución de problemas</translation>
+        <translation>&amp;Diagnóstico</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -2275,11 +2275,11 @@
     </message>
     <message>
         <source>Max. real demand</source>
-        <translation>Demanda activa máx.</translation>
+        <translation>Demanda máx.</translation>
     </message>
     <message>
         <source>Energy pulses</source>
-        <translation>Impulsos de energía</translation>
+        <translation>Impulsos energía</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2295,11 +2295,11 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Unidad</translation>
+        <translation>Unid.</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation>Registro</translation>
+        <translation>Reg.</translation>
     </message>
 </context>
 <context>
