@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>Meter time</source>
-        <translation>Tiempo del medidor</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
-        <translation>Hacer que el tiempo del medidor avance a %1 del tiempo real (Ctrl+%2)</translation>
+        <translation>Hacer avanzar el tiempo del medidor a %1 respecto al tiempo real (Ctrl+%2)</translation>
     </message>
     <message>
         <source>&amp;Control power</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>Forget the frames so far</source>
-        <translation>Borrar las tramas recibidas hasta ahora</translation>
+        <translation>Borrar las tramas hasta ahora</translation>
     </message>
     <message>
         <source>Export…</source>
