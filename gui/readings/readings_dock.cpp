@@ -18,6 +18,19 @@ namespace {
 
 constexpr qint64 kRefreshIntervalMs = 200; ///< Faster digits cannot be read.
 
+/// What the columns take in the window's language, with room for the longest value.
+int neededWidth(const QTableView& view) {
+    const QFontMetrics metrics = view.fontMetrics();
+    int width =
+        metrics.horizontalAdvance(QStringLiteral("4294967295")) + 2 * metrics.averageCharWidth();
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        if (column != ReadingsModel::Value) {
+            width += view.horizontalHeader()->sectionSize(column);
+        }
+    }
+    return width;
+}
+
 } // namespace
 
 ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
@@ -44,7 +57,7 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 50);
+    m_view->setMinimumWidth(neededWidth(*m_view));
 
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);

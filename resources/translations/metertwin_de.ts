@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Save a &amp;picture of the front…</source>
-        <translation>&amp;Bild der Front speichern…</translation>
+        <translation>B&amp;ild der Front speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1640,31 +1640,31 @@
     </message>
     <message>
         <source>CT A reversed</source>
-        <translation>Stromwandler A verkehrt herum</translation>
+        <translation>CT A verkehrt herum</translation>
     </message>
     <message>
         <source>CTs A and B reversed</source>
-        <translation>Stromwandler A und B verkehrt herum</translation>
+        <translation>CTs A und B verkehrt herum</translation>
     </message>
     <message>
         <source>all CTs reversed</source>
-        <translation>alle Stromwandler verkehrt herum</translation>
+        <translation>alle CTs verkehrt herum</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped</source>
-        <translation>Stromwandler A&lt;-&gt;B vertauscht</translation>
+        <translation>CTs A&lt;-&gt;B vertauscht</translation>
     </message>
     <message>
         <source>CTs A&lt;-&gt;B swapped and CT C reversed</source>
-        <translation>Stromwandler A&lt;-&gt;B vertauscht, C verkehrt herum</translation>
+        <translation>CTs A&lt;-&gt;B vertauscht, C verkehrt herum</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_B)</source>
-        <translation>Stromwandler rotiert (A sieht I_B)</translation>
+        <translation>CTs rotiert (A sieht I_B)</translation>
     </message>
     <message>
         <source>CTs rotated (A sees I_C)</source>
-        <translation>Stromwandler rotiert (A sieht I_C)</translation>
+        <translation>CTs rotiert (A sieht I_C)</translation>
     </message>
     <message>
         <source>voltages A&lt;-&gt;B swapped</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>CT A open / not snapped</source>
-        <translation>Stromwandler A offen / nicht geschlossen</translation>
+        <translation>CT A offen / nicht geschlossen</translation>
     </message>
     <message>
         <source>voltage fuse A blown</source>
@@ -3180,7 +3180,7 @@
     </message>
     <message>
         <source>Wire it as in the guide…</source>
-        <translation>Verdrahten wie in der Anleitung…</translation>
+        <translation>Wie in der Anleitung…</translation>
     </message>
     <message>
         <source>set the &amp;meter too</source>
