@@ -7,6 +7,7 @@
 #include "sim/live/meter_line.hpp"
 #include "sim/simulation.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace meter::sim::live {
@@ -43,7 +44,7 @@ std::string_view silenceReason(TrafficDress dress,
     if (!target->meter().readings().isMeasuring) {
         return "no answer: the meter is starting up";
     }
-    return plan.plain.empty() ? "no answer" : "no answer: a line fault";
+    return plan.isPlain() ? "no answer" : "no answer: a line fault";
 }
 
 } // namespace
@@ -85,7 +86,14 @@ void TrafficTap::note(const Parties& parties,
                      .meterTime = clock.now(),
                      .direction = TrafficDirection::Request,
                      .scales = scales ? &*scales : nullptr};
-    if (plan.isPlain() && plan.plain.empty()) {
+    // Only an end of the connection is seen without bytes: silence is told of the request.
+    const bool hasBytes = plan.isPlain()
+                              ? !plan.plain.empty()
+                              : std::ranges::any_of(plan.pieces, [](const AnswerPiece& piece) {
+                                    return !piece.bytes.empty();
+                                });
+    const bool isSilent = !hasBytes && !plan.isConnectionReset;
+    if (isSilent) {
         note.remark = silenceReason(dressOf(asker.endpoint, asker.peer), body, plan, target);
     }
     note.request = m_ring->add(note, head, body);
@@ -102,7 +110,9 @@ void TrafficTap::note(const Parties& parties,
     note.remark = kChanged;
     for (const AnswerPiece& piece : plan.pieces) {
         note.utcUs += piece.pauseUs;
-        m_ring->add(note, piece.bytes, {});
+        if (!piece.bytes.empty()) {
+            m_ring->add(note, piece.bytes, {});
+        }
     }
     if (plan.isConnectionReset) {
         note.remark = "a line fault ended the connection";

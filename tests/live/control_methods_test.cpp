@@ -192,6 +192,16 @@ TEST_CASE("A fault is laid over the world and ends when it is cleared") {
     CHECK(contains(twin.refusal("apply", R"({"fault":"sagg"})"), "sag"));
 }
 
+TEST_CASE("Clearing without a name ends the faults of the world and of the line") {
+    ControlledMeters twin;
+    twin.call("apply", R"({"fault":"sag","phase":"B","residual":"50 %"})");
+    twin.call("line", R"({"drop":"100 %","delay":"50 ms"})");
+    CHECK(twin.call("line", "{}")["acting"] == 2);
+    CHECK(twin.call("clear", R"({"fault":"all"})")["cleared"] == 3);
+    CHECK(twin.call("line", "{}")["acting"] == 0);
+    CHECK(twin.call("clear", "{}")["cleared"] == 0);
+}
+
 TEST_CASE("Keys reach the panel one after another") {
     ControlledMeters twin;
     twin.call("step", R"({"for":"3 s"})");

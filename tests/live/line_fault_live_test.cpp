@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/traffic_ring.hpp"
 #include "sim/scenario/line_fault_reader.hpp"
 #include "sim/simulation.hpp"
 #include "tests/live/live_meter.hpp"
@@ -84,6 +85,20 @@ TEST_CASE("a dropped answer leaves the next one in its place and its write has a
     client.send(kWriteThreshold);
     CHECK(client.exchange(readRequest(7, 1, 130, 1), kCtAnswer.size()) == kCtAnswer);
     CHECK(thresholdOf(meter) == 30);
+}
+
+TEST_CASE("the traffic tells of a dropped answer at its request and has no frame for it") {
+    LiveMeter meter;
+    apply(meter, "drop: {count: 1}");
+    ByteStream client = ByteStream::tcp(meter.portOf("modbus-tcp"));
+    client.send(kWriteThreshold);
+    CHECK(client.exchange(readRequest(7, 1, 130, 1), kCtAnswer.size()) == kCtAnswer);
+    const auto frames = meter.engine().traffic()->fetch(1, 10);
+    REQUIRE(frames.size() == 3); // The write, the read, the answer to the read.
+    CHECK(frames[0].remark == "no answer: a line fault");
+    CHECK(frames[1].remark.empty());
+    CHECK(frames[2].direction == sim::TrafficDirection::Answer);
+    CHECK(frames[2].bytes.size() == kCtAnswer.size());
 }
 
 TEST_CASE("a mute meter hears no write and a refused one is not done either") {

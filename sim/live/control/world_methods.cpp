@@ -200,13 +200,19 @@ RpcOutcome applyFaultNow(ControlCall& call) {
 
 RpcOutcome clearFaultsNow(ControlCall& call) {
     Simulation& meter = call.meter();
-    const std::string name = call.text("fault").value_or("");
-    const std::size_t before = meter.faults().size();
+    std::string name = call.text("fault").value_or("");
+    if (name == "all") {
+        name.clear();
+    }
+    const std::size_t before = meter.faults().size() + meter.lineFaults().size();
     if (!meter.clearFaults(name) && !name.empty()) {
         return refused("no fault `" + name.substr(0, 40) + "` acts; " + faultList(meter));
     }
+    if (name.empty()) {
+        meter.clearLineFaults(std::nullopt);
+    }
     Json result = timed(call);
-    result["cleared"] = before - meter.faults().size();
+    result["cleared"] = before - (meter.faults().size() + meter.lineFaults().size());
     return result;
 }
 
