@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Traffic</source>
-        <translation>Datenverkehr</translation>
+        <translation>Telegramme</translation>
     </message>
     <message>
         <source>Spectrum</source>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>Max. real demand</source>
-        <translation>Max. Wirkleistungsmittel</translation>
+        <translation>Max. Leistungsmittel</translation>
     </message>
     <message>
         <source>Energy pulses</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Filter of the traffic</source>
-        <translation>Filter des Datenverkehrs</translation>
+        <translation>Filter der Telegramme</translation>
     </message>
     <message>
         <source>Frames on the wire</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Export the traffic</source>
-        <translation>Datenverkehr exportieren</translation>
+        <translation>Telegramme exportieren</translation>
     </message>
     <message>
         <source>Capture for Wireshark (*.pcapng)</source>
