@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>0 % residual, 0.5/0.5 cycles</source>
-        <translation>0 % residual, 0,5/0,5 ciclos</translation>
+        <translation>0 % residual, 0.5/0.5 ciclos</translation>
     </message>
     <message>
         <source>IEC 61000-4-11/-4-34 class 2</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>50 % for 0.2 s</source>
-        <translation>50 % durante 0,2 s</translation>
+        <translation>50 % durante 0.2 s</translation>
     </message>
     <message>
         <source>SEMI F47-0706 required</source>
@@ -1248,11 +1248,11 @@
     </message>
     <message>
         <source>70 % for 0.5 s</source>
-        <translation>70 % durante 0,5 s</translation>
+        <translation>70 % durante 0.5 s</translation>
     </message>
     <message>
         <source>80 % for 1.0 s</source>
-        <translation>80 % durante 1,0 s</translation>
+        <translation>80 % durante 1.0 s</translation>
     </message>
     <message>
         <source>0 % for 1 cycle</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>0 % for 0.02 s</source>
-        <translation>0 % durante 0,02 s</translation>
+        <translation>0 % durante 0.02 s</translation>
     </message>
     <message>
         <source>ITIC (CBEMA) 2000 curve</source>
@@ -1280,31 +1280,31 @@
     </message>
     <message>
         <source>80 % for 10.0 s</source>
-        <translation>80 % durante 10,0 s</translation>
+        <translation>80 % durante 10.0 s</translation>
     </message>
     <message>
         <source>90 % for 60.0 s</source>
-        <translation>90 % durante 60,0 s</translation>
+        <translation>90 % durante 60.0 s</translation>
     </message>
     <message>
         <source>110 % for 60.0 s</source>
-        <translation>110 % durante 60,0 s</translation>
+        <translation>110 % durante 60.0 s</translation>
     </message>
     <message>
         <source>120 % for 0.5 s</source>
-        <translation>120 % durante 0,5 s</translation>
+        <translation>120 % durante 0.5 s</translation>
     </message>
     <message>
         <source>140 % for 0.003 s</source>
-        <translation>140 % durante 0,003 s</translation>
+        <translation>140 % durante 0.003 s</translation>
     </message>
     <message>
         <source>200 % for 0.001 s</source>
-        <translation>200 % durante 0,001 s</translation>
+        <translation>200 % durante 0.001 s</translation>
     </message>
     <message>
         <source>1.2/50 us-like impulse 2 kV on A at 90 deg</source>
-        <translation>impulso tipo 1,2/50 µs de 2 kV en A a 90°</translation>
+        <translation>impulso tipo 1.2/50 µs de 2 kV en A a 90°</translation>
     </message>
     <message>
         <source>IEEE 1159-2019 table 2</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>capacitor switching 400 Hz, 1.4 pu peak, decay 10 ms</source>
-        <translation>conexión de condensadores, 400 Hz, pico de 1,4 pu, decaimiento 10 ms</translation>
+        <translation>conexión de condensadores, 400 Hz, pico de 1.4 pu, decaimiento 10 ms</translation>
     </message>
     <message>
         <source>5 kHz ring, 4 pu, 20 us..</source>
@@ -1320,51 +1320,51 @@
     </message>
     <message>
         <source>sag instantaneous 0.5 pu 0.166667 s</source>
-        <translation>hueco instantáneo, 0,5 pu, 0,166667 s</translation>
+        <translation>hueco instantáneo, 0.5 pu, 0.166667 s</translation>
     </message>
     <message>
         <source>sag instantaneous deep 0.1 pu 0.5 s</source>
-        <translation>hueco instantáneo profundo, 0,1 pu, 0,5 s</translation>
+        <translation>hueco instantáneo profundo, 0.1 pu, 0.5 s</translation>
     </message>
     <message>
         <source>sag momentary 0.7 pu 2 s</source>
-        <translation>hueco momentáneo, 0,7 pu, 2 s</translation>
+        <translation>hueco momentáneo, 0.7 pu, 2 s</translation>
     </message>
     <message>
         <source>sag temporary 0.85 pu 30 s</source>
-        <translation>hueco temporal, 0,85 pu, 30 s</translation>
+        <translation>hueco temporal, 0.85 pu, 30 s</translation>
     </message>
     <message>
         <source>swell instantaneous 1.8 pu 0.333333 s</source>
-        <translation>sobretensión breve instantánea, 1,8 pu, 0,333333 s</translation>
+        <translation>sobretensión breve instantánea, 1.8 pu, 0.333333 s</translation>
     </message>
     <message>
         <source>swell momentary 1.4 pu 2 s</source>
-        <translation>sobretensión breve momentánea, 1,4 pu, 2 s</translation>
+        <translation>sobretensión breve momentánea, 1.4 pu, 2 s</translation>
     </message>
     <message>
         <source>swell temporary 1.2 pu 30 s</source>
-        <translation>sobretensión breve temporal, 1,2 pu, 30 s</translation>
+        <translation>sobretensión breve temporal, 1.2 pu, 30 s</translation>
     </message>
     <message>
         <source>interruption momentary 0.05 pu 1 s</source>
-        <translation>interrupción momentánea, 0,05 pu, 1 s</translation>
+        <translation>interrupción momentánea, 0.05 pu, 1 s</translation>
     </message>
     <message>
         <source>interruption temporary 0.0 pu 20 s</source>
-        <translation>interrupción temporal, 0,0 pu, 20 s</translation>
+        <translation>interrupción temporal, 0.0 pu, 20 s</translation>
     </message>
     <message>
         <source>interruption sustained 0.0 pu 120 s</source>
-        <translation>interrupción sostenida, 0,0 pu, 120 s</translation>
+        <translation>interrupción sostenida, 0.0 pu, 120 s</translation>
     </message>
     <message>
         <source>undervoltage 0.85 pu 120 s</source>
-        <translation>subtensión, 0,85 pu, 120 s</translation>
+        <translation>subtensión, 0.85 pu, 120 s</translation>
     </message>
     <message>
         <source>overvoltage 1.15 pu 120 s</source>
-        <translation>sobretensión, 1,15 pu, 120 s</translation>
+        <translation>sobretensión, 1.15 pu, 120 s</translation>
     </message>
     <message>
         <source>2 % negative sequence</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>IEEE 1159 range 0.5-2 %, severe</source>
-        <translation>IEEE 1159, rango 0,5-2 %, severo</translation>
+        <translation>IEEE 1159, rango 0.5-2 %, severo</translation>
     </message>
     <message>
         <source>30 % current unbalance</source>
@@ -1452,23 +1452,23 @@
     </message>
     <message>
         <source>0.1 % DC in V, half-wave current</source>
-        <translation>0,1 % de CC en V, corriente de media onda</translation>
+        <translation>0.1 % de CC en V, corriente de media onda</translation>
     </message>
     <message>
         <source>6 notches per cycle, 20 % deep, 0.3 ms</source>
-        <translation>6 muescas por ciclo, 20 % de profundidad, 0,3 ms</translation>
+        <translation>6 muescas por ciclo, 20 % de profundidad, 0.3 ms</translation>
     </message>
     <message>
         <source>0.5 % white noise</source>
-        <translation>0,5 % de ruido blanco</translation>
+        <translation>0.5 % de ruido blanco</translation>
     </message>
     <message>
         <source>dV/V 0.25 % square 8.8 Hz, about Pst 1</source>
-        <translation>dV/V 0,25 % cuadrada 8,8 Hz, aproximadamente Pst 1</translation>
+        <translation>dV/V 0.25 % cuadrada 8.8 Hz, aproximadamente Pst 1</translation>
     </message>
     <message>
         <source>IEC 61000-4-15 (8.8 Hz = most sensitive)</source>
-        <translation>IEC 61000-4-15 (8,8 Hz = máxima sensibilidad)</translation>
+        <translation>IEC 61000-4-15 (8.8 Hz = máxima sensibilidad)</translation>
     </message>
     <message>
         <source>3 % at 1 Hz</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>59.5 Hz steady</source>
-        <translation>59,5 Hz constantes</translation>
+        <translation>59.5 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 +-1 %</source>
@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>60.5 Hz steady</source>
-        <translation>60,5 Hz constantes</translation>
+        <translation>60.5 Hz constantes</translation>
     </message>
     <message>
         <source>57.0 Hz steady</source>
-        <translation>57,0 Hz constantes</translation>
+        <translation>57.0 Hz constantes</translation>
     </message>
     <message>
         <source>off-nominal</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>45.0 Hz steady</source>
-        <translation>45,0 Hz constantes</translation>
+        <translation>45.0 Hz constantes</translation>
     </message>
     <message>
         <source>guide limit</source>
@@ -1504,11 +1504,11 @@
     </message>
     <message>
         <source>65.0 Hz steady</source>
-        <translation>65,0 Hz constantes</translation>
+        <translation>65.0 Hz constantes</translation>
     </message>
     <message>
         <source>44.9 Hz steady</source>
-        <translation>44,9 Hz constantes</translation>
+        <translation>44.9 Hz constantes</translation>
     </message>
     <message>
         <source>just outside: bit 6</source>
@@ -1516,11 +1516,11 @@
     </message>
     <message>
         <source>65.1 Hz steady</source>
-        <translation>65,1 Hz constantes</translation>
+        <translation>65.1 Hz constantes</translation>
     </message>
     <message>
         <source>50.0 Hz steady</source>
-        <translation>50,0 Hz constantes</translation>
+        <translation>50.0 Hz constantes</translation>
     </message>
     <message>
         <source>50 Hz system</source>
@@ -1528,11 +1528,11 @@
     </message>
     <message>
         <source>49.5 Hz steady</source>
-        <translation>49,5 Hz constantes</translation>
+        <translation>49.5 Hz constantes</translation>
     </message>
     <message>
         <source>47.0 Hz steady</source>
-        <translation>47,0 Hz constantes</translation>
+        <translation>47.0 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 -6 %</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>52.0 Hz steady</source>
-        <translation>52,0 Hz constantes</translation>
+        <translation>52.0 Hz constantes</translation>
     </message>
     <message>
         <source>EN 50160 +4 %</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>60 -&gt; 57 Hz at 1 Hz/s, hold 5 s, back at 0.5 Hz/s</source>
-        <translation>60 → 57 Hz a 1 Hz/s, mantener 5 s, vuelta a 0,5 Hz/s</translation>
+        <translation>60 → 57 Hz a 1 Hz/s, mantener 5 s, vuelta a 0.5 Hz/s</translation>
     </message>
     <message>
         <source>UFLS event</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>6 x current, PF 0.2 -&gt; 0.85 in 4 s, sag to 92 %</source>
-        <translation>6 × la corriente, FP 0,2 → 0,85 en 4 s, hueco al 92 %</translation>
+        <translation>6 × la corriente, FP 0.2 → 0.85 en 4 s, hueco al 92 %</translation>
     </message>
     <message>
         <source>induction motor start</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>0.001 In, PF 1</source>
-        <translation>0,001 In, FP 1</translation>
+        <translation>0.001 In, FP 1</translation>
     </message>
     <message>
         <source>IEC starting current</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>1.21 x 347 V L-N</source>
-        <translation>1,21 × 347 V fase-neutro</translation>
+        <translation>1.21 × 347 V fase-neutro</translation>
     </message>
     <message>
         <source>neutral shift: solve Millman, A up, B/C down</source>
@@ -1701,6 +1701,14 @@
     <message>
         <source>PT ratio left at 1 on a 4:1 PT</source>
         <translation>TT 4:1 con relación en 1</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>pulses</source>
+        <translation>imp.</translation>
     </message>
 </context>
 <context>
@@ -2526,7 +2534,7 @@
     </message>
     <message>
         <source>+0.1 s</source>
-        <translation>+0,1 s</translation>
+        <translation>+0.1 s</translation>
     </message>
     <message>
         <source>+1 s</source>
