@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the fault library says, in the window's language: meanings, sources and parameters. The
-// library itself speaks English, as the command line and the reports do; its names are no texts
-// and stay what they are in scenarios.
+// What the fault library says, in the window's language: meanings, sources and parameters; and
+// the units of registers, of which few are words. The tables themselves speak English, as the
+// command line and the reports do; names are no texts and stay what they are in scenarios.
 
 #include <QString>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/readings/readings_model.hpp"
 
+#include "gui/language/library_text.hpp"
 #include "gui/readings/snapshot_registers.hpp"
 #include "sim/registers/register_names.hpp"
 
@@ -66,7 +67,7 @@ std::vector<ReadingsModel::Row> ReadingsModel::makeRows() {
             if (entry.words > 1) {
                 row.registers += QChar(0x2013) + QString::number(entry.number + entry.words - 1);
             }
-            row.unit = text(pair.integer->text->unit);
+            row.unit = libraryText(pair.integer->text->unit);
             row.hint = text(pair.integer->text->description);
         }
         rows.push_back(row);

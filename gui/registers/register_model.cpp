@@ -3,6 +3,7 @@
 #include "gui/registers/register_model.hpp"
 
 #include "gui/docks/dock_style.hpp"
+#include "gui/language/library_text.hpp"
 
 #include <QApplication>
 #include <QLocale>
@@ -243,7 +244,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case Value:
         return row.value;
     case Unit:
-        return textOf(row.named.text->unit);
+        return libraryText(row.named.text->unit);
     case Raw:
         return row.raw;
     case Format:

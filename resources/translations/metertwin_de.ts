@@ -1702,6 +1702,14 @@
         <source>PT ratio left at 1 on a 4:1 PT</source>
         <translation>PT-Übersetzung blieb bei 1 trotz Wandler 4:1</translation>
     </message>
+    <message>
+        <source>ratio</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>pulses</source>
+        <translation>Impulse</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::LineDock</name>
