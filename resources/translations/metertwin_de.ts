@@ -2149,7 +2149,7 @@
     <name>meter::gui::PhasorsDock</name>
     <message>
         <source>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</source>
-        <translation>%1, + %2 %, − %3 %, 0 %4 %</translation>
+        <translation>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</translation>
     </message>
     <message>
         <source>On the conductors</source>

@@ -205,3 +205,12 @@ TEST_CASE("the fault library is shown in the language that was chosen") {
     REQUIRE(libraryText("voltage dip") == QStringLiteral("Spannungseinbruch"));
     REQUIRE(libraryText("not in the library") == QStringLiteral("not in the library"));
 }
+
+TEST_CASE("a number of things is spoken of rightly") {
+    const auto bytes = [](int count) {
+        return QCoreApplication::translate("meter::gui::TrafficDock", "%n byte(s)", nullptr, count);
+    };
+    const Spoken english(QStringLiteral("en"));
+    REQUIRE(bytes(1) == QStringLiteral("1 byte"));
+    REQUIRE(bytes(8) == QStringLiteral("8 bytes"));
+}

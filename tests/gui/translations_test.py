@@ -63,7 +63,7 @@ def main():
                        stdout=subprocess.DEVNULL)
         fresh = messages(pathlib.Path(folder) / name)
     ours = messages(kept / name)
-    if len(fresh) < 500:
+    if len(fresh) < (1 if language == "en" else 500):  # English has its plurals alone.
         sys.exit(f"only {len(fresh)} texts were collected: the collecting is broken")
     wrong = [f"not collected yet: {key}" for key in fresh.keys() - ours.keys()]
     wrong += [f"no longer in the program: {key}" for key in ours.keys() - fresh.keys()]
