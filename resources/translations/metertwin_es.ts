@@ -107,19 +107,19 @@
     </message>
     <message>
         <source>Requests</source>
-        <translation>Peticiones</translation>
+        <translation>Petic.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation>Respuestas</translation>
+        <translation>Resp.</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation>Excepciones</translation>
+        <translation>Excep.</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation>Descartadas</translation>
+        <translation>Descart.</translation>
     </message>
     <message>
         <source>open</source>
