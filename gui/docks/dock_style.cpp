@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QToolButton>
 
 namespace meter::gui {
 
@@ -34,6 +35,14 @@ QLabel* newHeading(const QString& text, QWidget* parent) {
     label->setFont(font);
     label->setContentsMargins(0, kDockGap, 0, 0);
     return label;
+}
+
+QToolButton* newToolButton(const QString& text, const QString& hint, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 QLabel* newRefusalLabel(QWidget* parent) {

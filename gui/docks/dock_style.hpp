@@ -30,6 +30,8 @@ inline constexpr int kDockGap = 6;    ///< Between rows and groups of fields.
 
 /// A heading above a group of fields.
 [[nodiscard]] QLabel* newHeading(const QString& text, QWidget* parent);
+/// A small button with a text, reachable by keyboard.
+[[nodiscard]] QToolButton* newToolButton(const QString& text, const QString& hint, QWidget* parent);
 /// A line for refusals, hidden while there is none; screen readers announce it.
 [[nodiscard]] QLabel* newRefusalLabel(QWidget* parent);
 void showRefusal(QLabel& label, const QString& refusal);

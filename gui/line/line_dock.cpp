@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/line/line_dock.hpp"
 
+#include "gui/docks/dock_style.hpp"
 #include "gui/line/endpoint_model.hpp"
 #include "gui/line/line_setting_edit.hpp"
 
@@ -20,14 +21,6 @@ namespace {
 
 constexpr qint64 kRefreshIntervalMs = 250;
 
-QToolButton* button(const QString& text, const QString& hint, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setText(text);
-    made->setToolTip(hint);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
-
 } // namespace
 
 LineDock::LineDock(LiveMeter& meter, QWidget* parent)
@@ -38,9 +31,10 @@ LineDock::LineDock(LiveMeter& meter, QWidget* parent)
     , m_masters(new QLabel(this))
     , m_type(new QComboBox(this))
     , m_address(new QLineEdit(this))
-    , m_start(button(tr("Start"), tr("Open one more endpoint"), this))
-    , m_change(button(tr("Change"), tr("Close the chosen endpoint and open this one"), this))
-    , m_stop(button(tr("Stop"), tr("Close the chosen endpoint and send its masters away"), this))
+    , m_start(newToolButton(tr("Start"), tr("Open one more endpoint"), this))
+    , m_change(newToolButton(tr("Change"), tr("Close the chosen endpoint and open this one"), this))
+    , m_stop(newToolButton(
+          tr("Stop"), tr("Close the chosen endpoint and send its masters away"), this))
     , m_note(new QLabel(this))
     , m_setting(new LineSettingEdit(meter, this)) {
     makeView();

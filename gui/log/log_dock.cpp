@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/log_dock.hpp"
 
+#include "gui/docks/dock_style.hpp"
 #include "gui/log/log_model.hpp"
 
 #include <QApplication>
@@ -20,27 +21,15 @@
 
 namespace meter::gui {
 
-namespace {
-
-QToolButton* button(const QString& text, const QString& hint, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setText(text);
-    made->setToolTip(hint);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
-
-} // namespace
-
 LogDock::LogDock(LiveMeter& meter, QWidget* parent)
     : QWidget(parent)
     , m_model(LogModel::of(meter))
     , m_shown(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit(this))
     , m_view(new QTableView(this))
-    , m_copy(button(tr("Copy"), tr("Copy the selected lines, or all that are shown"), this))
-    , m_export(button(tr("Export\u2026"), tr("Write them to a file"), this))
-    , m_clear(button(tr("Clear"), tr("Forget all lines"), this))
+    , m_copy(newToolButton(tr("Copy"), tr("Copy the selected lines, or all that are shown"), this))
+    , m_export(newToolButton(tr("Export\u2026"), tr("Write them to a file"), this))
+    , m_clear(newToolButton(tr("Clear"), tr("Forget all lines"), this))
     , m_note(new QLabel(this)) {
     m_shown->setSourceModel(&m_model);
     m_shown->setFilterKeyColumn(LogModel::Text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scope/scope_controls.hpp"
 
+#include "gui/docks/dock_style.hpp"
 #include "gui/probe/plot_theme.hpp"
 
 #include <QComboBox>
@@ -41,14 +42,6 @@ QIcon swatch(const QColor& colour, double pixelRatio) {
     return icon;
 }
 
-QToolButton* button(const QString& text, const QString& hint, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setText(text);
-    made->setToolTip(hint);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
-
 } // namespace
 
 ScopeControls::ScopeControls(QWidget* parent)
@@ -58,9 +51,10 @@ ScopeControls::ScopeControls(QWidget* parent)
     , m_level(new QDoubleSpinBox(this))
     , m_mode(new QComboBox(this))
     , m_span(new QComboBox(this))
-    , m_freeze(button(tr("Freeze"), tr("Hold the picture (Space)"), this))
-    , m_cursors(button(tr("Cursors"), tr("Two lines that measure time and value"), this))
-    , m_autoscale(button(tr("Fit"), tr("The whole picture, values just fitting (A)"), this)) {
+    , m_freeze(newToolButton(tr("Freeze"), tr("Hold the picture (Space)"), this))
+    , m_cursors(newToolButton(tr("Cursors"), tr("Two lines that measure time and value"), this))
+    , m_autoscale(
+          newToolButton(tr("Fit"), tr("The whole picture, values just fitting (A)"), this)) {
     makeWaves();
     makeTrigger();
     makeButtons();
@@ -100,7 +94,7 @@ ScopeControls::ScopeControls(QWidget* parent)
 
 void ScopeControls::makeWaves() {
     for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
-        QToolButton* made = button(
+        QToolButton* made = newToolButton(
             waveName(wave), tr("Show or hide %1 (key %2)").arg(waveName(wave)).arg(wave + 1), this);
         made->setCheckable(true);
         made->setChecked(true);
