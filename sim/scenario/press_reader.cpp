@@ -29,7 +29,6 @@ public:
 private:
     std::optional<Press> readKey(const YAML::Node& node);
     std::optional<Press> readMap(const YAML::Node& node);
-    std::optional<SampleTime> readHold(const YAML::Node& node);
 
     YamlInput& m_input;
     double m_nominalFrequencyHz;
@@ -49,18 +48,6 @@ std::optional<Press> PressReader::readKey(const YAML::Node& node) {
     return Press{.key = kKeysByWord[static_cast<std::size_t>(found - kKeyWords.begin())]};
 }
 
-std::optional<SampleTime> PressReader::readHold(const YAML::Node& node) {
-    const std::optional<double> seconds = m_input.timeOf(node, m_nominalFrequencyHz);
-    if (!seconds) {
-        return std::nullopt;
-    }
-    if (samplesOf(*seconds) <= 0) {
-        m_input.fail(node, "this time is too short; it takes one sample (1/2520 s) or more");
-        return std::nullopt;
-    }
-    return samplesOf(*seconds);
-}
-
 /// `{hold: right, for: 2 s}`, `{down: right}` or `{up: right}`.
 std::optional<Press> PressReader::readMap(const YAML::Node& node) {
     static constexpr std::array<std::string_view, 4> kMapKeys = {"hold", "for", "down", "up"};
@@ -70,7 +57,7 @@ std::optional<Press> PressReader::readMap(const YAML::Node& node) {
     const std::size_t errorsBefore = m_input.errorCount();
     for (const Entry& entry : m_input.entriesOf(node, "`press`")) {
         if (entry.key == "for") {
-            hold = readHold(entry.value);
+            hold = m_input.positiveTimeOf(entry.value, m_nominalFrequencyHz);
         } else if (std::ranges::find(kMapKeys, entry.key) != kMapKeys.end()) {
             ++keyCount;
             press = readKey(entry.value);

@@ -48,25 +48,12 @@ private:
     std::optional<FaultText> readParameter(const Entry& entry);
     bool readTiming(const Entry& entry, TimelineEntry& into);
     void checkTiming(const std::vector<Entry>& entries, const TimelineEntry& read);
-    std::optional<SampleTime> positiveTime(const YAML::Node& node);
 
     YamlInput& m_input;
     Scenario& m_scenario;
     double m_nominalFrequencyHz;
     TimelineEntry m_entry; ///< The one that is being read: its time.
 };
-
-std::optional<SampleTime> TimelineReader::positiveTime(const YAML::Node& node) {
-    const std::optional<double> seconds = m_input.timeOf(node, m_nominalFrequencyHz);
-    if (!seconds) {
-        return std::nullopt;
-    }
-    if (samplesOf(*seconds) <= 0) {
-        m_input.fail(node, "this time is too short; it takes one sample (1/2520 s) or more");
-        return std::nullopt;
-    }
-    return samplesOf(*seconds);
-}
 
 /// False if the key is no matter of timing.
 bool TimelineReader::readTiming(const Entry& entry, TimelineEntry& into) {
@@ -77,15 +64,15 @@ bool TimelineReader::readTiming(const Entry& entry, TimelineEntry& into) {
         return true;
     }
     if (entry.key == "for") {
-        into.forDuration = positiveTime(entry.value);
+        into.forDuration = m_input.positiveTimeOf(entry.value, m_nominalFrequencyHz);
         return true;
     }
     if (entry.key == "ramp") {
-        into.rampDuration = positiveTime(entry.value);
+        into.rampDuration = m_input.positiveTimeOf(entry.value, m_nominalFrequencyHz);
         return true;
     }
     if (entry.key == "every") {
-        into.every = positiveTime(entry.value);
+        into.every = m_input.positiveTimeOf(entry.value, m_nominalFrequencyHz);
         return true;
     }
     if (entry.key == "times") {

@@ -206,6 +206,19 @@ std::optional<double> YamlInput::timeOf(const YAML::Node& node, double nominalFr
     return *value;
 }
 
+std::optional<SampleTime> YamlInput::positiveTimeOf(const YAML::Node& node,
+                                                    double nominalFrequencyHz) {
+    const std::optional<double> seconds = timeOf(node, nominalFrequencyHz);
+    if (!seconds) {
+        return std::nullopt;
+    }
+    if (samplesOf(*seconds) <= 0) {
+        fail(node, "this time is too short; it takes one sample (1/2520 s) or more");
+        return std::nullopt;
+    }
+    return samplesOf(*seconds);
+}
+
 void YamlInput::unknownKey(const Entry& entry,
                            std::string_view where,
                            std::span<const std::string_view> known) {

@@ -6,6 +6,7 @@
 // place. Nothing that a file holds may throw past this point.
 
 #include "sim/result.hpp"
+#include "sim/sim_time.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -47,6 +48,9 @@ public:
                                                       std::string_view expected);
     /// A time in seconds; cycles need the nominal frequency.
     [[nodiscard]] std::optional<double> timeOf(const YAML::Node& node, double nominalFrequencyHz);
+    /// The same in samples, of which it takes at least one.
+    [[nodiscard]] std::optional<SampleTime> positiveTimeOf(const YAML::Node& node,
+                                                           double nominalFrequencyHz);
 
     void
     unknownKey(const Entry& entry, std::string_view where, std::span<const std::string_view> known);
