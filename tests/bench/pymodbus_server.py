@@ -4,15 +4,10 @@
 import asyncio
 import os
 import sys
-import types
 
-try:
-    import serial_asyncio  # noqa: F401
-except ImportError:
-    # Only pymodbus' asynchronous serial client uses it, but all of pymodbus imports it.
-    absent = types.ModuleType("serial_asyncio")
-    absent.create_serial_connection = None
-    sys.modules["serial_asyncio"] = absent
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import importable_pymodbus  # noqa: E402,F401: before pymodbus itself
+
 from pymodbus.datastore import (ModbusSequentialDataBlock, ModbusServerContext,
                                 ModbusSlaveContext)
 from pymodbus.server.async_io import ModbusTcpServer

@@ -14,15 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-import types
 
-try:
-    import serial_asyncio  # noqa: F401
-except ImportError:
-    # Only pymodbus' asynchronous serial client uses it, but all of them import it.
-    absent = types.ModuleType("serial_asyncio")
-    absent.create_serial_connection = None
-    sys.modules["serial_asyncio"] = absent
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import importable_pymodbus  # noqa: E402,F401: before pymodbus itself
+
 try:
     from pymodbus.client import ModbusSerialClient, ModbusTcpClient
     from pymodbus.exceptions import ModbusException

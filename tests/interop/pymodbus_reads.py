@@ -8,15 +8,10 @@ Exit status 77: no pymodbus.
 import os
 import struct
 import sys
-import types
 
-try:
-    import serial_asyncio  # noqa: F401
-except ImportError:
-    # Only pymodbus' asynchronous serial client uses it, but all of them import it.
-    absent = types.ModuleType("serial_asyncio")
-    absent.create_serial_connection = None
-    sys.modules["serial_asyncio"] = absent
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import importable_pymodbus  # noqa: E402,F401: before pymodbus itself
+
 try:
     from pymodbus.client import ModbusSerialClient, ModbusTcpClient
     from pymodbus.mei_message import ReadDeviceInformationRequest
