@@ -150,8 +150,8 @@ void Simulation::Impl::feed(std::size_t count) {
     } else {
         synthesis.inputs(now, chunk);
     }
-    if (frameObserver) {
-        frameObserver(now, chunk);
+    for (const auto& [who, observer] : frameObservers) {
+        observer(now, chunk);
     }
     meter.onSamples(chunk);
     now += static_cast<SampleTime>(count);
@@ -268,8 +268,19 @@ void Simulation::setFrameSource(FrameSource source) {
     m_impl->frameSource = std::move(source);
 }
 
-void Simulation::onFrames(FrameObserver observer) {
-    m_impl->frameObserver = std::move(observer);
+void Simulation::onFrames(std::string_view who, FrameObserver observer) {
+    auto& observers = m_impl->frameObservers;
+    const auto known = std::ranges::find(
+        observers, who, [](const auto& each) { return std::string_view(each.first); });
+    if (!observer) {
+        if (known != observers.end()) {
+            observers.erase(known);
+        }
+    } else if (known != observers.end()) {
+        known->second = std::move(observer);
+    } else {
+        observers.emplace_back(who, std::move(observer));
+    }
 }
 
 const std::vector<Simulation::Message>& Simulation::messages() const {

@@ -16,6 +16,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meter::sim {
@@ -100,7 +101,9 @@ public:
     /// Called with what the converter delivered, before the meter has it: zeros without power.
     using FrameObserver =
         std::function<void(SampleTime first, std::span<const SampleFrame> frames)>;
-    void onFrames(FrameObserver observer);
+    /// One observer for each name, called in the order they came. Empty: `who` looks no more.
+    /// Not to be called by an observer.
+    void onFrames(std::string_view who, FrameObserver observer);
 
     /// What the timeline asked for and could not be done, in order.
     struct Message {

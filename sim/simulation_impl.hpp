@@ -19,7 +19,9 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace meter::sim {
 
@@ -143,7 +145,7 @@ struct Simulation::Impl final : TimelineTarget {
     TimelinePlayer timeline;
     LineFaultPlayer lineFaults;
     FrameSource frameSource;
-    FrameObserver frameObserver;
+    std::vector<std::pair<std::string, FrameObserver>> frameObservers; ///< By name.
 
     World world;
     bool isWorldChanged = false;

@@ -5,6 +5,7 @@
 #include "sim/simulation.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace meter::gui {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr qint64 kRefreshIntervalMs = 75;
 constexpr qint64 kReconnectIntervalMs = 1000;
+constexpr std::string_view kObserver = "window"; ///< Of the simulation's samples.
 
 WorldTruth truthOf(const sim::Simulation& simulation) {
     return {.world = simulation.faultyWorld(),
@@ -32,6 +34,7 @@ WaveformProbe::WaveformProbe(LiveMeter& meter)
     connect(&m_meter, &LiveMeter::scenarioOpened, this, [this] {
         m_truth = {};
         m_isAsking = false; // Who was asked is gone.
+        forget();
         if (!m_views.empty()) {
             connectTap();
         }
@@ -65,17 +68,29 @@ void WaveformProbe::refresh() {
 void WaveformProbe::connectTap() {
     m_sinceConnection.start();
     m_meter.post([tap = m_tap](sim::Simulation& simulation) {
-        simulation.onFrames([tap](SampleTime first, std::span<const SampleFrame> frames) {
-            tap->take(first, frames);
-        });
+        simulation.onFrames(kObserver,
+                            [tap](SampleTime first, std::span<const SampleFrame> frames) {
+                                tap->take(first, frames);
+                            });
     });
 }
 
 void WaveformProbe::disconnectTap() {
-    m_meter.post([](sim::Simulation& simulation) { simulation.onFrames({}); });
+    m_meter.post([](sim::Simulation& simulation) { simulation.onFrames(kObserver, {}); });
+}
+
+void WaveformProbe::forget() {
+    m_tap->clear();
+    m_stretch = {};
 }
 
 void WaveformProbe::onAdvanced() {
+    const bool isRewound = m_meter.snapshot().now < m_now;
+    m_now = m_meter.snapshot().now;
+    if (isRewound) {
+        forget();
+        m_sinceRefresh.invalidate(); // What was shown is gone at once.
+    }
     if (m_views.empty() ||
         (m_sinceRefresh.isValid() && m_sinceRefresh.elapsed() < kRefreshIntervalMs)) {
         return;

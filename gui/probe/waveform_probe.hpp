@@ -52,6 +52,7 @@ private:
     void connectTap();
     void disconnectTap();
     void onAdvanced();
+    void forget(); ///< Samples of a time that has not been yet.
     void askForTruth();
 
     LiveMeter& m_meter;
@@ -59,6 +60,7 @@ private:
     sim::live::WaveformStretch m_stretch;
     WorldTruth m_truth;
     std::vector<const QObject*> m_views;
+    SampleTime m_now = 0; ///< Of the latest snapshot.
     QElapsedTimer m_sinceRefresh;
     QElapsedTimer m_sinceConnection;
     bool m_isAsking = false;

@@ -22,6 +22,11 @@ void WaveformTap::take(SampleTime first, std::span<const SampleFrame> frames) {
     m_begin = std::max(m_begin, m_end - kSize);
 }
 
+void WaveformTap::clear() {
+    const std::scoped_lock lock(m_mutex);
+    m_begin = m_end;
+}
+
 WaveformStretch WaveformTap::latest(std::size_t count) const {
     constexpr auto kSize = static_cast<SampleTime>(kTapFrameCountMax);
     const std::scoped_lock lock(m_mutex);

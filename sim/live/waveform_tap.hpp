@@ -30,6 +30,7 @@ public:
 
     /// What does not follow on from the samples before (time jumped) begins anew.
     void take(SampleTime first, std::span<const SampleFrame> frames);
+    void clear(); ///< What was before counts no more: time was set back.
     /// At most `count` of them.
     [[nodiscard]] WaveformStretch latest(std::size_t count) const;
 

@@ -119,7 +119,7 @@ void Run::watch() {
         m_details->begin(m_simulation.now());
     }
     if (m_details || m_waveforms) {
-        m_simulation.onFrames([this](SampleTime first, std::span<const SampleFrame> frames) {
+        m_simulation.onFrames("run", [this](SampleTime first, std::span<const SampleFrame> frames) {
             if (m_details) {
                 m_details->onFrames(first, frames);
             }
