@@ -17,6 +17,7 @@ namespace meter::gui {
 namespace {
 
 constexpr double kMs = 1000.0;
+constexpr qint64 kRmsIntervalMs = 400; ///< Faster digits cannot be read.
 
 } // namespace
 
@@ -68,6 +69,7 @@ QString ScopeDock::readout() const {
 
 void ScopeDock::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_sinceRms.invalidate();
     m_probe.setViewed(this, true);
 }
 
@@ -85,7 +87,9 @@ void ScopeDock::follow() {
     m_settings = m_probe.meter().snapshot().readings.settings;
     if (isNew) {
         sweep();
-        showRms();
+        if (!m_sinceRms.isValid() || m_sinceRms.elapsed() >= kRmsIntervalMs) {
+            showRms();
+        }
     }
 }
 
@@ -123,6 +127,7 @@ void ScopeDock::sweep() {
 }
 
 void ScopeDock::showRms() {
+    m_sinceRms.start();
     const LiveMeter& meter = m_probe.meter();
     const double hz =
         frequencyToAnalyse(meter.snapshot().readings, m_probe.truth().world.source.frequencyHz);

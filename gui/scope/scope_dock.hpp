@@ -7,6 +7,7 @@
 #include "gui/probe/waveform_probe.hpp"
 #include "gui/scope/scope_controls.hpp"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -47,6 +48,7 @@ private:
     QLabel* m_readout;
     sim::live::WaveformStretch m_stretch; ///< Held while frozen.
     Settings m_settings{};
+    QElapsedTimer m_sinceRms;
 };
 
 } // namespace meter::gui

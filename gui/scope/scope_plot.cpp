@@ -30,6 +30,9 @@ ScopePlot::ScopePlot(QWidget* parent) : QCustomPlot(parent), m_margins(new QCPMa
     setMouseTracking(true);
     setInteractions(QCP::iRangeDrag);
     setNoAntialiasingOnDrag(false);
+    // Waves change many times a second, axes and their labels seldom: they are kept as painted.
+    layer(QStringLiteral("main"))->setMode(QCPLayer::lmBuffered);
+    setPlottingHint(QCP::phFastPolylines);
     plotLayout()->clear();
     plotLayout()->setRowSpacing(2);
     makePane(m_panes[0], tr("Voltage / V"));
@@ -119,10 +122,15 @@ void ScopePlot::showSweep(const Sweep& sweep) {
         }
         m_graphs.at(wave)->data()->set(curve, true);
     }
+    bool isRangeNew = false;
     for (Pane& pane : m_panes) {
-        fitValues(pane, false);
+        isRangeNew = fitValues(pane, false) || isRangeNew;
     }
-    replot(QCustomPlot::rpQueuedReplot);
+    if (isRangeNew) {
+        replot(QCustomPlot::rpQueuedReplot);
+    } else {
+        layer(QStringLiteral("main"))->replot();
+    }
     if (m_areCursorsShown) {
         Q_EMIT cursorsMoved(); // Their values are others now.
     }
@@ -219,7 +227,7 @@ void ScopePlot::arrangePanes() {
     placeItems();
 }
 
-void ScopePlot::fitValues(Pane& pane, bool isAtOnce) {
+bool ScopePlot::fitValues(Pane& pane, bool isAtOnce) {
     const auto index = static_cast<std::size_t>(&pane - m_panes.data());
     double peak = 0.0;
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
@@ -237,6 +245,7 @@ void ScopePlot::fitValues(Pane& pane, bool isAtOnce) {
         pane.peak = peak;
         pane.value->setRange(-kHeadroom * peak, kHeadroom * peak);
     }
+    return isAtOnce || isOut;
 }
 
 void ScopePlot::placeItems() {

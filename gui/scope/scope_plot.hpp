@@ -73,7 +73,8 @@ private:
     void makePane(Pane& pane, const QString& label);
     void applyColours();
     void arrangePanes();
-    void fitValues(Pane& pane, bool isAtOnce);
+    /// True: the axis has another range now.
+    bool fitValues(Pane& pane, bool isAtOnce);
     void placeItems();
     [[nodiscard]] Grip gripAt(const QPointF& position) const;
     void moveCursorBy(double pixels);
