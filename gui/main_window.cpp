@@ -37,7 +37,7 @@ namespace {
 constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
 constexpr QSize kFirstSize = {1480, 940};
 constexpr int kBottomHeight = 250;
-constexpr int kLayoutVersion = 2; ///< Of the saved arrangement of docks.
+constexpr int kLayoutVersion = 3; ///< Of the saved arrangement of docks.
 
 QString droppedFile(const QMimeData* data) {
     return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
