@@ -8,6 +8,8 @@
 #include "gui/live_meter.hpp"
 #include "gui/source/harmonics_editor.hpp"
 #include "gui/source/phase_grid.hpp"
+#include "gui/source/surroundings.hpp"
+#include "gui/source/tones_edit.hpp"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -17,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace meter::gui {
 
@@ -97,8 +100,14 @@ QWidget* SourceDock::makeContent() {
     layout->addWidget(newHeading(tr("Harmonics"), content));
     m_harmonics = new HarmonicsEditor(m_meter, content);
     layout->addWidget(m_harmonics);
+    layout->addWidget(newHeading(tr("Interharmonics"), content));
+    m_tones = new TonesEdit(m_meter, content);
+    layout->addWidget(m_tones);
     layout->addWidget(newHeading(tr("Flicker"), content));
     layout->addWidget(makeFlicker());
+    layout->addWidget(newHeading(tr("Installation"), content));
+    m_surroundings = new Surroundings(m_meter, content);
+    layout->addWidget(m_surroundings);
     layout->addStretch();
 
     connect(m_linked, &QCheckBox::toggled, m_source, &PhaseGrid::setLinked);
@@ -109,9 +118,12 @@ QWidget* SourceDock::makeContent() {
     };
     connect(m_source, &PhaseGrid::refusalChanged, this, tell);
     connect(m_load, &PhaseGrid::refusalChanged, this, tell);
-    for (ParameterEdit* field : {m_frequency, m_flickerDepth, m_flickerRate}) {
+    const std::initializer_list<CommitEdit*> fields = {m_frequency, m_flickerDepth, m_flickerRate,
+                                                       m_tones};
+    for (CommitEdit* field : fields) {
         connect(field, &CommitEdit::refusalChanged, this, tell);
     }
+    connect(m_surroundings, &Surroundings::refusalChanged, this, tell);
     return content;
 }
 
@@ -152,6 +164,8 @@ void SourceDock::refresh() {
     m_source->showWorld(world);
     m_load->showWorld(world);
     m_harmonics->showWorld(world);
+    m_tones->showWorld(world);
+    m_surroundings->showWorld(world);
     m_flickerDepth->showWorld(world);
     m_flickerRate->showWorld(world);
     if (!m_flickerShape->view()->isVisible()) {

@@ -22,6 +22,8 @@ class HarmonicsEditor;
 class LiveMeter;
 class ParameterEdit;
 class PhaseGrid;
+class Surroundings;
+class TonesEdit;
 
 class SourceDock final : public QScrollArea {
     Q_OBJECT
@@ -35,6 +37,10 @@ public:
     [[nodiscard]] PhaseGrid& load() const { return *m_load; }
 
     [[nodiscard]] ParameterEdit& frequency() const { return *m_frequency; }
+
+    [[nodiscard]] TonesEdit& tones() const { return *m_tones; }
+
+    [[nodiscard]] Surroundings& surroundings() const { return *m_surroundings; }
 
     void refresh();
 
@@ -55,6 +61,8 @@ private:
     ParameterEdit* m_flickerRate = nullptr;
     QComboBox* m_flickerShape = nullptr;
     HarmonicsEditor* m_harmonics = nullptr;
+    TonesEdit* m_tones = nullptr;
+    Surroundings* m_surroundings = nullptr;
     QLabel* m_refusal = nullptr;
     QElapsedTimer m_sinceRefresh;
 };

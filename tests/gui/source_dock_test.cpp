@@ -7,12 +7,15 @@
 #include "gui/source/harmonics_editor.hpp"
 #include "gui/source/harmonics_model.hpp"
 #include "gui/source/phase_grid.hpp"
+#include "gui/source/surroundings.hpp"
+#include "gui/source/tones_edit.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -177,4 +180,64 @@ TEST_CASE("harmonics are added edited and removed in their table") {
     CHECK(model->rowCount() == 2);
     QTest::qWait(0); // Layouts settle.
     dumpImage(desk.dock.grab().toImage(), QStringLiteral("source"));
+}
+
+TEST_CASE("interharmonics are written in one line for all phases") {
+    Desk desk;
+    const auto enter = [&desk](const QString& line) {
+        TonesEdit& field = desk.dock.tones();
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClick(&field, Qt::Key_Delete);
+        QTest::keyClicks(&field, line);
+        QTest::keyClick(&field, Qt::Key_Return);
+    };
+    enter(QStringLiteral("175 Hz 2 %, 330.5 Hz: 1 %"));
+    for (const auto& tones : desk.world().source.interharmonics) {
+        REQUIRE(tones.size() == 2);
+        CHECK(tones[0].frequencyHz == 175.0);
+        CHECK(tones[0].level == Approx(0.02));
+        CHECK(tones[1].frequencyHz == 330.5);
+        CHECK(tones[1].level == Approx(0.01));
+    }
+    CHECK(desk.dock.tones().text() == QStringLiteral("175 Hz 2 %, 330.5 Hz 1 %"));
+    enter(QStringLiteral("175 Hz 3 %"));
+    REQUIRE(desk.world().source.interharmonics[2].size() == 1);
+    CHECK(desk.world().source.interharmonics[2][0].level == Approx(0.03));
+    enter(QStringLiteral("a lot"));
+    CHECK_FALSE(desk.dock.tones().refusal().isEmpty());
+    CHECK(desk.world().source.interharmonics[0].size() == 1);
+    QTest::keyClick(&desk.dock.tones(), Qt::Key_Escape);
+    enter(QString());
+    CHECK(desk.world().source.interharmonics[0].empty());
+}
+
+TEST_CASE("service and control power and ambient temperature are set in their fields") {
+    Desk desk;
+    Surroundings& fields = desk.dock.surroundings();
+    const auto choose = [](QComboBox& box, int index) {
+        box.setCurrentIndex(index);
+        Q_EMIT box.activated(index);
+    };
+    choose(fields.supply(),
+           fields.supply().findData(static_cast<int>(sim::ControlPowerKind::OwnDc)));
+    CHECK(desk.world().installation.controlPower.kind == sim::ControlPowerKind::OwnDc);
+    desk.enter(fields.supplyVoltage(), QStringLiteral("125 V"));
+    CHECK(desk.world().installation.controlPower.voltageV == 125.0);
+    choose(fields.supply(),
+           fields.supply().findData(static_cast<int>(sim::ControlPowerKind::FromService)));
+    CHECK(desk.world().installation.controlPower.kind == sim::ControlPowerKind::FromService);
+    CHECK(fields.pair().isVisible());
+    CHECK_FALSE(fields.supplyVoltage().isVisible());
+    choose(fields.pair(), fields.pair().findText(QStringLiteral("A-B")));
+    CHECK(desk.world().installation.controlPower.from == sim::Conductor::A);
+    CHECK(desk.world().installation.controlPower.to == sim::Conductor::B);
+    desk.enter(fields.ambient(), QStringLiteral("40 C"));
+    CHECK(desk.world().installation.ambientC == 40.0);
+    choose(fields.service(), fields.service().findData(QStringLiteral("delta")));
+    CHECK(desk.world().installation.service == sim::Service::Delta);
+    CHECK(fields.pair().findText(QStringLiteral("A-N")) == -1); // A delta has no neutral.
+    fields.power().click();
+    REQUIRE(desk.link.commands.size() == 1);
+    CHECK(std::get<ControlPowerCommand>(desk.link.commands.front()).isOn == false);
 }
