@@ -55,7 +55,9 @@ void RegisterModel::setVariant(Variant variant) {
     beginResetModel();
     m_rows.clear();
     for (std::size_t index = 0; index < kRegisterMap.size(); ++index) {
-        if (kRegisterMap[index].existsIn(variant)) {
+        // The columns of the data log are thousands of registers under one row: not shown.
+        const RegisterRow& entry = kRegisterMap[index];
+        if (entry.existsIn(variant) && entry.quantity != Quantity::LogBuffer) {
             Row row{.named = namedRegister(index), .mapIndex = index};
             m_rows.push_back(std::move(row));
         }

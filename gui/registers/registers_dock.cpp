@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/registers/registers_dock.hpp"
 
+#include "core/registers/data_log.hpp"
 #include "gui/docks/dock_style.hpp"
 #include "gui/live_meter.hpp"
 #include "gui/readings/snapshot_registers.hpp"
 #include "gui/registers/register_filter.hpp"
 #include "gui/registers/register_model.hpp"
 #include "gui/registers/register_writer.hpp"
+#include "sim/line/register_reader.hpp"
+#include "sim/simulation.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,7 +31,8 @@ namespace meter::gui {
 
 namespace {
 
-constexpr qint64 kRefreshIntervalMs = 200; ///< Faster digits cannot be read.
+constexpr qint64 kRefreshIntervalMs = 200;      ///< Faster digits cannot be read.
+constexpr std::uint16_t kLogRegisterCount = 24; ///< 155 to 178.
 
 } // namespace
 
@@ -115,13 +119,47 @@ void RegistersDock::showEvent(QShowEvent* event) {
 
 void RegistersDock::startAnew() {
     m_model->setVariant(m_meter.identity().factory.variant);
+    m_logWords.clear();
+    m_isAsking = false; // Who was asked may be gone.
     showRefusal(*m_refusal, {});
     refresh();
 }
 
 void RegistersDock::refresh() {
     m_sinceRefresh.start();
-    m_model->setWords(registerWords(m_meter.snapshot(), m_meter.identity().factory));
+    const Factory factory = m_meter.identity().factory;
+    RegisterWords words = registerWords(m_meter.snapshot(), factory);
+    if (factory.variant == Variant::Logging) {
+        for (std::size_t index = 0; index < m_logWords.size(); ++index) {
+            const RegisterRow* row =
+                registerRowAt(static_cast<std::uint32_t>(kLogClockFirst + index));
+            if (row != nullptr) {
+                words.rows[static_cast<std::size_t>(row - kRegisterMap.data())] = {
+                    m_logWords[index], 0};
+            }
+        }
+        askForLog();
+    }
+    m_model->setWords(words);
+}
+
+void RegistersDock::askForLog() {
+    if (m_isAsking) {
+        return;
+    }
+    m_isAsking = true;
+    m_meter.ask(
+        this,
+        [factory = m_meter.identity().factory](const sim::Simulation& simulation) {
+            sim::RegisterReader reader(factory);
+            reader.look(simulation.meter());
+            return reader.words(kLogClockFirst, kLogRegisterCount)
+                .value_or(std::vector<std::uint16_t>());
+        },
+        [this](const std::vector<std::uint16_t>& words) {
+            m_isAsking = false;
+            m_logWords = words;
+        });
 }
 
 void RegistersDock::edit(quint16 number, const QString& text, bool isRaw) {

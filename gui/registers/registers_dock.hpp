@@ -8,6 +8,9 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+#include <cstdint>
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -45,6 +48,7 @@ protected:
 private:
     void setUpTable();
     void startAnew();
+    void askForLog(); ///< Registers that are in no snapshot.
     void edit(quint16 number, const QString& text, bool isRaw);
     void copySelection() const;
     void askForExport();
@@ -57,6 +61,8 @@ private:
     QTableView* m_table;
     QLabel* m_refusal;
     QElapsedTimer m_sinceRefresh;
+    std::vector<std::uint16_t> m_logWords; ///< From kLogClockFirst on; empty: no answer.
+    bool m_isAsking = false;
 };
 
 } // namespace meter::gui

@@ -47,12 +47,10 @@ public:
     }
 
     [[nodiscard]] MeterIdentity identity() const override {
-        return {"Office in the morning", "office.yaml", {}};
+        return {"Office in the morning", "office.yaml", factoryOf(variant)};
     }
 
-    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override {
-        return ring;
-    }
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override { return ring; }
 
     void carryOut(const MeterCommand& command) override { commands.push_back(command); }
 
@@ -75,7 +73,9 @@ public:
 
     [[nodiscard]] sim::Simulation& simulation() {
         if (!m_simulation) {
-            m_simulation = std::make_unique<sim::Simulation>(sim::builtInScenario(), m_memory);
+            sim::Scenario scenario = sim::builtInScenario();
+            scenario.meter.variant = variant;
+            m_simulation = std::make_unique<sim::Simulation>(scenario, m_memory);
         }
         return *m_simulation;
     }
@@ -101,8 +101,15 @@ public:
     std::string refusal; ///< Of the next endpoint; empty: none.
     std::vector<std::filesystem::path> opened;
     sim::Errors mistakes;
+    Variant variant = Variant::Standard; ///< To be chosen before anything is asked.
 
 private:
+    static Factory factoryOf(Variant which) {
+        Factory factory;
+        factory.variant = which;
+        return factory;
+    }
+
     sim::NvMemory m_memory;
     std::unique_ptr<sim::Simulation> m_simulation;
 };

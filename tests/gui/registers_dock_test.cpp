@@ -187,3 +187,38 @@ TEST_CASE("without power no register has a value") {
     CHECK(desk.cell(131, RegisterModel::Value).isEmpty());
     CHECK(desk.cell(131, RegisterModel::Raw).isEmpty());
 }
+
+// Guide, registers of the logging variant: 155-158 clock and page, 159 configuration, 169-178
+// pointers; 8000-13759 hold the columns.
+TEST_CASE("the logging variant shows its log registers with values") {
+    FakeMeterLink link;
+    link.variant = Variant::Logging;
+    link.simulation().step(5 * 2520);
+    link.showSimulation();
+    LiveMeter meter{link};
+    RegistersDock dock{meter};
+    const auto cell = [&dock](std::uint16_t number) {
+        const int row = dock.model().rowOf(number);
+        REQUIRE(row >= 0);
+        return dock.model().index(row, RegisterModel::Raw).data().toString();
+    };
+    const auto look = [&] {
+        for (int times = 0; times < 2; ++times) { // The answer comes with the next snapshot.
+            dock.refresh();
+            meter.refresh();
+        }
+        dock.refresh();
+    };
+    look();
+    for (std::uint16_t number = 155; number <= 178; ++number) {
+        CHECK_FALSE(cell(number).isEmpty());
+    }
+    CHECK(dock.model().rowOf(8000) == -1);
+    CHECK(cell(169) != QStringLiteral("0"));
+    const int row = dock.model().rowOf(158);
+    CHECK(dock.model().setData(dock.model().index(row, RegisterModel::Raw), QStringLiteral("3"),
+                               Qt::EditRole));
+    meter.refresh();
+    look();
+    CHECK(cell(158) == QStringLiteral("3"));
+}
