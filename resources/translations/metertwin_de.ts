@@ -2808,6 +2808,14 @@
         <source>Shape of the flicker</source>
         <translation>Form des Flickers</translation>
     </message>
+    <message>
+        <source>Interharmonics</source>
+        <translation>Zwischenharmonische</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
@@ -2908,6 +2916,89 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::Surroundings</name>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Ein</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Ambient</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>wye</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <source>split phase</source>
+        <translation>Zweiphasen-Dreileiter</translation>
+    </message>
+    <message>
+        <source>single phase</source>
+        <translation>einphasig</translation>
+    </message>
+    <message>
+        <source>delta, corner grounded</source>
+        <translation>Dreieck, Ecke geerdet</translation>
+    </message>
+    <message>
+        <source>delta, high leg</source>
+        <translation>Dreieck, High-Leg</translation>
+    </message>
+    <message>
+        <source>What the grid offers; the leads stay where they are</source>
+        <translation>Was das Netz bietet; die Leitungen bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>AC supply of its own</source>
+        <translation>eigene Wechselspannung</translation>
+    </message>
+    <message>
+        <source>DC supply of its own</source>
+        <translation>eigene Gleichspannung</translation>
+    </message>
+    <message>
+        <source>from the service</source>
+        <translation>aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Source of the control power</source>
+        <translation>Quelle der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Conductors of the control power</source>
+        <translation>Leiter der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Voltage of the control power</source>
+        <translation>Höhe der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
+    </message>
+    <message>
+        <source>Ambient temperature</source>
+        <translation>Umgebungstemperatur</translation>
+    </message>
+    <message>
+        <source>Temperature around the meter</source>
+        <translation>Temperatur rund um das Messgerät</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -2920,6 +3011,29 @@
     <message>
         <source>Seen: %1</source>
         <translation>Gesehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TonesEdit</name>
+    <message>
+        <source>Interharmonics</source>
+        <translation>Zwischenharmonische</translation>
+    </message>
+    <message>
+        <source>none, or 175 Hz 2 %</source>
+        <translation>keine, oder 175 Hz 2 %</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Tones between the harmonics: 175 Hz 2 %, 330 Hz 1 %</source>
+        <translation>Töne zwischen den Harmonischen: 175 Hz 2 %, 330 Hz 1 %</translation>
+    </message>
+    <message>
+        <source>Write tones like this: 175 Hz 2 %, 330 Hz 1 %.</source>
+        <translation>Töne so schreiben: 175 Hz 2 %, 330 Hz 1 %.</translation>
     </message>
 </context>
 <context>

@@ -2808,6 +2808,14 @@
         <source>Shape of the flicker</source>
         <translation>Forma del flicker</translation>
     </message>
+    <message>
+        <source>Interharmonics</source>
+        <translation>Interarmónicos</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
@@ -2908,6 +2916,89 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::Surroundings</name>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Activa</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Ambient</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>wye</source>
+        <translation>estrella</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>triángulo</translation>
+    </message>
+    <message>
+        <source>split phase</source>
+        <translation>fase partida</translation>
+    </message>
+    <message>
+        <source>single phase</source>
+        <translation>monofásica</translation>
+    </message>
+    <message>
+        <source>delta, corner grounded</source>
+        <translation>triángulo, vértice a tierra</translation>
+    </message>
+    <message>
+        <source>delta, high leg</source>
+        <translation>triángulo, fase alta</translation>
+    </message>
+    <message>
+        <source>What the grid offers; the leads stay where they are</source>
+        <translation>Lo que ofrece la red; los cables quedan donde están</translation>
+    </message>
+    <message>
+        <source>AC supply of its own</source>
+        <translation>fuente propia de CA</translation>
+    </message>
+    <message>
+        <source>DC supply of its own</source>
+        <translation>fuente propia de CC</translation>
+    </message>
+    <message>
+        <source>from the service</source>
+        <translation>de la red</translation>
+    </message>
+    <message>
+        <source>Source of the control power</source>
+        <translation>Origen de la alimentación</translation>
+    </message>
+    <message>
+        <source>Conductors of the control power</source>
+        <translation>Conductores de la alimentación</translation>
+    </message>
+    <message>
+        <source>Voltage of the control power</source>
+        <translation>Tensión de la alimentación</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
+    </message>
+    <message>
+        <source>Ambient temperature</source>
+        <translation>Temperatura ambiente</translation>
+    </message>
+    <message>
+        <source>Temperature around the meter</source>
+        <translation>Temperatura alrededor del medidor</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -2920,6 +3011,29 @@
     <message>
         <source>Seen: %1</source>
         <translation>Observado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TonesEdit</name>
+    <message>
+        <source>Interharmonics</source>
+        <translation>Interarmónicos</translation>
+    </message>
+    <message>
+        <source>none, or 175 Hz 2 %</source>
+        <translation>ninguno, o 175 Hz 2 %</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>distintos</translation>
+    </message>
+    <message>
+        <source>Tones between the harmonics: 175 Hz 2 %, 330 Hz 1 %</source>
+        <translation>Tonos entre los armónicos: 175 Hz 2 %, 330 Hz 1 %</translation>
+    </message>
+    <message>
+        <source>Write tones like this: 175 Hz 2 %, 330 Hz 1 %.</source>
+        <translation>Escriba los tonos así: 175 Hz 2 %, 330 Hz 1 %.</translation>
     </message>
 </context>
 <context>
