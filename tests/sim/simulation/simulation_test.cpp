@@ -439,3 +439,23 @@ TEST_CASE("a meter whose images are both damaged says so and starts with the fac
     CHECK(simulation.messages()[0].text.find("factory's settings") != std::string::npos);
     CHECK(simulation.meter().readings().settings == Settings{});
 }
+
+TEST_CASE("several observers see the same samples until they look no more") {
+    NvMemory memory;
+    Simulation simulation(balancedWye(), memory);
+    std::vector<SampleTime> seen(2);
+    const auto count = [&seen](std::size_t who) {
+        return [&seen, who](SampleTime /*first*/, std::span<const SampleFrame> frames) {
+            seen[who] += static_cast<SampleTime>(frames.size());
+        };
+    };
+    simulation.onFrames("scope", count(0));
+    simulation.onFrames("recorder", count(1));
+    simulation.onFrames("scope", count(0)); // Twice by one name is once.
+    simulation.step(kSecond);
+    CHECK(seen == std::vector<SampleTime>{kSecond, kSecond});
+    simulation.onFrames("scope", {});
+    simulation.onFrames("nobody", {});
+    simulation.step(kSecond);
+    CHECK(seen == std::vector<SampleTime>{kSecond, 2 * kSecond});
+}
