@@ -57,6 +57,17 @@ TEST_CASE("a waveform tap begins anew where time jumps") {
     CHECK(stretch.first == 200);
 }
 
+TEST_CASE("a waveform tap that is cleared goes on with what follows") {
+    WaveformTap tap;
+    tap.take(5000, numbered(5000, 100));
+    tap.clear();
+    CHECK(tap.latest(1000).frames.empty());
+    tap.take(5100, numbered(5100, 40));
+    const WaveformStretch stretch = tap.latest(1000);
+    REQUIRE(stretch.frames.size() == 40);
+    CHECK(stretch.first == 5100);
+}
+
 TEST_CASE("a waveform tap is read while it is written") {
     WaveformTap tap;
     std::jthread writer([&tap] {
