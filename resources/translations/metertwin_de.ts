@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Tones between the harmonics: 175 Hz 2 %, 330 Hz 1 %</source>
-        <translation>Töne zwischen den Harmonischen: 175 Hz 2 %, 330 Hz 1 %</translation>
+        <translation>Töne zwischen den Oberschwingungen: 175 Hz 2 %, 330 Hz 1 %</translation>
     </message>
     <message>
         <source>Write tones like this: 175 Hz 2 %, 330 Hz 1 %.</source>
