@@ -3,6 +3,7 @@
 #include "core/base/byte_order.hpp"
 #include "core/base/crc16.hpp"
 #include "core/modbus/mbap.hpp"
+#include "core/modbus/pdu_server.hpp"
 #include "sim/line/line_fault_player.hpp"
 
 #include <algorithm>
@@ -248,6 +249,16 @@ void shapeAnswer(std::span<const LineFaultActor> actors,
     if (!isAltered) {
         plan.pieces.clear();
     }
+}
+
+std::span<const std::byte>
+writeRtuException(std::span<std::byte> response, const LineRequest& request, std::uint8_t code) {
+    response[0] = static_cast<std::byte>(request.unit);
+    const std::span<const std::byte> pdu = modbus::writeException(
+        response.subspan(1), byteAt(request.pdu, 0), static_cast<modbus::ExceptionCode>(code));
+    const std::size_t size = 1 + pdu.size();
+    writeLittleEndian16(response, size, crc16(response.first(size)));
+    return response.first(size + kCrcSize);
 }
 
 } // namespace meter::sim

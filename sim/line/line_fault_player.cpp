@@ -97,29 +97,32 @@ void LineFaultPlayer::apply(const LineAction& action,
         }
         m_state.layers.push_back(std::move(layer));
     }
-    noteForeign();
+    noteChange();
 }
 
 bool LineFaultPlayer::clear(std::optional<LineFaultKind> kind) {
     const auto ended = std::erase_if(m_state.layers, [kind](const LineFaultLayer& layer) {
         return !kind || layer.kind == *kind;
     });
-    noteForeign();
+    noteChange();
     return ended > 0;
 }
 
-void LineFaultPlayer::noteForeign() {
+void LineFaultPlayer::noteChange() {
     const auto isForeign = [](const LineFaultLayer::Rule& rule) {
         return rule.fault.isForAllUnits || !rule.fault.units.empty();
     };
     m_hasForeign = std::ranges::any_of(m_state.layers, [&](const LineFaultLayer& layer) {
         return std::ranges::any_of(layer.rules, isForeign);
     });
+    if (m_changeFlag != nullptr) {
+        *m_changeFlag = true;
+    }
 }
 
 void LineFaultPlayer::restore(State state) {
     m_state = std::move(state);
-    noteForeign();
+    noteChange();
 }
 
 Random& LineFaultPlayer::random(LineFaultKind kind) {

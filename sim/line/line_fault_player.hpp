@@ -88,14 +88,19 @@ public:
 
     void restore(State state);
 
+    /// Set to true whenever faults begin, are cleared or restored; null: nobody wants to know.
+    /// It outlives the player or is taken away.
+    void setChangeFlag(bool* flag) { m_changeFlag = flag; }
+
 private:
+    void noteChange();
     [[nodiscard]] LineFaultLayer* layerOf(LineFaultKind kind, SampleTime now);
     [[nodiscard]] bool acts(LineFaultLayer::Rule& rule);
-    void noteForeign();
 
     std::uint64_t m_noiseStream;
     State m_state;
     bool m_hasForeign = false;
+    bool* m_changeFlag = nullptr;
 };
 
 /// One of the players that have a say in a request.
@@ -120,6 +125,10 @@ void shapeAnswer(std::span<const LineFaultActor> actors,
                  const LineRequest& request,
                  const LineFaultPlayer::Remembered& previous,
                  AnswerPlan& plan);
+
+/// A refusal as an RTU frame, written into `response`.
+std::span<const std::byte>
+writeRtuException(std::span<std::byte> response, const LineRequest& request, std::uint8_t code);
 
 /// The request of a whole RTU frame; nothing if its CRC is wrong or it is too short.
 [[nodiscard]] std::optional<LineRequest> rtuRequest(std::span<const std::byte> frame);

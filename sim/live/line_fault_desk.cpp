@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/line_fault_desk.hpp"
 
-#include "core/base/byte_order.hpp"
-#include "core/base/crc16.hpp"
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/pdu_server.hpp"
 #include "sim/simulation.hpp"
@@ -22,13 +20,39 @@ std::span<const std::byte> pduOf(std::span<const std::byte> answer, LineDress dr
 
 } // namespace
 
+LineFaultDesk::LineFaultDesk(std::vector<Simulation>& simulations) : m_simulations(simulations) {
+    for (Simulation& simulation : m_simulations) {
+        simulation.lineFaultPlayer().setChangeFlag(&m_hasChanged);
+    }
+}
+
+LineFaultDesk::~LineFaultDesk() {
+    for (Simulation& simulation : m_simulations) {
+        simulation.lineFaultPlayer().setChangeFlag(nullptr);
+    }
+}
+
+/// In the order of the meters. Faults that have run out may still be among them.
+const std::vector<Simulation*>& LineFaultDesk::faulty() {
+    if (m_hasChanged) {
+        m_hasChanged = false;
+        m_faulty.clear();
+        for (Simulation& simulation : m_simulations) {
+            if (simulation.lineFaultPlayer().isActive()) {
+                m_faulty.push_back(&simulation);
+            }
+        }
+    }
+    return m_faulty;
+}
+
 void LineFaultDesk::gather(Simulation& target) {
     m_actors.clear();
-    for (Simulation& simulation : m_simulations) {
-        LineFaultPlayer& player = simulation.lineFaultPlayer();
-        const bool isOwn = &simulation == &target;
+    for (Simulation* const simulation : faulty()) {
+        LineFaultPlayer& player = simulation->lineFaultPlayer();
+        const bool isOwn = simulation == &target;
         if (player.isActive() && (isOwn || player.hasForeign())) {
-            m_actors.push_back({.player = &player, .now = simulation.now(), .isOwn = isOwn});
+            m_actors.push_back({.player = &player, .now = simulation->now(), .isOwn = isOwn});
         }
     }
 }
@@ -72,26 +96,13 @@ void LineFaultDesk::shape(Simulation& target, AnswerPlan& plan) {
 
 std::vector<std::vector<std::byte>> LineFaultDesk::takeNoise() {
     std::vector<std::vector<std::byte>> bursts;
-    for (Simulation& simulation : m_simulations) {
-        LineFaultPlayer& player = simulation.lineFaultPlayer();
-        if (!player.isActive()) {
-            continue;
-        }
-        for (std::vector<std::byte>& burst : player.takeNoise(simulation.now())) {
+    for (Simulation* const simulation : faulty()) {
+        LineFaultPlayer& player = simulation->lineFaultPlayer();
+        for (std::vector<std::byte>& burst : player.takeNoise(simulation->now())) {
             bursts.push_back(std::move(burst));
         }
     }
     return bursts;
-}
-
-std::span<const std::byte>
-writeRtuException(std::span<std::byte> response, const LineRequest& request, std::uint8_t code) {
-    response[0] = static_cast<std::byte>(request.unit);
-    const std::span<const std::byte> pdu = modbus::writeException(
-        response.subspan(1), byteAt(request.pdu, 0), static_cast<modbus::ExceptionCode>(code));
-    const std::size_t size = 1 + pdu.size();
-    writeLittleEndian16(response, size, crc16(response.first(size)));
-    return response.first(size + kCrcSize);
 }
 
 } // namespace meter::sim::live

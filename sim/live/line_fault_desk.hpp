@@ -3,7 +3,8 @@
 #pragma once
 
 // Where requests of a live line meet the faults of its meters: gathers who has a say, lets them
-// judge the request and alter the answer. A meter whose line is sound costs a look and a copy.
+// judge the request and alter the answer. A meter whose line is sound costs a look and a copy,
+// however many there are.
 
 #include "sim/line/line_fault_player.hpp"
 
@@ -21,7 +22,11 @@ namespace meter::sim::live {
 class LineFaultDesk final {
 public:
     /// `simulations` outlive the desk and do not move.
-    explicit LineFaultDesk(std::vector<Simulation>& simulations) : m_simulations(simulations) {}
+    explicit LineFaultDesk(std::vector<Simulation>& simulations);
+    ~LineFaultDesk();
+    /// Pinned: the meters tell it of changes.
+    LineFaultDesk(const LineFaultDesk&) = delete;
+    LineFaultDesk& operator=(const LineFaultDesk&) = delete;
 
     /// Before `target` is asked. A meter that would not answer anyway draws no fault.
     [[nodiscard]] LineVerdict judge(Simulation& target, LineRequest request, AnswerPlan& plan);
@@ -37,15 +42,14 @@ public:
     [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise();
 
 private:
+    const std::vector<Simulation*>& faulty();
     void gather(Simulation& target);
 
     std::vector<Simulation>& m_simulations;
+    bool m_hasChanged = true;             ///< Set by the players: faults came or went.
+    std::vector<Simulation*> m_faulty;    ///< With faults on their lines, as of the last change.
     std::vector<LineFaultActor> m_actors; ///< With a say in the request.
     std::optional<LineRequest> m_request;
 };
-
-/// A refusal as an RTU frame, written into `response`.
-std::span<const std::byte>
-writeRtuException(std::span<std::byte> response, const LineRequest& request, std::uint8_t code);
 
 } // namespace meter::sim::live

@@ -40,9 +40,18 @@ void MeterLine::learnAddresses() {
     }
 }
 
-Simulation* MeterLine::unitAt(std::uint8_t unit) {
+Simulation* MeterLine::knownAt(std::uint8_t unit) const {
     Simulation* const known = m_byUnit[unit];
     return known != nullptr && addressOf(*known) == unit ? known : nullptr;
+}
+
+/// Who is not found may have got the address a moment ago, by a write or at the control socket.
+Simulation* MeterLine::unitAt(std::uint8_t unit) {
+    if (Simulation* const known = knownAt(unit)) {
+        return known;
+    }
+    learnAddresses();
+    return knownAt(unit);
 }
 
 Simulation* MeterLine::targetOf(std::uint8_t unit) {

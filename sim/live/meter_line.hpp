@@ -80,6 +80,7 @@ public:
 
 private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
+    [[nodiscard]] Simulation* knownAt(std::uint8_t unit) const;
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
     void count(const Asker& asker, std::span<const std::byte> answer, std::size_t functionIndex);
 
