@@ -82,7 +82,8 @@ void ScopeDock::follow() {
     if (!isVisible() || window()->isMinimized() || m_controls->isFrozen()) {
         return;
     }
-    const bool isNew = m_stretch.end() != m_probe.stretch().end();
+    const bool isNew = m_stretch.end() != m_probe.stretch().end() ||
+                       m_stretch.frames.empty() != m_probe.stretch().frames.empty();
     m_stretch = m_probe.stretch();
     m_settings = m_probe.meter().snapshot().readings.settings;
     if (isNew) {

@@ -224,6 +224,22 @@ TEST_CASE("nobody taps the samples while the scope is hidden") {
     CHECK(WaveformProbe::of(bench.meter).stretch().end() == bench.link.shown.now);
 }
 
+TEST_CASE("after a rewind the scope shows nothing of the time that is gone") {
+    ScopeBench bench;
+    const auto mark = bench.link.simulation().snapshot();
+    const SampleTime markedAt = bench.link.simulation().now();
+    bench.run(3.0);
+    bench.link.simulation().restore(*mark);
+    bench.link.shown.now = markedAt;
+    bench.meter.refresh();
+    CHECK(WaveformProbe::of(bench.meter).stretch().frames.empty());
+    CHECK(bench.dock.plot().sweep().isEmpty());
+    bench.run(0.5);
+    const sim::live::WaveformStretch& stretch = WaveformProbe::of(bench.meter).stretch();
+    CHECK(stretch.first == markedAt);
+    CHECK(stretch.end() == bench.link.shown.now);
+}
+
 TEST_CASE("the scope follows a dark palette") {
     ScopeBench bench;
     QPalette dark;
