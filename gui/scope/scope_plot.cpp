@@ -95,7 +95,7 @@ void ScopePlot::applyColours() {
     const PlotTheme theme = plotTheme(palette());
     applyTheme(theme, *this);
     for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
-        m_graphs.at(wave)->setPen(QPen(phaseColour(phaseOf(wave), theme.isDark), 1.6));
+        m_graphs.at(wave)->setPen(QPen(phaseColour(phaseOf(wave), theme.isDark), 1.3));
     }
     for (Pane& pane : m_panes) {
         pane.zero->setPen(QPen(theme.axis, 1, Qt::DotLine));
