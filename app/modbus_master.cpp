@@ -51,6 +51,24 @@ timeval timevalOf(std::chrono::milliseconds time) {
             .tv_usec = static_cast<suseconds_t>(time.count() % 1000 * 1000)};
 }
 
+/// A foreign meter may send any bytes as text: what is not ASCII is told as "\xFF". Zeros at
+/// the end of a text stay: they are its padding.
+std::string readable(std::string_view raw) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string text;
+    for (const char letter : raw) {
+        const auto code = static_cast<unsigned char>(letter);
+        if (code == 0 || (code >= 0x20 && code < 0x7F)) {
+            text += letter;
+        } else {
+            text += "\\x";
+            text += kDigits[code >> 4U];
+            text += kDigits[code & 0xFU];
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 struct ModbusMaster::Link {
@@ -253,7 +271,7 @@ sim::Result<ReportedId> ModbusMaster::reportId() {
     }
     return ReportedId{.id = bytes[0],
                       .isRunning = bytes[1] == 0xFF,
-                      .text = std::string(bytes.begin() + 2, bytes.begin() + count)};
+                      .text = readable(std::string(bytes.begin() + 2, bytes.begin() + count))};
 }
 
 sim::Result<IdentityObjects> ModbusMaster::deviceIdentification() {
@@ -279,8 +297,8 @@ sim::Result<IdentityObjects> ModbusMaster::deviceIdentification() {
         for (int object = 0; object < pdu->at(6); ++object) {
             const std::size_t size = pdu->at(at + 1);
             const auto text = pdu->begin() + static_cast<std::ptrdiff_t>(at + 2);
-            objects.emplace_back(pdu->at(at),
-                                 std::string(text, text + static_cast<std::ptrdiff_t>(size)));
+            objects.emplace_back(
+                pdu->at(at), readable(std::string(text, text + static_cast<std::ptrdiff_t>(size))));
             at += 2 + size;
         }
         if (pdu->at(4) == 0) {
