@@ -86,6 +86,10 @@ public:
     /// For whoever carries answers: judges requests and alters what goes back.
     [[nodiscard]] LineFaultPlayer& lineFaultPlayer();
 
+    /// Address, baud rate and parity at once, which a person would set by the meter's keys; kept
+    /// over a power failure. No scenario can say it: a recording only tells that it happened.
+    void setLineSetting(std::uint8_t address, std::uint16_t baudRate, Parity parity);
+
     /// Called after each whole second of meter time (the state "at" that second), before the
     /// timeline's entries of that second act.
     void onSecond(std::function<void(const Simulation&)> observer);

@@ -114,6 +114,21 @@ bool Simulation::clearLineFaults(std::optional<LineFaultKind> kind) {
     return true;
 }
 
+void Simulation::setLineSetting(std::uint8_t address, std::uint16_t baudRate, Parity parity) {
+    m_impl->settle();
+    MeterState state = m_impl->meter.state();
+    Settings& settings = state.readings.settings;
+    settings.modbusAddress = address;
+    settings.baudRate = baudRate;
+    settings.parity = parity;
+    m_impl->meter.restore(state);
+    if (m_impl->stimulusObserver != nullptr) {
+        m_impl->stimulusObserver->onUnspeakable(
+            now(), "address, baud rate or parity were set past the meter's keys, which a scenario "
+                   "cannot hold: set them in its `meter` block");
+    }
+}
+
 void Simulation::onKey(Key key, bool isDown) {
     m_impl->settle();
     m_impl->note(PressAction{

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/help/situation.hpp"
 
-#include "gui/line/line_setting_edit.hpp"
 #include "sim/scenario/fault_reader.hpp"
 #include "sim/scenario/line_fault_reader.hpp"
 #include "sim/simulation.hpp"
@@ -111,14 +110,15 @@ std::optional<std::string> setUp(sim::Simulation& simulation, const Situation& s
     }
     const Settings& settings = simulation.meter().readings().settings;
     if (situation.isAddressChanged) {
-        setLineOf(simulation,
-                  settings.modbusAddress == kOtherAddress ? kYetAnotherAddress : kOtherAddress,
-                  settings.baudRate, settings.parity);
+        simulation.setLineSetting(settings.modbusAddress == kOtherAddress ? kYetAnotherAddress
+                                                                          : kOtherAddress,
+                                  settings.baudRate, settings.parity);
     }
     if (situation.isBaudChanged) {
-        setLineOf(simulation, settings.modbusAddress,
-                  settings.baudRate == kOtherBaudRate ? kYetAnotherBaudRate : kOtherBaudRate,
-                  settings.parity);
+        simulation.setLineSetting(settings.modbusAddress,
+                                  settings.baudRate == kOtherBaudRate ? kYetAnotherBaudRate
+                                                                      : kOtherBaudRate,
+                                  settings.parity);
     }
     return std::nullopt;
 }
@@ -136,7 +136,7 @@ void putRight(sim::Simulation& simulation, const Situation& situation, const Set
         simulation.setWorld(world);
     }
     if (situation.isAddressChanged || situation.isBaudChanged) {
-        setLineOf(simulation, before.modbusAddress, before.baudRate, before.parity);
+        simulation.setLineSetting(before.modbusAddress, before.baudRate, before.parity);
     }
 }
 

@@ -17,14 +17,6 @@ constexpr int kAddressMax = 247;
 
 } // namespace
 
-void setLineOf(sim::Simulation& simulation, int address, int baudRate, Parity parity) {
-    MeterState state = simulation.meter().state();
-    state.readings.settings.modbusAddress = static_cast<std::uint8_t>(address);
-    state.readings.settings.baudRate = static_cast<std::uint16_t>(baudRate);
-    state.readings.settings.parity = parity;
-    simulation.meter().restore(state);
-}
-
 LineSettingEdit::LineSettingEdit(LiveMeter& meter, QWidget* parent)
     : QWidget(parent)
     , m_meter(meter)
@@ -79,10 +71,12 @@ void LineSettingEdit::apply() {
     if (m_isFollowing) {
         return;
     }
-    m_meter.post(
-        [address = m_address->value(), baudRate = m_baud->currentData().toInt(),
-         parity = static_cast<Parity>(m_parity->currentData().toInt())](
-            sim::Simulation& simulation) { setLineOf(simulation, address, baudRate, parity); });
+    m_meter.post([address = m_address->value(), baudRate = m_baud->currentData().toInt(),
+                  parity = static_cast<Parity>(m_parity->currentData().toInt())](
+                     sim::Simulation& simulation) {
+        simulation.setLineSetting(static_cast<std::uint8_t>(address),
+                                  static_cast<std::uint16_t>(baudRate), parity);
+    });
 }
 
 } // namespace meter::gui

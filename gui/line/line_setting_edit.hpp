@@ -40,7 +40,4 @@ private:
     bool m_isFollowing = false;
 };
 
-/// As if set by the keys: kept from the next power failure on.
-void setLineOf(sim::Simulation& simulation, int address, int baudRate, Parity parity);
-
 } // namespace meter::gui

@@ -452,3 +452,26 @@ TEST_CASE("a recording that begins late or on a used memory says so") {
     REQUIRE(late.notes().size() == 1);
     CHECK(late.notes().front().find("began at 1 s") != std::string::npos);
 }
+
+TEST_CASE("a line setting past the keys acts and is kept and is told as what no scenario holds") {
+    NvMemory memory;
+    Simulation simulation(scenarioOf("metertwin: 1\nname: x\n"), memory);
+    simulation.runUntil(2 * kSecond);
+    StimulusRecorder recorder;
+    recorder.begin(simulation);
+    simulation.setLineSetting(77, 9600, Parity::Even);
+    World world = simulation.world();
+    world.installation.isControlPowerOn = false;
+    simulation.setWorld(world);
+    simulation.runUntil(3 * kSecond);
+    world.installation.isControlPowerOn = true;
+    simulation.setWorld(world);
+    simulation.runUntil(6 * kSecond);
+    const Settings& settings = simulation.meter().readings().settings;
+    CHECK(settings.modbusAddress == 77);
+    CHECK(settings.baudRate == 9600);
+    CHECK(settings.parity == Parity::Even);
+    REQUIRE(recorder.notes().size() == 1);
+    CHECK(recorder.notes().front().starts_with("at 2 s address, baud rate or parity"));
+    recorder.end();
+}
