@@ -112,9 +112,12 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
         return m_plan;
     }
     const auto address = std::to_integer<std::uint8_t>(frame[0]);
-    const TrafficTap::Exchange noted(
-        m_tap, {asker, m_plan, targetOf(address), m_simulations.front()}, frame);
-    if (address == modbus::kBroadcastAddress) {
+    // Addresses above 247 are nobody's on a serial line; a broadcast is read with the scales of
+    // the only meter.
+    const bool isBroadcast = address == modbus::kBroadcastAddress;
+    Simulation* const target = isBroadcast ? targetOf(address) : unitAt(address);
+    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, frame);
+    if (isBroadcast) {
         for (Simulation& simulation : m_simulations) {
             if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
                 static_cast<void>(simulation.serveFrame(frame, m_adu));
@@ -126,7 +129,6 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
         }
         return m_plan;
     }
-    Simulation* const target = unitAt(address);
     if (target != nullptr && isHeard(*target, master)) {
         const LineVerdict verdict = m_faults.judge(*target, frame, m_plan);
         if (verdict.exception) {
