@@ -16,6 +16,8 @@ using meter::sim::LineFaultKind;
 using meter::test::Bytes;
 using meter::test::ByteStream;
 using meter::test::eventually;
+using meter::test::kReadType;
+using meter::test::kTypeIsWye;
 using meter::test::LiveMeter;
 using meter::test::readRequest;
 
@@ -23,9 +25,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
-
-const Bytes kReadType = {0x01, 0x03, 0x00, 0x81, 0x00, 0x01, 0xD4, 0x22};
-const Bytes kTypeIsWye = {0x01, 0x03, 0x02, 0x00, 0x28, 0xB8, 0x5A};
 
 Bytes requestOf(std::uint16_t transaction) {
     return readRequest(transaction, 1, 130, 1);

@@ -20,15 +20,14 @@ using meter::sim::live::meterSeries;
 using meter::test::Bytes;
 using meter::test::ByteStream;
 using meter::test::eventually;
+using meter::test::kReadType;
+using meter::test::kTypeIsWye;
 using meter::test::LiveMeter;
 using meter::test::liveScenario;
 using meter::test::privateOptions;
 using meter::test::readRequest;
 
 namespace {
-
-const Bytes kReadType = {0x01, 0x03, 0x00, 0x81, 0x00, 0x01, 0xD4, 0x22};
-const Bytes kTypeIsWye = {0x01, 0x03, 0x02, 0x00, 0x28, 0xB8, 0x5A};
 
 Result<int> add(Engine& engine, const EndpointRequest& request) {
     std::promise<Result<int>> answer;

@@ -21,6 +21,12 @@ namespace meter::test {
 using Bytes = std::vector<std::uint8_t>;
 
 inline constexpr std::chrono::milliseconds kDeadline{5000};
+/// So long nothing comes where nothing may come.
+inline constexpr std::chrono::milliseconds kSilence{150};
+
+/// Asks unit 1 for register 130 over RTU; the answer of a factory-new meter: 40, a wye.
+inline const Bytes kReadType = {0x01, 0x03, 0x00, 0x81, 0x00, 0x01, 0xD4, 0x22};
+inline const Bytes kTypeIsWye = {0x01, 0x03, 0x02, 0x00, 0x28, 0xB8, 0x5A};
 
 /// True as soon as `condition` holds; false if it does not within the deadline.
 [[nodiscard]] bool eventually(const std::function<bool()>& condition,

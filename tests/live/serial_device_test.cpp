@@ -16,14 +16,13 @@ using meter::sim::live::FileDescriptor;
 using meter::test::Bytes;
 using meter::test::ByteStream;
 using meter::test::eventually;
+using meter::test::kReadType;
+using meter::test::kSilence;
+using meter::test::kTypeIsWye;
 using meter::test::LiveMeter;
 using meter::test::ScratchDirectory;
 
 namespace {
-
-const Bytes kReadType = {0x01, 0x03, 0x00, 0x81, 0x00, 0x01, 0xD4, 0x22};
-const Bytes kTypeIsWye = {0x01, 0x03, 0x02, 0x00, 0x28, 0xB8, 0x5A};
-constexpr std::chrono::milliseconds kSilence{150};
 
 /// An adapter that can be plugged in and pulled out: a link to a pseudo-terminal.
 class Adapter {
