@@ -3,8 +3,8 @@
 
 // metertwin-cli: runs, serves, checks and reads meters without a display.
 
+#include "app/base/version.hpp"
 #include "app/commands/command.hpp"
-#include "app/version.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -4,15 +4,15 @@
 // metertwin: the desktop program. A window onto a live meter that serves the same endpoints as
 // metertwin-cli serve, and says so on stdout in the same words.
 
+#include "app/base/stop_signals.hpp"
+#include "app/base/text_values.hpp"
+#include "app/base/version.hpp"
 #include "app/commands/command.hpp"
-#include "app/serve_options.hpp"
-#include "app/stop_signals.hpp"
-#include "app/text_values.hpp"
-#include "app/tracing.hpp"
-#include "app/version.hpp"
-#include "gui/engine_link.hpp"
+#include "app/serve/serve_options.hpp"
+#include "app/serve/tracing.hpp"
 #include "gui/language/language.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/engine_link.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/main_window.hpp"
 
 #include <CLI/CLI.hpp>

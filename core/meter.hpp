@@ -7,7 +7,7 @@
 // four ports. All mutable state is one trivially copyable value (MeterState): a snapshot is a
 // copy, and several meters live in one process without knowing of each other.
 
-#include "core/meter_control.hpp"
+#include "core/access/meter_control.hpp"
 #include "core/meter_state.hpp"
 #include "core/ports/contacts_out.hpp"
 #include "core/ports/display_out.hpp"

@@ -5,14 +5,14 @@
 // All mutable state of a meter as one value: a snapshot is a copy, and a firmware's RAM need is
 // sizeof(MeterState) and little more.
 
+#include "core/access/readings.hpp"
 #include "core/metering/cycle_meter.hpp"
 #include "core/metering/demand.hpp"
 #include "core/metering/pulse_output.hpp"
 #include "core/modbus/rtu_framer.hpp"
 #include "core/panel/panel.hpp"
-#include "core/readings.hpp"
 #include "core/registers/data_log_recorder.hpp"
-#include "core/settings/nv_store.hpp"
+#include "core/storage/nv_store.hpp"
 
 #include <cstdint>
 #include <type_traits>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.hpp"
 
+#include "gui/base/icons.hpp"
+#include "gui/base/message_bar.hpp"
+#include "gui/dock_frame.hpp"
 #include "gui/dock_table.hpp"
-#include "gui/docks/dock_frame.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/file_menu.hpp"
-#include "gui/icons.hpp"
 #include "gui/language/language_menu.hpp"
 #include "gui/log/log_model.hpp"
-#include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
 #include "gui/status_line.hpp"
 #include "gui/text/number_text.hpp"

@@ -4,8 +4,8 @@
 
 // The window: actions, menus, toolbar, docks, and the meter in the middle.
 
-#include "gui/appearance.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/base/appearance.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QMainWindow>
 

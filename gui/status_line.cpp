@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/status_line.hpp"
 
-#include "gui/endpoint_label.hpp"
+#include "gui/base/endpoint_label.hpp"
 #include "gui/text/number_text.hpp"
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <QLabel>
 

@@ -5,7 +5,7 @@
 // The status bar: where masters can connect on the left; traffic, meter time and the speed
 // that is reached on the right.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QStatusBar>
 

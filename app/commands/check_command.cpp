@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "sim/scenario/scenario_reader.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -5,7 +5,7 @@
 // How a command joins the program: it adds its options and, when it was called, leaves what
 // is to be done. main() does it after all of the command line was found right.
 
-#include "sim/result.hpp"
+#include "app/base/outcome.hpp"
 
 #include <functional>
 
@@ -14,12 +14,6 @@ class App;
 } // namespace CLI
 
 namespace meter::app {
-
-enum class ExitStatus : int {
-    Held = 0,   ///< Done; all expectations held.
-    Failed = 1, ///< An expectation did not hold, or the meter did not do it.
-    Wrong = 2,  ///< The call or a file is wrong; nothing was started.
-};
 
 using Action = std::function<ExitStatus()>;
 
@@ -37,9 +31,5 @@ void addInspectCommand(CLI::App& program, Action& chosen);
 void addTypeTestCommand(CLI::App& program, Action& chosen);
 void addCtlCommand(CLI::App& program, Action& chosen);
 void addSchemaCommand(CLI::App& program, Action& chosen);
-
-/// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.
-void printError(const sim::Error& error);
-void printErrors(const sim::Errors& errors);
 
 } // namespace meter::app

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/control_text.hpp"
-#include "app/text_values.hpp"
+#include "app/serve/control_text.hpp"
+#include "sim/live/base/system_error.hpp"
 #include "sim/live/control/control_socket.hpp"
-#include "sim/live/system_error.hpp"
 
 #include <CLI/CLI.hpp>
 

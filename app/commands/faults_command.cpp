@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "sim/quantity.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/fault_table.hpp"
+#include "sim/base/quantity.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/master_options.hpp"
+#include "app/master/master_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

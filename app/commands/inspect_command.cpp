@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/text_values.hpp"
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 #include "sim/replay/channel_choice.hpp"
 #include "sim/replay/recording.hpp"
 #include "sim/replay/waveform_analysis.hpp"

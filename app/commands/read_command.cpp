@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/master_options.hpp"
-#include "app/meter_values.hpp"
+#include "app/master/master_options.hpp"
+#include "app/master/meter_values.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/map_export.hpp"
+#include "app/export/map_export.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <CLI/CLI.hpp>

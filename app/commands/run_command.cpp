@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/progress_bar.hpp"
-#include "app/report_files.hpp"
-#include "app/scenario_runs.hpp"
-#include "app/text_values.hpp"
-#include "sim/scenario/value_rule.hpp"
+#include "app/runs/progress_bar.hpp"
+#include "app/runs/report_files.hpp"
+#include "app/runs/scenario_runs.hpp"
+#include "sim/keys/value_rule.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/bus_scan.hpp"
+#include "app/base/stop_signals.hpp"
 #include "app/commands/command.hpp"
-#include "app/master_options.hpp"
-#include "app/stop_signals.hpp"
+#include "app/master/bus_scan.hpp"
+#include "app/master/master_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

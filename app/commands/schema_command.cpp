@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/scenario_schema.hpp"
+#include "app/schema/scenario_schema.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/stop_signals.hpp"
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/serve_options.hpp"
-#include "app/stop_signals.hpp"
-#include "app/text_values.hpp"
-#include "app/tracing.hpp"
+#include "app/serve/serve_options.hpp"
+#include "app/serve/tracing.hpp"
+#include "sim/base/sim_time.hpp"
 #include "sim/live/engine.hpp"
-#include "sim/sim_time.hpp"
 
 #include <CLI/CLI.hpp>
 

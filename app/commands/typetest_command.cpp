@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/progress_bar.hpp"
-#include "sim/report/type_test_report.hpp"
+#include "app/runs/progress_bar.hpp"
+#include "sim/typetest/type_test_report.hpp"
 
 #include <CLI/CLI.hpp>
 

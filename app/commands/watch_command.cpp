@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/stop_signals.hpp"
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/master_options.hpp"
-#include "app/meter_values.hpp"
-#include "app/stop_signals.hpp"
-#include "app/text_values.hpp"
-#include "sim/live/traffic_ring.hpp"
+#include "app/master/master_options.hpp"
+#include "app/master/meter_values.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 #include "sim/traffic/traffic_text.hpp"
 
 #include <CLI/CLI.hpp>

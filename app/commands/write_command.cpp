@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
-#include "app/master_options.hpp"
-#include "app/register_request.hpp"
-#include "app/text_values.hpp"
+#include "app/master/master_options.hpp"
+#include "app/master/register_request.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metering/alerts.hpp"
 
-#include "core/metering/system_type.hpp"
+#include "core/settings/system_type.hpp"
 
 #include <array>
 #include <cstddef>

@@ -7,7 +7,7 @@
 // the cell from half a sample before it to half a sample after; the first cell may count in
 // part, its content taken along the line to the next sample.
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 
 #include <cstddef>
 #include <optional>

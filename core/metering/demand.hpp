@@ -5,7 +5,7 @@
 // Demand: block, rolling and sync-to-comms (guide, registers 37–42, 129, 149, 150; meter.md,
 // demand). Fed with the powers of each 1 s cycle; values in W, VAR, VA.
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 #include "core/settings/settings.hpp"
 
 #include <array>

@@ -8,8 +8,8 @@
 // 10 ms = 25.2 samples needs: rounding each edge to a sample would cost 3 % of the capacity.
 // An edge is told at the first sample at or after its exact time.
 
+#include "core/base/sample_time.hpp"
 #include "core/metering/energy_counters.hpp"
-#include "core/metering/sample_frame.hpp"
 #include "core/ports/contacts_out.hpp"
 #include "core/settings/configuration.hpp"
 #include "core/settings/settings.hpp"

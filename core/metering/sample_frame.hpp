@@ -8,6 +8,8 @@
 // integrator deliver, in proportion to the rating of the CT. Full scale is where the input
 // clips: 2·√2·1.2 × rating (meter.md, inputs): 347 V L-N, or the CT's rating.
 
+#include "core/base/sample_time.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +17,6 @@
 namespace meter {
 
 inline constexpr std::size_t kPhaseCount = 3;
-inline constexpr std::int32_t kSamplesPerSecond = 2520; ///< Guide, specifications.
 
 inline constexpr std::int32_t kFullScaleCounts = 8'388'607; ///< 2²³ − 1; counts lie in ±this.
 inline constexpr double kRatedTerminalVoltageV = 347.0;     ///< L-N, guide, input voltage.
@@ -28,9 +29,6 @@ inline constexpr double kClipPerRating = 2.0 * 1.4142135623730951 * kOverRange;
 inline constexpr double kVoltsPerCount = kRatedTerminalVoltageV * kClipPerRating / kFullScaleCounts;
 /// Current per count as a fraction of the rating of the CT.
 inline constexpr double kRatingPerCount = kClipPerRating / kFullScaleCounts;
-
-/// Samples since power was first applied to the simulation (or the firmware's counter).
-using SampleTime = std::int64_t;
 
 struct SampleFrame {
     std::array<std::int32_t, kPhaseCount> voltage; ///< A, B, C against terminal N.

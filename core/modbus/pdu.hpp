@@ -4,6 +4,8 @@
 
 // Modbus codes and limits (Modbus Application Protocol V1.1b3, clauses 4.1, 6 and 7).
 
+#include "core/base/exception_code.hpp"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -27,15 +29,6 @@ enum class FunctionCode : std::uint8_t {
     WriteMultipleRegisters = 0x10,
     ReportServerId = 0x11,
     EncapsulatedInterface = 0x2B, ///< With MEI type 0x0E: read device identification.
-};
-
-enum class ExceptionCode : std::uint8_t {
-    None = 0, ///< No exception: done.
-    IllegalFunction = 0x01,
-    IllegalDataAddress = 0x02,
-    IllegalDataValue = 0x03,
-    DeviceFailure = 0x04,
-    GatewayTargetFailed = 0x0B, ///< Never from the meter; from a gateway before it.
 };
 
 } // namespace meter::modbus

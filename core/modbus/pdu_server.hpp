@@ -6,7 +6,7 @@
 // Functions 03, 04, 06, 16, 17 and 43/14; checks in the order function, shape and quantity,
 // address, value (wire.md, Modbus Application Protocol figures 13, 16 and 22).
 
-#include "core/meter_control.hpp"
+#include "core/access/meter_control.hpp"
 #include "core/modbus/pdu.hpp"
 
 #include <cstddef>

@@ -6,8 +6,8 @@
 // second after 0.6 s). The key pressed last is the one that repeats. Contacts are taken as
 // debounced: edges come in, presses come out.
 
-#include "core/metering/sample_frame.hpp"
-#include "core/panel/glass.hpp"
+#include "core/base/sample_time.hpp"
+#include "core/ports/glass.hpp"
 
 #include <limits>
 

@@ -10,12 +10,12 @@
 //   SubHead ──right──► SubScreen ──right──► … ──right (last)──► SubHead
 //   left: SubScreen ► SubHead ► Head ► home, Screen ► Head, Password ► Head
 
-#include "core/meter_control.hpp"
-#include "core/metering/sample_frame.hpp"
-#include "core/panel/glass.hpp"
+#include "core/access/meter_control.hpp"
+#include "core/base/sample_time.hpp"
 #include "core/panel/menu_table.hpp"
 #include "core/panel/password_gate.hpp"
 #include "core/panel/value_editor.hpp"
+#include "core/ports/glass.hpp"
 
 #include <array>
 #include <cstdint>

@@ -6,8 +6,8 @@
 // IEEE and the IEC notation (faceplate.md, menus). A person with the real meter at hand
 // corrects them here and in parameters.hpp; nothing else knows the order.
 
-#include "core/metering/system_type.hpp"
 #include "core/settings/settings.hpp"
+#include "core/settings/system_type.hpp"
 
 #include <cstdint>
 #include <span>

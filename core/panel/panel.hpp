@@ -7,11 +7,11 @@
 // is one trivially copyable value of the meter's state. It reads and changes the meter only
 // through MeterControl.
 
-#include "core/meter_control.hpp"
-#include "core/metering/sample_frame.hpp"
-#include "core/panel/glass.hpp"
+#include "core/access/meter_control.hpp"
+#include "core/base/sample_time.hpp"
 #include "core/panel/keypad.hpp"
 #include "core/panel/menu_navigator.hpp"
+#include "core/ports/glass.hpp"
 
 #include <cstdint>
 #include <type_traits>

@@ -7,8 +7,8 @@
 // masters on the wire.
 
 #include "core/base/status.hpp"
-#include "core/panel/glass.hpp"
 #include "core/panel/menu_table.hpp"
+#include "core/ports/glass.hpp"
 #include "core/settings/settings.hpp"
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 // for a minute (faceplate.md); while it is locked every password is refused and none counts.
 // The count lives as long as control power does.
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 
 #include <cstdint>
 

@@ -5,9 +5,9 @@
 // What a place in the menus looks like: label row, value row and the icons that belong to it.
 // Blinking, messages and the icons that do not depend on the place are the panel's.
 
-#include "core/meter_control.hpp"
-#include "core/panel/glass.hpp"
+#include "core/access/meter_control.hpp"
 #include "core/panel/menu_navigator.hpp"
+#include "core/ports/glass.hpp"
 
 namespace meter {
 

@@ -5,11 +5,11 @@
 // From the readings to what one data screen shows: which value, in which unit, with how many
 // decimals, and whether the system type has it (guide: what is not valid displays "----").
 
+#include "core/access/readings.hpp"
 #include "core/metering/sample_frame.hpp"
-#include "core/panel/glass.hpp"
 #include "core/panel/menu_table.hpp"
 #include "core/panel/value_text.hpp"
-#include "core/readings.hpp"
+#include "core/ports/glass.hpp"
 
 #include <array>
 #include <cstdint>

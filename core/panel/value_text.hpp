@@ -6,7 +6,7 @@
 // are rounded to nearest, keep as many decimals as five digits leave room for, and go up a
 // prefix (k → M) rather than lose a digit. Everything is aligned to the right.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <array>
 #include <cstdint>

@@ -4,7 +4,7 @@
 
 // The two solid-state contacts. Called on each edge, with the sample at which it happens.
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 
 namespace meter {
 

@@ -4,7 +4,7 @@
 
 // The LCD. Called only when the glass changed.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 namespace meter {
 

@@ -9,7 +9,7 @@
 //   156  hour   << 8 | year − 2000
 //   157  second << 8 | minute
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 #include "core/registers/data_log.hpp"
 
 #include <cstdint>

@@ -5,8 +5,8 @@
 // Registers as words: reads encode the readings, writes are judged as a whole and then applied.
 // Register numbers are the guide's (protocol address + 1), 1…65536.
 
-#include "core/meter_control.hpp"
-#include "core/modbus/pdu.hpp"
+#include "core/access/meter_control.hpp"
+#include "core/base/exception_code.hpp"
 #include "core/registers/register_encoding.hpp"
 
 #include <cstdint>

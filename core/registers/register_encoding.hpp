@@ -6,7 +6,7 @@
 // 32767, energy counts are rounded down and roll over, what the system type does not have is the
 // invalid mark of its format (meter.md, registers).
 
-#include "core/readings.hpp"
+#include "core/access/readings.hpp"
 #include "core/registers/register_map.hpp"
 
 #include <array>

@@ -7,8 +7,8 @@
 // Names and texts lie apart (register_names.hpp), in the same order, so that firmware does not
 // carry them.
 
-#include "core/metering/system_type.hpp"
 #include "core/settings/settings.hpp"
+#include "core/settings/system_type.hpp"
 
 #include <array>
 #include <cstddef>

@@ -5,7 +5,7 @@
 // Everything an installer can set: one plain struct, kept in non-volatile memory. Defaults
 // are the factory's (guide, standard Modbus default settings).
 
-#include "core/metering/system_type.hpp"
+#include "core/settings/system_type.hpp"
 
 #include <array>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "gui/docks/parameter_edit.hpp"
 
 #include "gui/docks/world_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/world_edit.hpp"
 
-#include "gui/live_meter.hpp"
-#include "sim/scenario/parameter_path.hpp"
-#include "sim/simulation.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/keys/parameter_path.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <cmath>
 #include <utility>

@@ -5,8 +5,8 @@
 // Changes to the world as people write them ("69.3 kV", "0.9 lagging", "70 %"), carried to the
 // simulation through the scenario's own table of parameters: one path for window and file.
 
-#include "sim/result.hpp"
-#include "sim/scenario/parameter_table.hpp"
+#include "sim/base/result.hpp"
+#include "sim/keys/parameter_table.hpp"
 
 #include <QString>
 

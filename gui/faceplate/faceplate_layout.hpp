@@ -5,7 +5,7 @@
 // Where every part of the meter's front is, for a widget of any size: a 6-module housing on a
 // T35 rail, 107 mm × 91 mm, drawn on a board of tenths of a millimetre. Pure: numbers only.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <QPointF>
 #include <QRectF>

@@ -5,7 +5,7 @@
 // One rubber key of the front. Down and up come as pressed() and released(), by mouse, touch
 // or Space; the arrow keys belong to the meter and are left to the faceplate.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <QAbstractButton>
 

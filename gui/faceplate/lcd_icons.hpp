@@ -5,7 +5,7 @@
 // Outlines of the annunciators: pictures for heart, wrench, lock and communication, words for
 // the rest. Each fits the rectangle given.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <QPainterPath>
 #include <QRectF>

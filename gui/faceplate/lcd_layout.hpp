@@ -5,7 +5,7 @@
 // Where everything on the glass is, for a glass of any size. Pure: numbers in, outlines out,
 // in the coordinates of the rectangle given.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <QPainterPath>
 #include <QRectF>

@@ -3,7 +3,7 @@
 #pragma once
 
 // Outlines of the glass's segments, as numbers only: a cell is 1 high and cellAspect() wide,
-// upright, y downwards. Segments of one cell never touch. Numbering as in core/panel/glass.hpp.
+// upright, y downwards. Segments of one cell never touch. Numbering as in core/ports/glass.hpp.
 
 #include <QPolygonF>
 

@@ -6,8 +6,8 @@
 #include "gui/docks/dock_style.hpp"
 #include "gui/faults/fault_groups.hpp"
 #include "gui/language/library_text.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/fault_table.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
 
 #include <QFormLayout>
 #include <QLabel>

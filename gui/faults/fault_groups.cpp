@@ -3,10 +3,10 @@
 #include "gui/faults/fault_groups.hpp"
 
 #include "gui/language/library_text.hpp"
-#include "sim/quantity.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/fault_reader.hpp"
-#include "sim/scenario/fault_table.hpp"
+#include "sim/base/quantity.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
 
 #include <QCoreApplication>
 

@@ -3,10 +3,11 @@
 #include "gui/faults/fault_orders.hpp"
 
 #include "gui/docks/world_edit.hpp"
-#include "sim/scenario/timeline_reader.hpp"
-#include "sim/scenario/value_rule.hpp"
-#include "sim/sim_time.hpp"
-#include "sim/simulation.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/keys/value_rule.hpp"
+#include "sim/scenario/scenario_figures.hpp"
+#include "sim/scenario/yaml/timeline_reader.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <cmath>

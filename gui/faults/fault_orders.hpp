@@ -5,8 +5,8 @@
 // The simulation's faults as the window needs them: apply by name with parameters as written,
 // end, and what acts now. All of it runs on the simulation's thread through LiveMeter.
 
-#include "gui/live_meter.hpp"
-#include "sim/scenario/fault_reader.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
 
 #include <QString>
 

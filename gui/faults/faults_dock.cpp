@@ -6,8 +6,8 @@
 #include "gui/faults/fault_form.hpp"
 #include "gui/faults/fault_groups.hpp"
 #include "gui/faults/running_faults_view.hpp"
-#include "gui/live_meter.hpp"
-#include "sim/simulation.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QHeaderView>
 #include <QLineEdit>

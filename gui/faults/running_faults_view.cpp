@@ -5,7 +5,7 @@
 #include "gui/docks/dock_style.hpp"
 #include "gui/faults/fault_groups.hpp"
 #include "gui/text/number_text.hpp"
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/file/file_menu.hpp"
 
+#include "gui/base/message_bar.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/scenario_capture.hpp"
-#include "gui/live_meter.hpp"
-#include "gui/message_bar.hpp"
-#include "sim/scenario/scenario_writer.hpp"
-#include "sim/simulation.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/scenario/yaml/scenario_writer.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QAction>
 #include <QFile>

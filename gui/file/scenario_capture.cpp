@@ -3,7 +3,7 @@
 #include "gui/file/scenario_capture.hpp"
 
 #include "sim/grid/load_profile.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 namespace meter::gui {
 

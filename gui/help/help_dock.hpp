@@ -5,7 +5,7 @@
 // Troubleshooting beside the running meter: pages, and a bar that says what is being shown and
 // puts it right again.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QWidget>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/help/situation.hpp"
 
-#include "sim/scenario/fault_reader.hpp"
-#include "sim/scenario/line_fault_reader.hpp"
-#include "sim/simulation.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
+#include "sim/scenario/yaml/line_fault_reader.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QtGlobal>
 

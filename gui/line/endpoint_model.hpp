@@ -4,7 +4,7 @@
 
 // What the meter can be reached by, and what passed there.
 
-#include "sim/live/endpoint.hpp"
+#include "sim/live/line/endpoint.hpp"
 
 #include <QAbstractTableModel>
 

@@ -4,7 +4,7 @@
 
 // What a user writes to open an endpoint.
 
-#include "sim/live/endpoint.hpp"
+#include "sim/live/line/endpoint.hpp"
 
 #include <QString>
 

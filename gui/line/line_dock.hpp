@@ -6,7 +6,7 @@
 // and change them; the meter's address, baud rate and parity.
 
 #include "gui/line/endpoint_request.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QElapsedTimer>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/line/line_setting_edit.hpp"
 
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 
 // The meter's own address, baud rate and parity, which a real one has set by its keys.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QWidget>
 

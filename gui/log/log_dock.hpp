@@ -4,7 +4,7 @@
 
 // The log, with a filter; what is selected, or all that is shown, can be copied and exported.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QWidget>
 

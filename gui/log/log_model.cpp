@@ -3,7 +3,7 @@
 #include "gui/log/log_model.hpp"
 
 #include "gui/log/happenings.hpp"
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <algorithm>
 #include <cmath>

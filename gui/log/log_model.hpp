@@ -5,7 +5,7 @@
 // What happened, with the time of the meter: what the engine tells, and what changed from one
 // snapshot to the next. Bounded: the oldest lines give way.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/probe/wave_figures.hpp"
 
-#include "core/readings.hpp"
+#include "core/access/readings.hpp"
 #include "sim/replay/waveform_analysis.hpp"
 
 #include <cmath>

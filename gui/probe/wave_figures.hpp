@@ -6,7 +6,7 @@
 // harmonics over the last 504 samples (12 cycles of 60 Hz, 10 of 50 Hz, as IEC 61000-4-7 has
 // it), symmetrical components.
 
-#include "core/readings.hpp"
+#include "core/access/readings.hpp"
 #include "gui/probe/channels.hpp"
 
 #include <complex>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/probe/waveform_probe.hpp"
 
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <string_view>

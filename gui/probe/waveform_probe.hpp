@@ -6,7 +6,7 @@
 // come from, faults included. Shared by all views of one meter; costs nothing while none of
 // them is looked at.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "sim/installation/installation.hpp"
 #include "sim/live/waveform_tap.hpp"
 

@@ -4,7 +4,7 @@
 
 // The content of a dock beside the meter: what a master reads stands next to what the glass shows.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QElapsedTimer>
 #include <QWidget>

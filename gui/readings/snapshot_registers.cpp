@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/readings/snapshot_registers.hpp"
 
+#include "core/access/meter_control.hpp"
 #include "core/base/assert.hpp"
-#include "core/meter_control.hpp"
 #include "core/modbus/pdu.hpp"
 #include "core/registers/register_bank.hpp"
 #include "sim/registers/register_names.hpp"

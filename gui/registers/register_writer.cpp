@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/registers/register_writer.hpp"
 
-#include "gui/live_meter.hpp"
-#include "sim/register_write.hpp"
-#include "sim/scenario/register_units.hpp"
-#include "sim/simulation.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/registers/register_units.hpp"
+#include "sim/twin/register_write.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QCoreApplication>
 

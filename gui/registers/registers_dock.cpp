@@ -4,13 +4,13 @@
 
 #include "core/registers/data_log.hpp"
 #include "gui/docks/dock_style.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/readings/snapshot_registers.hpp"
 #include "gui/registers/register_filter.hpp"
 #include "gui/registers/register_model.hpp"
 #include "gui/registers/register_writer.hpp"
 #include "sim/line/register_reader.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scenario/scenario_dock.hpp"
 
+#include "gui/base/icons.hpp"
 #include "gui/docks/dock_style.hpp"
-#include "gui/icons.hpp"
 #include "gui/scenario/timeline_view.hpp"
 
 #include <QComboBox>

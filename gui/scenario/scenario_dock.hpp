@@ -6,7 +6,7 @@
 // bookmark or any moment, expectations that turn green or red, and a button that writes what
 // was done as a scenario of its own.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scenario/timeline_geometry.hpp"
 
-#include "sim/report/timeline_text.hpp"
+#include "sim/scenario/timeline_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 // click into the past asks to go there.
 
 #include "gui/scenario/timeline_geometry.hpp"
-#include "sim/live/course.hpp"
+#include "sim/live/history/live_run.hpp"
 
 #include <QColor>
 #include <QWidget>

@@ -4,9 +4,9 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/world_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/source/harmonics_model.hpp"
-#include "sim/scenario/world_keys.hpp"
+#include "sim/keys/world_keys.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>

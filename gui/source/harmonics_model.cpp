@@ -3,7 +3,7 @@
 #include "gui/source/harmonics_model.hpp"
 
 #include "gui/docks/world_edit.hpp"
-#include "sim/scenario/parameter_path.hpp"
+#include "sim/keys/parameter_path.hpp"
 
 #include <algorithm>
 #include <set>

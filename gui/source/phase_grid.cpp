@@ -5,9 +5,9 @@
 #include "core/base/assert.hpp"
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/parameter_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/probe/channels.hpp"
-#include "sim/scenario/world_keys.hpp"
+#include "sim/keys/world_keys.hpp"
 
 #include <QCoreApplication>
 #include <QEvent>

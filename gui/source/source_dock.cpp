@@ -5,10 +5,10 @@
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/parameter_edit.hpp"
 #include "gui/docks/world_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
+#include "gui/source/environment.hpp"
 #include "gui/source/harmonics_editor.hpp"
 #include "gui/source/phase_grid.hpp"
-#include "gui/source/surroundings.hpp"
 #include "gui/source/tones_edit.hpp"
 
 #include <QAbstractItemView>

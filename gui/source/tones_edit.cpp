@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/source/tones_edit.hpp"
 
-#include "gui/live_meter.hpp"
-#include "sim/scenario/world_keys.hpp"
+#include "gui/live/live_meter.hpp"
+#include "sim/keys/world_keys.hpp"
 
 #include <QRegularExpression>
 #include <QStringList>

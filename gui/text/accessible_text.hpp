@@ -4,7 +4,7 @@
 
 // The glass in words, for screen readers.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <QString>
 

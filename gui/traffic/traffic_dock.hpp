@@ -5,7 +5,7 @@
 // Every frame on the wire: a table that follows, a filter to type into, the bytes and fields of
 // the chosen one, and the way out to a file.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/traffic/traffic_model.hpp"
 
 #include <QWidget>

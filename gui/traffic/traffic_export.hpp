@@ -4,8 +4,8 @@
 
 // The traffic that is shown, written to a file: .pcapng for Wireshark, anything else as text.
 
-#include "sim/live/traffic_ring.hpp"
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 #include "sim/traffic/traffic_filter.hpp"
 
 #include <QString>

@@ -5,7 +5,7 @@
 // The frames on the wire as a table. Keeps the numbers of the rows only; a frame is fetched from
 // the ring and understood when it is looked at, so that 100 000 rows cost next to nothing.
 
-#include "sim/live/traffic_ring.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 #include "sim/traffic/traffic_filter.hpp"
 
 #include <QAbstractTableModel>

@@ -5,7 +5,7 @@
 // All readings of the last hour of meter time, one a second at most: whichever register is
 // looked at later has its past already.
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 
 #include <QObject>
 

@@ -6,8 +6,8 @@
 #include "gui/language/library_text.hpp"
 #include "gui/wiring/wiring_edits.hpp"
 #include "gui/wiring/wiring_forecast.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/parameter_table.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/keys/parameter_table.hpp"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -4,12 +4,12 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/parameter_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/wiring/mistakes_view.hpp"
 #include "gui/wiring/wiring_diagram.hpp"
 #include "gui/wiring/wiring_forecast.hpp"
-#include "sim/scenario/world_keys.hpp"
-#include "sim/simulation.hpp"
+#include "sim/keys/world_keys.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>

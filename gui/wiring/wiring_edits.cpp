@@ -5,11 +5,11 @@
 #include "gui/docks/world_edit.hpp"
 #include "gui/faults/fault_orders.hpp"
 #include "gui/wiring/wiring_forecast.hpp"
-#include "sim/register_write.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/fault_reader.hpp"
-#include "sim/scenario/fault_table.hpp"
-#include "sim/simulation.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
+#include "sim/twin/register_write.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <array>

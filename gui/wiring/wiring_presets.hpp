@@ -4,7 +4,7 @@
 
 // The guide's six wiring diagrams, as what they wire and which system type they need.
 
-#include "core/metering/system_type.hpp"
+#include "core/settings/system_type.hpp"
 #include "sim/installation/installation.hpp"
 
 #include <span>

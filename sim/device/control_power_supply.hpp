@@ -7,8 +7,8 @@
 // 120 V AC, in proportion to the square of the peak; full again at once when voltage returns.
 // A supply from the measured service is judged on its sliding half-cycle RMS.
 
+#include "sim/base/sim_time.hpp"
 #include "sim/installation/installation.hpp"
-#include "sim/sim_time.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -5,7 +5,7 @@
 // Segments back into what a reader would say: for scenarios, reports and screen readers. A
 // digit that blinks reads as if it were lit, so that a text never depends on the moment.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <array>
 #include <optional>

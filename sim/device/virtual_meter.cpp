@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/device/virtual_meter.hpp"
 
-#include "core/settings/nv_store.hpp"
+#include "core/storage/nv_store.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -9,7 +9,7 @@
 #include "core/ports/display_out.hpp"
 #include "core/ports/nv_storage.hpp"
 #include "core/ports/serial_out.hpp"
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/grid/load_profile.hpp"
 
+#include "sim/base/sim_time.hpp"
+
 #include <algorithm>
 #include <cstddef>
 

@@ -5,11 +5,22 @@
 // A load that follows a table of times (scenario.md, load.profile): linear between rows, the
 // first row before the first, the last one after the last.
 
-#include "sim/scenario/scenario.hpp"
+#include "core/base/sample_time.hpp"
+#include "sim/grid/source.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace meter::sim {
+
+/// load.profile: linear between rows, held after the last one.
+struct LoadProfileRow {
+    double timeS = 0.0;
+    PerPhase<double> currentA{};
+    std::optional<PerPhase<double>> laggingDeg;
+};
+
+using LoadProfile = std::vector<LoadProfileRow>;
 
 /// Current and angle of the profile at a time; an empty profile changes nothing.
 void applyProfile(const LoadProfile& profile, SampleTime at, Load& load);

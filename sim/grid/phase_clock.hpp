@@ -5,7 +5,7 @@
 // The phase of an oscillation as an integer: 2⁶⁴ is one turn, so it wraps by itself and never
 // drifts. The frequency is constant or changes linearly with time.
 
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <cstdint>
 

@@ -4,8 +4,8 @@
 
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
+#include "sim/base/random.hpp"
 #include "sim/grid/disturbance.hpp"
-#include "sim/random.hpp"
 
 #include <algorithm>
 #include <bit>

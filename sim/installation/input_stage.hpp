@@ -6,7 +6,8 @@
 // serial number has its own, always the same, inside the limits of the guide: V and I 0.4 %
 // + 0.015 %/°C from 25 °C, energy class 0.5S, reactive energy class 2.
 
-#include "sim/scenario/scenario.hpp"
+#include "sim/grid/source.hpp"
+#include "sim/installation/accuracy.hpp"
 
 #include <cstdint>
 

@@ -7,6 +7,7 @@
 
 #include "sim/grid/signal_recipe.hpp"
 #include "sim/installation/input_stage.hpp"
+#include "sim/installation/installation.hpp"
 
 namespace meter::sim {
 

@@ -5,7 +5,7 @@
 // What can go wrong between a meter and its master, as values: which fault, how often, with
 // which requests. Times are microseconds of the line. Register numbers are the guide's.
 
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <cstddef>
 #include <cstdint>

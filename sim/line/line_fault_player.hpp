@@ -8,9 +8,9 @@
 // changes is a value; without faults an answer costs one copy.
 
 #include "core/modbus/pdu.hpp"
+#include "sim/base/random.hpp"
 #include "sim/line/answer_plan.hpp"
 #include "sim/line/line_fault.hpp"
-#include "sim/random.hpp"
 
 #include <array>
 #include <cstddef>

@@ -3,7 +3,7 @@
 #include "sim/line/register_reader.hpp"
 
 #include "core/modbus/pdu.hpp"
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 
 #include <array>
 #include <cstddef>

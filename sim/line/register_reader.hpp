@@ -8,8 +8,8 @@
 
 #include "core/meter.hpp"
 #include "sim/registers/register_names.hpp"
+#include "sim/registers/register_units.hpp"
 #include "sim/registers/register_value.hpp"
-#include "sim/scenario/register_units.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -9,7 +9,7 @@
 // depends on a clock: the same calls give the same characters at the same microseconds.
 
 #include "core/settings/settings.hpp"
-#include "sim/random.hpp"
+#include "sim/base/random.hpp"
 
 #include <cstddef>
 #include <cstdint>

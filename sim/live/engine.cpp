@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/engine.hpp"
 
+#include "sim/live/base/event_log.hpp"
+#include "sim/live/base/pacing.hpp"
+#include "sim/live/base/poll_loop.hpp"
 #include "sim/live/control/control_server.hpp"
-#include "sim/live/course.hpp"
-#include "sim/live/endpoint_set.hpp"
-#include "sim/live/event_log.hpp"
+#include "sim/live/endpoints/endpoint_set.hpp"
+#include "sim/live/history/live_run.hpp"
+#include "sim/live/line/meter_line.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 #include "sim/live/meter_group.hpp"
-#include "sim/live/meter_line.hpp"
-#include "sim/live/pacing.hpp"
-#include "sim/live/poll_loop.hpp"
-#include "sim/live/traffic_ring.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <atomic>

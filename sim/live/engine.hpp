@@ -7,8 +7,10 @@
 // Commands go in through a queue, snapshots come out by value; nothing mutable is shared.
 
 #include "core/meter_state.hpp"
-#include "sim/live/endpoint.hpp"
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
+#include "sim/live/base/log_line.hpp"
+#include "sim/live/endpoints/engine_options.hpp"
+#include "sim/live/line/endpoint.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <chrono>
@@ -26,31 +28,7 @@ class Simulation;
 
 namespace meter::sim::live {
 
-class TrafficRing;
 struct CourseView;
-
-struct EngineOptions {
-    std::optional<TcpAddress> tcp = TcpAddress{};
-    std::optional<TcpAddress> rtuOverTcp;
-    std::optional<TcpAddress> rfc2217;
-    std::optional<std::string> serialDevice;
-    /// Link to the pseudo-terminal; empty path = none, "auto" = a stable name of our choice.
-    std::optional<std::string> ptyLink = "auto";
-    std::vector<std::string> allowedCidrs; ///< Who gets in; empty = everybody who can reach us.
-    double speed = 1.0;
-    /// TCP clients that neither send nor fetch anything for so long are closed.
-    std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
-    std::optional<std::string> stateDirectory; ///< --state DIR.
-    bool isStateReset = false;                 ///< --reset-state.
-    std::optional<std::string> controlPath;    ///< --control PATH.
-    /// Where the frames on the wire go; null: a ring of the engine's own.
-    std::shared_ptr<TrafficRing> traffic;
-};
-
-struct LogLine {
-    SampleTime at = 0;
-    std::string text;
-};
 
 /// What a viewer needs, by value.
 struct Snapshot {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/meter_group.hpp"
 
-#include "sim/live/line_setting.hpp"
-#include "sim/simulation.hpp"
+#include "sim/live/line/line_setting.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 // The meters of one line as an engine owns them: their memories, their simulations, and what
 // they have to tell. They go forward together.
 
-#include "sim/live/event_log.hpp"
+#include "sim/live/base/event_log.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/meter_series.hpp"
 
-#include "sim/random.hpp"
+#include "sim/base/random.hpp"
 
 #include <string>
 #include <utility>

@@ -5,7 +5,7 @@
 // Many meters from one scenario (`serve --meters N`): a line as an installer finds it, the same
 // device again and again, each with its own number, state and load.
 
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <vector>

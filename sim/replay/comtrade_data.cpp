@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/comtrade_data.hpp"
 
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 
 #include <algorithm>
 #include <array>

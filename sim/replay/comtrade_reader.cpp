@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/comtrade_reader.hpp"
 
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 #include "sim/replay/comtrade_data.hpp"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 // axis of one or several constant rates. What was odd in the file and could be put right is
 // told in `warnings`.
 
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
 
 #include <array>
 #include <cstddef>

@@ -6,7 +6,9 @@
 // installation apply as they do to source and load. The recording's currents are taken as they
 // were recorded: the phase errors of an `accuracy: class` meter are not added to them.
 
+#include "core/metering/sample_frame.hpp"
 #include "sim/installation/input_stage.hpp"
+#include "sim/installation/installation.hpp"
 #include "sim/replay/replay_signal.hpp"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/replay_signal.hpp"
 
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 #include "sim/replay/resampler.hpp"
 #include "sim/replay/waveform_analysis.hpp"
 

@@ -6,8 +6,8 @@
 // currents of the line conductors, in V and A, at the meter's own rate. A value depends on the
 // sample number only.
 
+#include "sim/base/sim_time.hpp"
 #include "sim/replay/channel_choice.hpp"
-#include "sim/sim_time.hpp"
 
 #include <array>
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/waveform_file.hpp"
 
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,9 +9,9 @@
 //
 // BINARY32 holds the converter's own counts, FLOAT32 and CSV hold V and A.
 
+#include "sim/base/result.hpp"
+#include "sim/base/sim_time.hpp"
 #include "sim/installation/installation.hpp"
-#include "sim/result.hpp"
-#include "sim/sim_time.hpp"
 
 #include <cstdint>
 #include <filesystem>

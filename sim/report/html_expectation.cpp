@@ -5,7 +5,7 @@
 #include "sim/device/glass_text.hpp"
 #include "sim/report/lcd_svg.hpp"
 #include "sim/report/markup.hpp"
-#include "sim/report/run_details.hpp"
+#include "sim/run/run_details.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 // Parts of the report's page: one expectation, and plots of several registers.
 
 #include "sim/report/plot_svg.hpp"
-#include "sim/report/run_result.hpp"
+#include "sim/run/run_result.hpp"
 
 #include <cstddef>
 #include <span>

@@ -6,7 +6,7 @@
 // around it, the inputs' last cycles and the glass. It loads nothing, follows the reader's light
 // or dark, and prints with everything open.
 
-#include "sim/report/run_result.hpp"
+#include "sim/run/run_result.hpp"
 
 #include <span>
 #include <string>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/report/json_report.hpp"
 
+#include "sim/base/quantity.hpp"
 #include "sim/device/glass_text.hpp"
-#include "sim/quantity.hpp"
 #include "sim/report/markup.hpp"
 
 #include <cstddef>

@@ -5,7 +5,7 @@
 // The verdicts as JSON (RFC 8259) for programs. `format` counts up when a member changes its
 // meaning; new members may appear without.
 
-#include "sim/report/run_result.hpp"
+#include "sim/run/run_result.hpp"
 
 #include <span>
 #include <string>

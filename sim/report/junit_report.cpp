@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/report/junit_report.hpp"
 
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 #include "sim/report/markup.hpp"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 // JUnit XML as build servers read it: a scenario is a testsuite, an expectation a testcase.
 // Times are meter time: how long a scenario lasts, and when an expectation was settled.
 
-#include "sim/report/run_result.hpp"
+#include "sim/run/run_result.hpp"
 
 #include <span>
 #include <string>

@@ -4,7 +4,7 @@
 
 // A picture of the glass that needs nothing else: one svg element with its own colours.
 
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 
 #include <string>
 

@@ -6,7 +6,7 @@
 // l0, l1, l2 (the lines), grid, axis, allowed (what a value may be), span (when it is judged),
 // event. Numbers only; the same plot is the same bytes.
 
-#include "sim/report/run_result.hpp"
+#include "sim/run/run_result.hpp"
 
 #include <cstddef>
 #include <optional>

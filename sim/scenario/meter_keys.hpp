@@ -5,8 +5,8 @@
 // The table of the keys under `meter:`: what leaves the factory with the unit and what its
 // installer has set up.
 
+#include "sim/keys/value_rule.hpp"
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/value_rule.hpp"
 
 #include <span>
 #include <string_view>

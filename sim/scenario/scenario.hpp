@@ -6,13 +6,15 @@
 // (scenario.md). Nothing here refers back to the file but for messages.
 
 #include "core/metering/energy_counters.hpp"
-#include "core/panel/glass.hpp"
+#include "core/ports/glass.hpp"
 #include "core/settings/settings.hpp"
+#include "sim/base/result.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/faults/fault_call.hpp"
+#include "sim/grid/load_profile.hpp"
+#include "sim/installation/accuracy.hpp"
 #include "sim/installation/installation.hpp"
 #include "sim/line/line_fault.hpp"
-#include "sim/result.hpp"
-#include "sim/scenario/fault_call.hpp"
-#include "sim/sim_time.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -25,17 +27,6 @@
 namespace meter::sim {
 
 class ReplaySignal;
-
-enum class Accuracy : std::uint8_t { Ideal, Class };
-
-/// load.profile: linear between rows, held after the last one.
-struct LoadProfileRow {
-    double timeS = 0.0;
-    PerPhase<double> currentA{};
-    std::optional<PerPhase<double>> laggingDeg;
-};
-
-using LoadProfile = std::vector<LoadProfileRow>;
 
 /// meter.energies: what a meter has counted before the scenario begins, in Wh, VAh and VARh.
 struct StartEnergies {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/start_energies.hpp"
 
-#include "core/metering/system_type.hpp"
-#include "core/settings/nv_store.hpp"
+#include "core/settings/system_type.hpp"
+#include "core/storage/nv_store.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/stimulus/world_difference.hpp"
 
-#include "sim/quantity.hpp"
-#include "sim/scenario/parameter_table.hpp"
-#include "sim/scenario/world_keys.hpp"
+#include "sim/base/quantity.hpp"
+#include "sim/keys/parameter_table.hpp"
+#include "sim/keys/world_keys.hpp"
 
 #include <algorithm>
 #include <array>

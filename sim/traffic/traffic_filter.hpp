@@ -4,7 +4,7 @@
 
 // Which frames are wanted, in words that a person types: "unit:1 function:3 errors voltage".
 
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
 #include "sim/traffic/traffic_meaning.hpp"
 
 #include <cstdint>

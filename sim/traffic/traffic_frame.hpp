@@ -5,7 +5,7 @@
 // One frame as it went over a wire of the twin: when, where, which way, its bytes, and what is to
 // be said of it. A value; the ring of the live edge keeps many of them, more compactly.
 
-#include "core/metering/sample_frame.hpp"
+#include "core/base/sample_time.hpp"
 #include "sim/registers/register_value.hpp"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/traffic/traffic_text.hpp"
 
-#include "sim/sim_time.hpp"
+#include "sim/base/sim_time.hpp"
 
 #include <array>
 #include <cstdio>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/register_request.hpp"
+#include "app/master/register_request.hpp"
 
 #include "tests/support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/text_values.hpp"
+#include "app/base/text_values.hpp"
 
 #include "tests/support/catch.hpp"
 

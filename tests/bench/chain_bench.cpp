@@ -6,7 +6,7 @@
 
 #include "sim/grid/waveform_synthesis.hpp"
 #include "sim/installation/signal_path.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <benchmark/benchmark.h>
 

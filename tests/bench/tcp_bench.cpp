@@ -9,8 +9,8 @@
 //
 //     metertwin_tcp_bench --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
 
+#include "sim/live/base/file_descriptor.hpp"
 #include "sim/live/engine.hpp"
-#include "sim/live/file_descriptor.hpp"
 
 #include <benchmark/benchmark.h>
 #include <modbus/modbus.h>

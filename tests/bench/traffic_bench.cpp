@@ -4,7 +4,7 @@
 // What it costs to keep a frame of the traffic: a request of 12 and an answer of 29 bytes, as
 // they come from 256 clients, with the clock that is read for each.
 
-#include "sim/live/traffic_ring.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 
 #include <array>
 #include <cstdio>

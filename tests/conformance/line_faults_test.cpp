@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The faults of a meter's line on the simulated line, to the microsecond. Expected times are
 // those of a sound answer and what the fault adds; bytes are those of the guide's registers.
-#include "sim/scenario/line_fault_reader.hpp"
+#include "sim/scenario/yaml/line_fault_reader.hpp"
 #include "tests/conformance/meter_on_line.hpp"
 #include "tests/support/catch.hpp"
 

@@ -3,7 +3,7 @@
 // Requirements J at their full counts, on a whole meter. What is legal is judged from the
 // Modbus Application Protocol (legal_answer.hpp) and from the guide's list of registers.
 #include "core/modbus/pdu_server.hpp"
-#include "sim/random.hpp"
+#include "sim/base/random.hpp"
 #include "tests/conformance/meter_on_line.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/legal_answer.hpp"

@@ -7,7 +7,7 @@
 
 #include "core/base/crc16.hpp"
 #include "sim/line/line_master.hpp"
-#include "sim/line/meter_station.hpp"
+#include "sim/twin/meter_station.hpp"
 #include "tests/support/hex.hpp"
 
 #include <cstdint>

@@ -3,10 +3,10 @@
 // Streams: the very objects that serve connections, fed in pieces without a socket, and the
 // golden exchanges once more over a real TCP connection.
 #include "core/base/crc16.hpp"
-#include "sim/live/meter_line.hpp"
-#include "sim/live/stream_talk.hpp"
-#include "sim/random.hpp"
-#include "sim/simulation.hpp"
+#include "sim/base/random.hpp"
+#include "sim/live/endpoints/stream_session.hpp"
+#include "sim/live/line/meter_line.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/conformance/golden_exchanges.hpp"
 #include "tests/conformance/meter_on_line.hpp"
 #include "tests/live/live_meter.hpp"
@@ -18,9 +18,9 @@ using namespace meter;
 using namespace meter::test;
 using meter::sim::live::Asker;
 using meter::sim::live::EngineOptions;
-using meter::sim::live::MbapTalk;
+using meter::sim::live::MbapSession;
 using meter::sim::live::MeterLine;
-using meter::sim::live::RtuTalk;
+using meter::sim::live::RtuSession;
 using meter::sim::live::StreamReply;
 using meter::sim::live::TcpAddress;
 using meter::sim::live::WallUs;
@@ -135,9 +135,9 @@ TEST_CASE("J05 H06 a Modbus TCP stream in random segments is answered as the who
     sim::Random random(sim::streamOf(5, "segments"));
     for (int run = 0; run < 40; ++run) {
         const Stream stream = randomMbapStream(random);
-        const Stream whole = answersTo<MbapTalk>(stream, nullptr);
+        const Stream whole = answersTo<MbapSession>(stream, nullptr);
         CHECK(whole.size() > 300);
-        CHECK(answersTo<MbapTalk>(stream, &random) == whole);
+        CHECK(answersTo<MbapSession>(stream, &random) == whole);
     }
 }
 
@@ -145,9 +145,9 @@ TEST_CASE("J05 an RTU stream in random segments is answered as the whole is") {
     sim::Random random(sim::streamOf(6, "segments"));
     for (int run = 0; run < 40; ++run) {
         const Stream stream = randomRtuStream(random);
-        const Stream whole = answersTo<RtuTalk>(stream, nullptr);
+        const Stream whole = answersTo<RtuSession>(stream, nullptr);
         CHECK(whole.size() > 100);
-        CHECK(answersTo<RtuTalk>(stream, &random) == whole);
+        CHECK(answersTo<RtuSession>(stream, &random) == whole);
     }
 }
 

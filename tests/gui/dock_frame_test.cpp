@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/docks/dock_frame.hpp"
+#include "gui/dock_frame.hpp"
 
 #include "gui/dock_table.hpp"
 #include "gui/main_window.hpp"

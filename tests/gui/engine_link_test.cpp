@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/engine_link.hpp"
+#include "gui/live/engine_link.hpp"
 
-#include "sim/scenario/scenario_reader.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QDir>

@@ -6,9 +6,9 @@
 // at once on a simulation of the built-in scenario, made when it is first needed.
 
 #include "core/panel/value_text.hpp"
-#include "gui/meter_link.hpp"
-#include "sim/scenario/scenario_reader.hpp"
-#include "sim/simulation.hpp"
+#include "gui/live/meter_link.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <functional>
 #include <memory>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/file/file_menu.hpp"
 
+#include "gui/base/message_bar.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/scenario_capture.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/main_window.hpp"
-#include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
-#include "sim/scenario/fault_reader.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/support/catch.hpp"

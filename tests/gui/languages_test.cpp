@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in its languages. That every text is translated is translations_test.py's; here
 // it is seen that translations arrive in the window, and that nothing there is lost by them.
+#include "gui/dock_frame.hpp"
 #include "gui/dock_table.hpp"
-#include "gui/docks/dock_frame.hpp"
 #include "gui/language/language.hpp"
 #include "gui/language/library_text.hpp"
 #include "gui/main_window.hpp"
-#include "sim/scenario/fault_presets.hpp"
-#include "sim/scenario/fault_table.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/support/catch.hpp"

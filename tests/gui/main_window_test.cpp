@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.hpp"
 
-#include "gui/endpoint_label.hpp"
+#include "gui/base/endpoint_label.hpp"
+#include "gui/base/message_bar.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
-#include "gui/message_bar.hpp"
 #include "gui/meter_view.hpp"
 #include "gui/status_line.hpp"
 #include "tests/gui/fake_meter_link.hpp"

@@ -6,8 +6,8 @@
 // ABC, 50 A lagging 30° in each phase; CT size 100 A, PT ratio 1.
 
 #include "gui/probe/waveform_probe.hpp"
-#include "sim/register_write.hpp"
-#include "sim/scenario/fault_reader.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
+#include "sim/twin/register_write.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/support/catch.hpp"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/registers/registers_dock.hpp"
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/registers/register_model.hpp"
 #include "gui/registers/register_writer.hpp"
 #include "tests/gui/fake_meter_link.hpp"

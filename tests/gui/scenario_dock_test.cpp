@@ -7,8 +7,8 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/scenario/timeline_view.hpp"
-#include "sim/live/course.hpp"
-#include "sim/scenario/scenario_reader.hpp"
+#include "sim/live/history/live_run.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/support/catch.hpp"

@@ -21,7 +21,7 @@ QPainterPath pathOf(CellKind kind, int segment) {
 } // namespace
 
 // The rules are those of any segment display: all inside the cell, none touching another, and
-// the named positions of core/panel/glass.hpp.
+// the named positions of core/ports/glass.hpp.
 
 TEST_CASE("every segment lies inside its cell") {
     for (const CellKind kind : {CellKind::Label, CellKind::Value}) {

@@ -3,11 +3,11 @@
 #include "gui/source/source_dock.hpp"
 
 #include "gui/docks/parameter_edit.hpp"
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
+#include "gui/source/environment.hpp"
 #include "gui/source/harmonics_editor.hpp"
 #include "gui/source/harmonics_model.hpp"
 #include "gui/source/phase_grid.hpp"
-#include "gui/source/surroundings.hpp"
 #include "gui/source/tones_edit.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/wiring/wiring_dock.hpp"
 
-#include "gui/live_meter.hpp"
+#include "gui/live/live_meter.hpp"
 #include "gui/wiring/mistakes_view.hpp"
 #include "gui/wiring/wiring_diagram.hpp"
 #include "tests/gui/fake_meter_link.hpp"

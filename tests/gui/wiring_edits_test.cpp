@@ -3,7 +3,7 @@
 #include "gui/wiring/wiring_edits.hpp"
 
 #include "gui/wiring/wiring_forecast.hpp"
-#include "sim/quantity.hpp"
+#include "sim/base/quantity.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/wiring_mistakes_table.hpp"
 #include "tests/support/catch.hpp"

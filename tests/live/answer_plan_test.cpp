@@ -4,7 +4,7 @@
 // themselves are tested by the piece; here it is what a client sees. CT size 100 A (factory);
 // RTU frames of the conformance list.
 #include "sim/line/line_fault.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/live/live_meter.hpp"
 #include "tests/support/catch.hpp"
 

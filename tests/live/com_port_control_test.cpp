@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bytes are those of RFC 854 (commands), RFC 855 (negotiation) and RFC 2217, clauses 2 and
 // 3 (option 44: client's commands 0 to 12, server's 100 more).
-#include "sim/live/com_port_control.hpp"
+#include "sim/live/endpoints/com_port_control.hpp"
 
-#include "sim/random.hpp"
+#include "sim/base/random.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>

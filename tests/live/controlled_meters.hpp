@@ -6,8 +6,8 @@
 // Time passes only by `step`.
 
 #include "sim/live/control/control_methods.hpp"
-#include "sim/live/course.hpp"
-#include "sim/simulation.hpp"
+#include "sim/live/history/live_run.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/live/live_meter.hpp"
 
 #include <memory>

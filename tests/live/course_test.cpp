@@ -3,7 +3,7 @@
 
 // Going back in time. The expected state is never calculated here: it is what the same twin, or
 // one that was never rewound, has at that moment.
-#include "sim/scenario/scenario_runner.hpp"
+#include "sim/run/scenario_runner.hpp"
 #include "tests/live/controlled_meters.hpp"
 #include "tests/support/catch.hpp"
 

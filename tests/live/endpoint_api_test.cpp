@@ -3,7 +3,7 @@
 // Endpoints that come and go while the meters run, and lines of many meters. CT size 100 A and
 // address 1 are the factory settings of the guide; register 131 is at protocol address 130.
 #include "sim/live/meter_series.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/live/live_meter.hpp"
 #include "tests/support/catch.hpp"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The way through time of a running engine, as the window asks for it.
-#include "sim/live/course.hpp"
-#include "sim/simulation.hpp"
+#include "sim/live/history/live_run.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/live/live_meter.hpp"
 #include "tests/support/catch.hpp"
 

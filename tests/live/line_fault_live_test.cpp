@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sim/live/traffic_ring.hpp"
-#include "sim/scenario/line_fault_reader.hpp"
-#include "sim/simulation.hpp"
+#include "sim/live/line/traffic_ring.hpp"
+#include "sim/scenario/yaml/line_fault_reader.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/live/live_meter.hpp"
 #include "tests/support/catch.hpp"
 

@@ -5,8 +5,8 @@
 // A running engine on endpoints of its own, and clients that speak to it in bytes. Everything
 // waits for conditions with a deadline, never for time to pass.
 
+#include "sim/live/base/file_descriptor.hpp"
 #include "sim/live/engine.hpp"
-#include "sim/live/file_descriptor.hpp"
 
 #include <chrono>
 #include <cstdint>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the live edge that need neither sockets nor clocks.
-#include "sim/live/address_filter.hpp"
-#include "sim/live/event_log.hpp"
-#include "sim/live/line_setting.hpp"
-#include "sim/live/pacing.hpp"
+#include "sim/live/base/event_log.hpp"
+#include "sim/live/base/pacing.hpp"
+#include "sim/live/endpoints/address_filter.hpp"
+#include "sim/live/line/line_setting.hpp"
 #include "tests/support/catch.hpp"
 
 #include <arpa/inet.h>

@@ -3,7 +3,7 @@
 
 // Thirty days of virtual time: the energy against the analytic integral of what was applied.
 
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace meter;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sim/scenario/scenario_reader.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fstream>

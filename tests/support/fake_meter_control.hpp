@@ -5,7 +5,7 @@
 // A meter without measurement: readings are set by the test, settings follow the real rules,
 // commands are counted, storage can be made to fail.
 
-#include "core/meter_control.hpp"
+#include "core/access/meter_control.hpp"
 #include "core/registers/data_log.hpp"
 #include "core/settings/settings_rules.hpp"
 

@@ -5,7 +5,7 @@
 // A random but repeatable life for a meter: changing loads and voltages, masters that write,
 // hands on the keys, power that fails. Everything follows from the seed.
 
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/support/master.hpp"
 
 #include <cstdlib>

@@ -106,6 +106,39 @@ def check_layers(tree):
                 yield name, number, f"<{header}>: the window leaves the wire to sim/live"
 
 
+def folder_of(path):
+    return path.rsplit("/", 1)[0]
+
+
+def check_circles(tree):
+    """The folders of a layer, as rooms: whoever is included by a folder does not include it."""
+    arrows = {}  # folder -> {folder it includes from: (file, line, header)}
+    for name, lines in tree.texts(is_code):
+        folder = folder_of(name)
+        if folder.startswith("tests"):
+            continue
+        for number, is_own, header in includes(lines):
+            if is_own and "/" in header and folder_of(header) != folder:
+                arrows.setdefault(folder, {}).setdefault(folder_of(header),
+                                                         (name, number, header))
+
+    def reaches(start, goal):
+        seen, waiting = set(), [start]
+        while waiting:
+            folder = waiting.pop()
+            if folder == goal:
+                return True
+            if folder not in seen:
+                seen.add(folder)
+                waiting.extend(arrows.get(folder, {}))
+        return False
+
+    for folder, targets in sorted(arrows.items()):
+        for target, (name, number, header) in sorted(targets.items()):
+            if reaches(target, folder):
+                yield name, number, f"{target} depends on {folder}: {header} closes a circle"
+
+
 def check_lengths(tree):
     for name, lines in tree.texts(lambda path: is_code(path) or is_script(path)):
         if len(lines) > FILE_LINES_MAX:

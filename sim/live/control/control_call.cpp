@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/control/control_call.hpp"
 
-#include "sim/quantity.hpp"
-#include "sim/scenario/timeline_reader.hpp"
+#include "sim/base/quantity.hpp"
+#include "sim/scenario/scenario_figures.hpp"
+#include "sim/scenario/yaml/timeline_reader.hpp"
 
 #include <algorithm>
 #include <array>

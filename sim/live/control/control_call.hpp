@@ -5,10 +5,10 @@
 // One call of a control method: what it acts on and its parameters, already checked against
 // the method's list. Values are taken as people write them: 3, "3", "3 s", true and "on".
 
+#include "sim/base/result.hpp"
 #include "sim/live/control/controlled_twin.hpp"
 #include "sim/live/control/json_rpc.hpp"
-#include "sim/result.hpp"
-#include "sim/simulation.hpp"
+#include "sim/twin/simulation.hpp"
 
 #include <functional>
 #include <optional>

@@ -6,9 +6,9 @@
 // leaves its answers lying, nothing more is read from it. Lines that came before it hung up
 // are still done.
 
+#include "sim/live/base/file_descriptor.hpp"
+#include "sim/live/base/poll_loop.hpp"
 #include "sim/live/control/json_rpc.hpp"
-#include "sim/live/file_descriptor.hpp"
-#include "sim/live/poll_loop.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/control/control_methods.hpp"
 
-#include "sim/scenario/value_rule.hpp"
+#include "sim/keys/value_rule.hpp"
 
 #include <algorithm>
 #include <array>

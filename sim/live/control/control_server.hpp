@@ -5,10 +5,10 @@
 // Serves a control socket from the engine's loop: several clients of the same user, each with
 // its own bounded buffers, one request of each at a time and in order.
 
+#include "sim/live/base/event_log.hpp"
+#include "sim/live/base/poll_loop.hpp"
 #include "sim/live/control/control_socket.hpp"
 #include "sim/live/control/controlled_twin.hpp"
-#include "sim/live/event_log.hpp"
-#include "sim/live/poll_loop.hpp"
 
 #include <cstddef>
 #include <memory>

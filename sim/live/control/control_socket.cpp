@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/control/control_socket.hpp"
 
-#include "sim/live/system_error.hpp"
+#include "sim/live/base/system_error.hpp"
 
 #include <algorithm>
 #include <cerrno>

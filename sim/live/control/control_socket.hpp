@@ -6,8 +6,8 @@
 // program left there is replaced; a file of somebody else, or a socket that somebody listens
 // on, is an error.
 
-#include "sim/live/file_descriptor.hpp"
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
+#include "sim/live/base/file_descriptor.hpp"
 
 #include <string>
 #include <sys/types.h>

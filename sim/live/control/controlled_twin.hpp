@@ -5,9 +5,9 @@
 // What a control socket steers: a running twin, seen from its own thread. The engine is one; a
 // test may be another.
 
-#include "sim/live/endpoint.hpp"
-#include "sim/live/pacing.hpp"
-#include "sim/result.hpp"
+#include "sim/base/result.hpp"
+#include "sim/live/base/pacing.hpp"
+#include "sim/live/line/endpoint.hpp"
 
 #include <functional>
 #include <vector>

@@ -5,8 +5,8 @@
 #include "sim/device/glass_text.hpp"
 #include "sim/line/register_reader.hpp"
 #include "sim/live/control/control_methods.hpp"
-#include "sim/register_write.hpp"
-#include "sim/scenario/register_units.hpp"
+#include "sim/registers/register_units.hpp"
+#include "sim/twin/register_write.hpp"
 
 #include <algorithm>
 #include <array>

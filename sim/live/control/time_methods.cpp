@@ -3,7 +3,7 @@
 
 // Methods on time, which is the same for all meters of a line.
 #include "sim/live/control/control_methods.hpp"
-#include "sim/live/course.hpp"
+#include "sim/live/history/live_run.hpp"
 
 #include <array>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Methods on the world around a meter: its values, its faults, its power.
+#include "sim/keys/parameter_path.hpp"
+#include "sim/keys/parameter_table.hpp"
+#include "sim/keys/world_keys.hpp"
 #include "sim/live/control/control_methods.hpp"
-#include "sim/scenario/entry_reader.hpp"
-#include "sim/scenario/parameter_path.hpp"
-#include "sim/scenario/parameter_table.hpp"
-#include "sim/scenario/world_keys.hpp"
+#include "sim/scenario/yaml/entry_reader.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,7 @@
 // A panel on the bench: a meter that answers it from plain values, keys pressed as a person
 // presses them, and the glass read back as text.
 
-#include "core/meter_control.hpp"
+#include "core/access/meter_control.hpp"
 #include "core/panel/panel.hpp"
 
 #include <initializer_list>

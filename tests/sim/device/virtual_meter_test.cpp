@@ -3,7 +3,7 @@
 #include "sim/device/virtual_meter.hpp"
 
 #include "core/registers/data_log_ring.hpp"
-#include "core/settings/nv_store.hpp"
+#include "core/storage/nv_store.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cstdlib>

@@ -4,7 +4,7 @@
 """What chance decides about line faults, worked out apart from the program.
 
 The generator is SplitMix64 (Steele, Lea, Flood 2014); a stream's number comes from seed, serial
-number and the name of the fault (sim/random.hpp). line_fault_answer_test.cpp and
+number and the name of the fault (sim/base/random.hpp). line_fault_answer_test.cpp and
 line_fault_chance_test.cpp hold what this prints.
 """
 MASK = (1 << 64) - 1

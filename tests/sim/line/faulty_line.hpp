@@ -7,7 +7,7 @@
 
 #include "core/base/crc16.hpp"
 #include "sim/line/line_fault_player.hpp"
-#include "sim/scenario/line_fault_reader.hpp"
+#include "sim/scenario/yaml/line_fault_reader.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/hex.hpp"
 

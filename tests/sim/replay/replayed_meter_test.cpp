@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A recording through the whole meter: what is read must be what was recorded, within 0.1 %.
-#include "sim/scenario/scenario_reader.hpp"
-#include "sim/simulation.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+#include "sim/twin/simulation.hpp"
 #include "tests/sim/replay/recorded_signals.hpp"
 #include "tests/support/catch.hpp"
 

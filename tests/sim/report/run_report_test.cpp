@@ -6,10 +6,10 @@
 #include "sim/report/html_report.hpp"
 #include "sim/report/json_report.hpp"
 #include "sim/report/junit_report.hpp"
-#include "sim/report/run_details.hpp"
-#include "sim/report/timeline_text.hpp"
-#include "sim/scenario/scenario_reader.hpp"
-#include "sim/scenario/scenario_runner.hpp"
+#include "sim/run/run_details.hpp"
+#include "sim/run/scenario_runner.hpp"
+#include "sim/scenario/timeline_text.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 
 #include "sim/scenario/meter_keys.hpp"
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/timeline_writer.hpp"
+#include "sim/scenario/yaml/timeline_writer.hpp"
 
 #include <algorithm>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "sim/stimulus/world_difference.hpp"
 
-#include "sim/scenario/world_reader.hpp"
+#include "sim/scenario/yaml/world_reader.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace meter;

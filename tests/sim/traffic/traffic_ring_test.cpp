@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ring of the last 100 000 frames.
 
-#include "sim/live/traffic_ring.hpp"
+#include "sim/live/line/traffic_ring.hpp"
 
 #include "tests/support/catch.hpp"
 

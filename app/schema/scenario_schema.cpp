@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/schema/scenario_schema.hpp"
+
+#include "app/schema/schema_values.hpp"
+#include "sim/device/glass_text.hpp"
+#include "sim/faults/fault_presets.hpp"
+#include "sim/faults/fault_table.hpp"
+#include "sim/faults/line_fault_table.hpp"
+#include "sim/keys/world_keys.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/replay/channel_choice.hpp"
+#include "sim/scenario/meter_keys.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
+#include "sim/scenario/yaml/press_reader.hpp"
+
+#include <map>
+#include <set>
+
+namespace meter::app {
+namespace {
+
+constexpr std::string_view kAnyPhase = "(AB|BC|CA|A|B|C)";
+
+std::string meaningOf(std::string_view meaning, const sim::ValueRule& rule) {
+    return std::string(meaning) + ": " + sim::describe(rule);
+}
+
+/// The names that an index may have in any service.
+std::vector<std::string_view> namesOf(const sim::WorldKey& key) {
+    switch (key.indexing) {
+    case sim::Indexing::One:
+        return {};
+    case sim::Indexing::Terminal:
+        return {"A", "B", "C", "N"};
+    case sim::Indexing::SourcePhase:
+        return {"A", "B", "C", "AB", "BC", "CA"};
+    default:
+        return {"A", "B", "C"};
+    }
+}
+
+/// A value, or a map of values by phase.
+Json phasesSchema(const sim::WorldKey& key, const Json& value) {
+    const std::vector<std::string_view> names = namesOf(key);
+    if (names.empty()) {
+        return value;
+    }
+    Json properties = Json::object();
+    for (const std::string_view name : names) {
+        properties[std::string(name)] = value;
+    }
+    Json schema = anyOf({value, closedObject(properties)});
+    if (key.path == "installation.ct_reversed") {
+        schema["anyOf"].push_back({{"type", "array"}, {"items", {{"enum", {"A", "B", "C"}}}}});
+    }
+    return schema;
+}
+
+/// Puts a dotted key into nested objects; a key that is a value and a map is either.
+void putKey(Json& properties, std::string_view path, Json schema) {
+    const std::size_t dot = path.find('.');
+    const std::string head(path.substr(0, dot));
+    if (dot == std::string_view::npos) {
+        properties[head] = std::move(schema);
+        return;
+    }
+    Json& entry = properties[head];
+    if (entry.is_null()) {
+        entry = closedObject(Json::object());
+    }
+    if (!entry.contains("properties")) {
+        // The value came first: beside it, a map.
+        Json& choices = entry["anyOf"];
+        if (!choices.back().contains("properties")) {
+            choices.push_back(closedObject(Json::object()));
+        }
+        putKey(choices.back()["properties"], path.substr(dot + 1), std::move(schema));
+        return;
+    }
+    putKey(entry["properties"], path.substr(dot + 1), std::move(schema));
+}
+
+Json lineOfSpectrum() {
+    const Json level = valueSchema(sim::levelRule());
+    return anyOf(
+        {level, closedObject({{"level", level}, {"angle", valueSchema(sim::angleRule())}})});
+}
+
+Json spectrumSchema(const sim::SpectrumKey& key) {
+    const bool isHarmonic = key.harmonics != nullptr;
+    const std::string orders =
+        isHarmonic ? "^([2-9]|[123][0-9]|4[01])$" : "^" + numberPattern() + "(\\s*Hz)?$";
+    const Json lines = {{"type", "object"},
+                        {"patternProperties", {{orders, lineOfSpectrum()}}},
+                        {"additionalProperties", false}};
+    Json both = lines;
+    both["patternProperties"]["^" + std::string(kAnyPhase) + "$"] = lines;
+    return described(both, isHarmonic
+                               ? "orders with levels of the own fundamental, such as {5: 3 %}"
+                               : "frequencies with levels, such as {175 Hz: 2 %}");
+}
+
+Json worldSection(const std::string& section) {
+    Json properties = Json::object();
+    const std::string prefix = section + ".";
+    for (const sim::WorldKey& key : sim::worldKeys()) {
+        if (key.path.starts_with(prefix) && !key.isInternal) {
+            putKey(properties, key.path.substr(prefix.size()),
+                   described(phasesSchema(key, valueSchema(key.rule)),
+                             meaningOf(key.meaning, key.rule)));
+        }
+    }
+    for (const sim::SpectrumKey& key : sim::spectrumKeys()) {
+        if (key.path.starts_with(prefix)) {
+            putKey(properties, key.path.substr(prefix.size()), spectrumSchema(key));
+        }
+    }
+    if (section == "load") {
+        properties["profile"] = textSchema("a CSV beside the scenario, with time_s,current");
+    }
+    Json schema = closedObject(properties);
+    schema["type"] = {"object", "null"};
+    return schema;
+}
+
+Json meterSection() {
+    Json properties = Json::object();
+    for (const sim::MeterKey& key : sim::meterKeys()) {
+        putKey(properties, key.path,
+               described(valueSchema(key.rule), meaningOf(key.meaning, key.rule)));
+    }
+    Json schema = closedObject(properties);
+    schema["type"] = {"object", "null"};
+    return schema;
+}
+
+Json replaySchema() {
+    Json channels = Json::object();
+    for (const std::string_view name : sim::kReplayNames) {
+        channels[std::string(name)] = {{"type", {"string", "integer"}}};
+    }
+    const Json number = {{"type", "number"}};
+    const Json map = closedObject(
+        {{"file", textSchema("COMTRADE (.cfg, .cff) or CSV")},
+         {"channels", described(closedObject(channels), "by name or number; the others are dead")},
+         {"loop", {{"type", "boolean"}}},
+         {"gain", anyOf({number, closedObject({{"v", number}, {"i", number}})})},
+         {"start", timeSchema("from here on")},
+         {"length", timeSchema("so much of it")}});
+    return described(anyOf({{{"type", "string"}}, map}), "a recording instead of source and load");
+}
+
+/// Keys of `set`: dotted or nested, with relative values.
+Json setSchema() {
+    Json properties = Json::object();
+    for (const char* const section : {"source", "load", "installation", "line"}) {
+        properties[section] = {{"type", "object"}};
+    }
+    for (const sim::WorldKey& key : sim::worldKeys()) {
+        const std::string path(key.path);
+        const Json value = relativeValueSchema(key.rule);
+        Json whole = phasesSchema(key, value);
+        if (path == "installation.control_power") {
+            whole = anyOf({value, worldSection("installation")["properties"]["control_power"]});
+        }
+        properties[path] = described(std::move(whole), meaningOf(key.meaning, key.rule));
+        for (const std::string_view name : namesOf(key)) {
+            properties[path + "." + std::string(name)] = value;
+        }
+    }
+    properties["source.flicker"] = {{"type", "object"}};
+    Json patterns = Json::object();
+    for (const sim::SpectrumKey& key : sim::spectrumKeys()) {
+        std::string stem(key.path);
+        stem.insert(stem.find('.'), "\\");
+        const std::string order = key.harmonics != nullptr ? "[0-9]+" : numberPattern() + "( Hz)?";
+        const std::string phase = "(\\." + std::string(kAnyPhase) + ")?";
+        patterns["^" + stem + phase + "\\." + order + "(\\.level)?$"] = lineOfSpectrum();
+        patterns["^" + stem + phase + "\\." + order + "\\.angle$"] =
+            relativeValueSchema(sim::angleRule());
+        patterns["^" + stem + phase + "$"] = {{"type", "object"}};
+    }
+    Json schema = closedObject(properties);
+    schema["patternProperties"] = patterns;
+    schema["minProperties"] = 1;
+    return described(schema, "any key of source, load, installation and line, with dots");
+}
+
+Json keySchema() {
+    Json words = Json::array();
+    for (const std::string_view word : sim::kKeyWords) {
+        words.push_back(word);
+    }
+    return {{"enum", words}};
+}
+
+Json pressSchema() {
+    const Json key = keySchema();
+    Json hold = closedObject({{"hold", key}, {"for", timeSchema("so long")}});
+    hold["required"] = {"hold", "for"};
+    Json down = closedObject({{"down", key}});
+    down["required"] = {"down"};
+    Json up = closedObject({{"up", key}});
+    up["required"] = {"up"};
+    const Json item = anyOf({key, hold, down, up});
+    Json list = {{"type", "array"}, {"items", item}, {"minItems", 1}, {"maxItems", 1000}};
+    return described(anyOf({item, list}), "keys of the meter, 250 ms apart");
+}
+
+Json registerNames() {
+    std::set<std::string> names;
+    for (const RegisterText& text : registerTexts()) {
+        names.insert(std::string(text.name));
+    }
+    Json list = Json::array();
+    for (const std::string& name : names) {
+        list.push_back(name);
+    }
+    return list;
+}
+
+Json lineFaultsSchema() {
+    Json properties = Json::object();
+    for (const sim::LineFaultKey& key : sim::lineFaultKeys()) {
+        Json names = Json::array();
+        for (const auto parameters : {key.parameters, sim::lineFaultFilters()}) {
+            for (const sim::LineFaultParameter& parameter : parameters) {
+                names.push_back(parameter.name);
+            }
+        }
+        const Json map = {{"type", "object"}, {"propertyNames", {{"enum", names}}}};
+        const Json scalar = {{"type", {"boolean", "number", "string"}}};
+        const Json list = {{"type", "array"}, {"items", anyOf({scalar, map})}};
+        properties[std::string(key.name)] =
+            described(anyOf({scalar, map, list}), std::string(key.meaning));
+    }
+    Json schema = closedObject(properties);
+    schema["minProperties"] = 1;
+    return described(schema, "faults of the communication line");
+}
+
+Json faultNameSchema() {
+    Json names = Json::array();
+    std::set<std::string_view> seen;
+    for (const std::string_view name : sim::faultNames()) {
+        if (seen.insert(name).second) {
+            names.push_back(name);
+        }
+    }
+    return {{"enum", names}};
+}
+
+/// For each name the parameters that it takes.
+Json parameterRules(const Json& timing) {
+    std::map<std::string, std::set<std::string>> parameters;
+    for (const sim::FaultPreset& preset : sim::faultPresets()) {
+        for (const sim::FaultPart& part : preset.parts) {
+            for (const sim::FaultParameter& parameter : sim::findFaultKind(part.kind)->parameters) {
+                parameters[std::string(preset.name)].insert(std::string(parameter.name));
+            }
+        }
+    }
+    for (const sim::FaultKind& kind : sim::faultKinds()) {
+        for (const sim::FaultParameter& parameter : kind.parameters) {
+            parameters[std::string(kind.name)].insert(std::string(parameter.name));
+        }
+    }
+    std::map<std::set<std::string>, Json> namesByParameters;
+    const Json allNames = faultNameSchema()["enum"];
+    for (const Json& name : allNames) {
+        Json& names = namesByParameters[parameters[name.get<std::string>()]];
+        names = names.is_null() ? Json::array() : names;
+        names.push_back(name);
+    }
+    Json rules = Json::array();
+    for (const auto& [own, names] : namesByParameters) {
+        Json allowed = timing;
+        allowed.push_back("apply");
+        for (const std::string& name : own) {
+            allowed.push_back(name);
+        }
+        rules.push_back(
+            {{"if", {{"properties", {{"apply", {{"enum", names}}}}}, {"required", {"apply"}}}},
+             {"then", {{"propertyNames", {{"enum", allowed}}}}}});
+    }
+    return rules;
+}
+
+Json parameterProperties() {
+    Json properties = Json::object();
+    const Json scalar = {{"type", {"string", "number"}}};
+    const Json value = anyOf({scalar,
+                              {{"type", "array"}, {"items", scalar}},
+                              closedObject({{"A", scalar}, {"B", scalar}, {"C", scalar}})});
+    for (const sim::FaultKind& kind : sim::faultKinds()) {
+        for (const sim::FaultParameter& parameter : kind.parameters) {
+            Json& entry = properties[std::string(parameter.name)];
+            if (entry.is_null()) {
+                entry = described(value, std::string(parameter.meaning));
+            }
+        }
+    }
+    return properties;
+}
+
+struct Verb {
+    const char* name;
+    Json value;
+    std::vector<const char*> timing; ///< Besides at, every and times.
+};
+
+Json timelineSchema() {
+    const Json onOff = {{"enum", {"on", "off", true, false}}};
+    Json clear = faultNameSchema();
+    clear["enum"].push_back("all");
+    const Json registers = {
+        {"type", "object"},
+        {"minProperties", 1},
+        {"propertyNames", anyOf({{{"enum", registerNames()}}, {{"pattern", "^[0-9]+$"}}})},
+        {"additionalProperties", {{"type", {"number", "string"}}}}};
+    const std::vector<Verb> verbs = {
+        {"set", setSchema(), {"for", "ramp"}},
+        {"clear", described(clear, "ends a fault by the name it was applied by, or all"), {}},
+        {"press", pressSchema(), {}},
+        {"write", described(registers, "registers as a master would write them"), {}},
+        {"power", described(onOff, "control power"), {"for"}},
+        {"line", lineFaultsSchema(), {"for"}},
+        {"swap", described(meterSection(), "another meter: what differs from the scenario's"), {}},
+        {"save", {{"type", {"string", "number"}}, {"description", "a bookmark"}}, {}}};
+    Json properties = {{"at", timeSchema("when")},
+                       {"for", timeSchema("so long, then back")},
+                       {"ramp", timeSchema("reach it linearly")},
+                       {"every", timeSchema("again and again")},
+                       {"times", {{"type", "integer"}, {"minimum", 1}, {"maximum", 1000000}}},
+                       {"apply", described(faultNameSchema(), "a fault of the library")}};
+    Json rules = parameterRules({"at", "for", "every", "times"});
+    Json oneVerb = Json::array({{{"required", {"apply"}}}});
+    for (const Verb& verb : verbs) {
+        properties[verb.name] = verb.value;
+        oneVerb.push_back({{"required", {verb.name}}});
+        Json allowed = {"at", "every", "times", verb.name};
+        for (const char* const word : verb.timing) {
+            allowed.push_back(word);
+        }
+        rules.push_back({{"if", {{"required", {verb.name}}}},
+                         {"then", {{"propertyNames", {{"enum", allowed}}}}}});
+    }
+    const Json parameters = parameterProperties();
+    for (const auto& [name, schema] : parameters.items()) {
+        properties[name] = schema;
+    }
+    Json entry = closedObject(properties);
+    entry["required"] = {"at"};
+    entry["anyOf"] = oneVerb;
+    entry["dependencies"] = {{"times", {"every"}}};
+    entry["allOf"] = rules;
+    return {{"type", {"array", "null"}}, {"items", entry}};
+}
+
+Json expectSchema() {
+    const Json value = {{"type", {"number", "string"}}};
+    Json bits = closedObject(Json::object());
+    bits["patternProperties"] = {{"^([0-9]|1[0-5])$", {{"enum", {0, 1, "0", "1"}}}}};
+    Json icons = Json::array();
+    for (const std::string_view icon : sim::kIconNames) {
+        icons.push_back(icon);
+    }
+    Json display = closedObject({{"label", {{"type", {"string", "number"}}}},
+                                 {"value", {{"type", {"string", "number"}}}},
+                                 {"icons", {{"type", "array"}, {"items", {{"enum", icons}}}}}});
+    display["minProperties"] = 1;
+    const Json names = anyOf({{{"enum", registerNames()}},
+                              {{"type", "integer"}, {"minimum", 1}, {"maximum", 65535}},
+                              {{"type", "string"}, {"pattern", "^[0-9]+$"}}});
+    Json entry = closedObject(
+        {{"at", timeSchema("at this moment")},
+         {"from", timeSchema("at every second from here")},
+         {"to", timeSchema("… to here")},
+         {"by", timeSchema("becomes true no later")},
+         {"register", described(names, "a name of the point map, or the guide's number")},
+         {"display", described(display, "what the glass shows")},
+         {"output", {{"enum", {"alarm", "energy_pulses"}}}},
+         {"equals", value},
+         {"within", described(value, "a share of the expected value, or an amount")},
+         {"above", value},
+         {"below", value},
+         {"between", {{"type", "array"}, {"items", value}, {"minItems", 2}, {"maxItems", 2}}},
+         {"bits", bits},
+         {"is", {{"enum", {"valid", "invalid"}}}},
+         {"state", {{"enum", {"closed", "open"}}}}});
+    entry["allOf"] = Json::array(
+        {{{"oneOf",
+           {{{"required", {"register"}}},
+            {{"required", {"display"}}},
+            {{"required", {"output"}}}}}},
+         {{"oneOf",
+           {{{"required", {"at"}}}, {{"required", {"from", "to"}}}, {{"required", {"by"}}}}}}});
+    entry["dependencies"] = {{"within", {"equals"}}, {"from", {"to"}}, {"to", {"from"}}};
+    return {{"type", {"array", "null"}}, {"items", entry}};
+}
+
+} // namespace
+
+std::string scenarioSchema() {
+    Json properties = {
+        {"metertwin", described({{"enum", {1, "1"}}}, "version of the format")},
+        {"name", {{"type", {"string", "number"}}, {"description", "what this scenario shows"}}},
+        {"extends", textSchema("that file first, then what this one says")},
+        {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", 9007199254740992}}},
+        {"duration", anyOf({{{"const", "forever"}}, timeSchema("of the run")})},
+        {"meter", described(meterSection(), "what the installer has set up")},
+        {"installation", described(worldSection("installation"), "what is really there")},
+        {"line", described(worldSection("line"), "the serial line")},
+        {"source", described(worldSection("source"), "the grid")},
+        {"load", described(worldSection("load"), "what is drawn")},
+        {"replay", replaySchema()},
+        {"timeline", described(timelineSchema(), "what happens when")},
+        {"expect", described(expectSchema(), "what must be seen")}};
+    Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+                   {"title", "metertwin scenario"}};
+    schema.update(closedObject(properties));
+    schema["required"] = {"metertwin"};
+    return schema.dump(1) + "\n";
+}
+
+} // namespace meter::app

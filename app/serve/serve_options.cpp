@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/serve/serve_options.hpp"
+
+#include "app/base/text_values.hpp"
+#include "sim/live/meter_series.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace meter::app {
+namespace {
+
+constexpr double kSpeedMax = 1000.0; // More than any machine reaches with a served line.
+
+sim::Error inOption(std::string_view option, const sim::Error& error) {
+    return {.text = std::string(option) + ": " + error.text, .place = {}};
+}
+
+sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, const std::string& text) {
+    const sim::Result<HostPort> parsed = hostPortOf(text);
+    if (!parsed) {
+        return std::unexpected(inOption(option, parsed.error()));
+    }
+    return sim::live::TcpAddress{.host = parsed->host, .port = parsed->port, .isDefault = false};
+}
+
+void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
+                   const sim::live::EngineOptions& options,
+                   std::vector<std::string>& warnings) {
+    if (!address || isLoopback(address->host)) {
+        return;
+    }
+    std::string text = "warning: others on the network can reach " + address->host +
+                       ", and Modbus has no password";
+    text += options.allowedCidrs.empty() ? "; --allow CIDR limits who gets in"
+                                         : "; --allow limits who gets in";
+    warnings.push_back(std::move(text));
+}
+
+} // namespace
+
+void addServeOptions(CLI::App& command, ServeOptions& options) {
+    command.add_option("--tcp", options.tcp, "Serve Modbus TCP there; port 0 = any free one")
+        ->type_name("HOST:PORT");
+    command.add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP there")
+        ->type_name("HOST:PORT");
+    command
+        .add_option("--rfc2217", options.rfc2217,
+                    "Serve a serial port over TCP there, with its baud rate and parity")
+        ->type_name("HOST:PORT");
+    command.add_option("--pty", options.ptyLink, "Make a virtual serial port, linked to there")
+        ->type_name("LINK");
+    command.add_option("--serial", options.serialDevice, "Serve on a real serial port")
+        ->type_name("DEVICE");
+    command
+        .add_option("--meters", options.meterCount,
+                    "So many meters from one scenario, by their addresses")
+        ->type_name("N");
+    command.add_option("--speed", options.speed, "Meter seconds per second of wall time")
+        ->type_name("N");
+    command.add_option("--state", options.stateDirectory, "Keep the meters' memory in there")
+        ->type_name("DIR");
+    command.add_flag("--reset-state", options.isStateReset, "Forget what --state DIR holds");
+    command.add_option("--for", options.forDuration, "End after this wall time, as in 10 s")
+        ->type_name("DURATION");
+    command
+        .add_option("--allow", options.allowedCidrs,
+                    "Only these networks get in, as in 192.168.1.0/24 (repeatable)")
+        ->type_name("CIDR");
+    command.add_option("--control", options.controlPath, "Local socket that steers the twin")
+        ->type_name("PATH");
+    command
+        .add_option("--trace", options.tracePath,
+                    "Write every frame there, by its ending .txt or .pcapng; - = as text here")
+        ->type_name("FILE");
+}
+
+sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& options) {
+    const auto refuse = [](std::string text) {
+        return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
+    };
+    sim::live::EngineOptions engine;
+    if (options.serialDevice && options.serialDevice->empty()) {
+        return refuse("--serial: the device is missing, as in /dev/ttyUSB0");
+    }
+    if (!std::isfinite(options.speed) || options.speed <= 0.0 || options.speed > kSpeedMax) {
+        return refuse("--speed: " + textOf(options.speed) + " is not between 0 and " +
+                      textOf(kSpeedMax));
+    }
+    if (options.isStateReset && !options.stateDirectory) {
+        return refuse("--reset-state needs --state DIR, the memory to forget");
+    }
+    const bool hasNamedEndpoint = options.tcp || options.rtuTcp || options.rfc2217 ||
+                                  options.ptyLink || options.serialDevice;
+    if (hasNamedEndpoint) {
+        engine.tcp.reset();
+        engine.ptyLink = options.ptyLink;
+    }
+    if (options.ptyLink && options.ptyLink->empty()) {
+        return refuse("--pty: the path of the link is missing");
+    }
+    struct Socket {
+        const char* name;
+        const std::optional<std::string>& text;
+        std::optional<sim::live::TcpAddress>& address;
+    };
+
+    const std::array sockets = {Socket{"--tcp", options.tcp, engine.tcp},
+                                Socket{"--rtu-tcp", options.rtuTcp, engine.rtuOverTcp},
+                                Socket{"--rfc2217", options.rfc2217, engine.rfc2217}};
+    for (const Socket& socket : sockets) {
+        if (!socket.text) {
+            continue;
+        }
+        const auto address = addressOf(socket.name, *socket.text);
+        if (!address) {
+            return std::unexpected(address.error());
+        }
+        socket.address = *address;
+    }
+    engine.serialDevice = options.serialDevice;
+    engine.allowedCidrs = options.allowedCidrs;
+    engine.speed = options.speed;
+    engine.stateDirectory = options.stateDirectory;
+    engine.isStateReset = options.isStateReset;
+    engine.controlPath = options.controlPath;
+    return engine;
+}
+
+std::expected<std::vector<sim::Scenario>, sim::Errors> scenariosOf(const ServeOptions& options) {
+    std::vector<sim::Scenario> scenarios;
+    sim::Errors errors;
+    for (const std::string& file : options.scenarioFiles) {
+        auto scenario = sim::readScenario(file);
+        if (scenario) {
+            scenarios.push_back(std::move(*scenario));
+        } else {
+            errors.insert(errors.end(), scenario.error().begin(), scenario.error().end());
+        }
+    }
+    if (!errors.empty()) {
+        return std::unexpected(std::move(errors));
+    }
+    if (scenarios.empty()) {
+        scenarios.push_back(sim::builtInScenario());
+    }
+    if (options.meterCount == 1) {
+        return scenarios;
+    }
+    if (scenarios.size() > 1) {
+        const std::string text = "--meters makes meters of one scenario; with several scenarios "
+                                 "each file is a meter";
+        return std::unexpected(sim::Errors{sim::Error{.text = text, .place = {}}});
+    }
+    auto series = sim::live::meterSeries(scenarios.front(), options.meterCount);
+    if (!series) {
+        return std::unexpected(sim::Errors{inOption("--meters", series.error())});
+    }
+    return std::move(*series);
+}
+
+std::vector<std::string> exposureWarnings(const sim::live::EngineOptions& options) {
+    std::vector<std::string> warnings;
+    warnIfExposed(options.tcp, options, warnings);
+    warnIfExposed(options.rtuOverTcp, options, warnings);
+    warnIfExposed(options.rfc2217, options, warnings);
+    return warnings;
+}
+
+} // namespace meter::app

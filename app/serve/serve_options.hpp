@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What both programs take on their command line for a live meter: which scenarios, where it
+// can be reached, how fast it goes and where it keeps its memory. Texts as they were typed;
+// engineOptionsOf() judges them, so that a mistake is told in our words.
+
+#include "sim/base/result.hpp"
+#include "sim/live/engine.hpp"
+#include "sim/scenario/scenario.hpp"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace meter::app {
+
+struct ServeOptions {
+    std::vector<std::string> scenarioFiles;  ///< Empty: the built-in one.
+    std::optional<std::string> tcp;          ///< HOST:PORT
+    std::optional<std::string> rtuTcp;       ///< HOST:PORT
+    std::optional<std::string> rfc2217;      ///< HOST:PORT
+    std::optional<std::string> ptyLink;      ///< Path of the link to make.
+    std::optional<std::string> serialDevice; ///< A real serial port.
+    int meterCount = 1; ///< Of one scenario, by their addresses.
+    double speed = 1.0;
+    std::optional<std::string> stateDirectory;
+    bool isStateReset = false;
+    std::optional<std::string> forDuration; ///< Wall time, as in "10 s".
+    std::vector<std::string> allowedCidrs;
+    std::optional<std::string> controlPath;
+    std::optional<std::string> tracePath; ///< --trace FILE.
+};
+
+/// Adds the options above to a program or one of its commands. `options` outlives `command`.
+void addServeOptions(CLI::App& command, ServeOptions& options);
+
+/// Endpoints that were named replace the default ones (TCP on 127.0.0.1:1502 and a
+/// pseudo-terminal). Everything that cannot be done is an error with its remedy.
+[[nodiscard]] sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& options);
+
+/// The scenarios of the files in their order, or the built-in one, --meters N of it; all
+/// mistakes of all files.
+[[nodiscard]] std::expected<std::vector<sim::Scenario>, sim::Errors>
+scenariosOf(const ServeOptions& options);
+
+/// One sentence for each address that others on the network can reach; goes to stderr.
+[[nodiscard]] std::vector<std::string> exposureWarnings(const sim::live::EngineOptions& options);
+
+} // namespace meter::app

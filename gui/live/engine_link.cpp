@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/live/engine_link.hpp"
+
+#include "core/base/assert.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+
+#include <charconv>
+#include <expected>
+#include <string_view>
+#include <utility>
+
+namespace meter::gui {
+
+namespace {
+
+struct Execution {
+    sim::live::Engine& engine;
+
+    void operator()(const SpeedCommand& command) const { engine.setSpeed(command.factor); }
+
+    void operator()(const PauseCommand& command) const { engine.setPaused(command.isPaused); }
+
+    void operator()(const KeyCommand& command) const { engine.setKey(command.key, command.isDown); }
+
+    void operator()(const ControlPowerCommand& command) const {
+        engine.setControlPower(command.isOn);
+    }
+
+    void operator()(const StepCommand& command) const { engine.step(command.samples); }
+
+    void operator()(const RewindCommand& command) const { engine.rewindTo(command.to); }
+
+    void operator()(const BookmarkCommand& command) const { engine.saveBookmark(command.name); }
+
+    void operator()(const RestoreCommand& command) const { engine.restoreBookmark(command.name); }
+
+    void operator()(const RecordCommand& command) const { engine.saveRecording(command.file); }
+};
+
+/// The port that an endpoint has, where any was asked for: masters keep their connection data
+/// when the scenario changes.
+void pinPort(std::optional<sim::live::TcpAddress>& address,
+             const std::vector<sim::live::Endpoint>& endpoints,
+             std::string_view kind) {
+    for (const sim::live::Endpoint& endpoint : endpoints) {
+        const std::size_t colon = endpoint.address.rfind(':');
+        if (!address || endpoint.kind != kind || colon == std::string::npos) {
+            continue;
+        }
+        const char* const end = endpoint.address.data() + endpoint.address.size();
+        std::from_chars(endpoint.address.data() + colon + 1, end, address->port);
+    }
+}
+
+} // namespace
+
+EngineLink::EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOptions options)
+    : m_scenarios(std::move(scenarios))
+    , m_options(std::move(options))
+    , m_engine(std::make_unique<sim::live::Engine>(m_scenarios, m_options)) {
+    METER_ASSERT(!m_scenarios.empty());
+    m_options.traffic = m_engine->traffic(); // One ring, whatever scenario follows.
+}
+
+EngineLink::~EngineLink() = default;
+
+sim::Result<void> EngineLink::start() {
+    return m_engine->start();
+}
+
+void EngineLink::stop() {
+    m_engine->stop();
+}
+
+sim::live::Snapshot EngineLink::snapshot() {
+    return m_engine->snapshot();
+}
+
+std::vector<sim::live::Endpoint> EngineLink::endpoints() const {
+    return m_engine->endpoints();
+}
+
+std::shared_ptr<sim::live::TrafficRing> EngineLink::traffic() const {
+    return m_engine->traffic();
+}
+
+MeterIdentity EngineLink::identity() const {
+    const sim::Scenario& first = m_scenarios.front();
+    return {first.name, first.file, first.meter};
+}
+
+void EngineLink::carryOut(const MeterCommand& command) {
+    std::visit(Execution{*m_engine}, command);
+}
+
+void EngineLink::post(std::function<void(sim::Simulation&)> action) {
+    m_engine->post(std::move(action));
+}
+
+void EngineLink::addEndpoint(const sim::live::EndpointRequest& request,
+                             std::function<void(sim::Result<int>)> done) {
+    m_engine->addEndpoint(request, std::move(done));
+}
+
+void EngineLink::removeEndpoint(int id, std::function<void(sim::Result<void>)> done) {
+    m_engine->removeEndpoint(id, std::move(done));
+}
+
+sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
+    std::expected<sim::Scenario, sim::Errors> read = sim::readScenario(file);
+    if (!read) {
+        return std::move(read).error();
+    }
+    // The endpoints are the same ones, so the old engine has to let go of them first.
+    const sim::live::Snapshot last = m_engine->snapshot();
+    pinPort(m_options.tcp, m_engine->endpoints(), "modbus-tcp");
+    pinPort(m_options.rtuOverTcp, m_engine->endpoints(), "modbus-rtu-tcp");
+    std::vector<sim::Scenario> before =
+        std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(*read)});
+    m_engine->stop();
+    m_options.speed = last.speed;
+    m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
+    sim::Result<void> started = m_engine->start();
+    if (!started) {
+        m_scenarios = std::move(before);
+        m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
+        sim::Errors errors = {started.error()};
+        if (sim::Result<void> again = m_engine->start(); !again) {
+            errors.push_back(again.error());
+        }
+        return errors;
+    }
+    return {};
+}
+
+} // namespace meter::gui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A MeterLink onto a live engine of its own.
+
+#include "gui/live/meter_link.hpp"
+
+#include <memory>
+
+namespace meter::gui {
+
+class EngineLink final : public MeterLink {
+public:
+    EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOptions options);
+    ~EngineLink() override;
+
+    [[nodiscard]] sim::Result<void> start();
+    void stop();
+
+    [[nodiscard]] sim::live::Snapshot snapshot() override;
+    [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override;
+    [[nodiscard]] MeterIdentity identity() const override;
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override;
+    void carryOut(const MeterCommand& command) override;
+    void post(std::function<void(sim::Simulation&)> action) override;
+    void addEndpoint(const sim::live::EndpointRequest& request,
+                     std::function<void(sim::Result<int>)> done) override;
+    void removeEndpoint(int id, std::function<void(sim::Result<void>)> done) override;
+    [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override;
+
+private:
+    std::vector<sim::Scenario> m_scenarios;
+    sim::live::EngineOptions m_options;
+    std::unique_ptr<sim::live::Engine> m_engine;
+};
+
+} // namespace meter::gui

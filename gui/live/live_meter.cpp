@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/live/live_meter.hpp"
+
+#include <QFile>
+
+#include <utility>
+
+namespace meter::gui {
+
+namespace {
+
+constexpr int kWatchedIntervalMs = 40; ///< 25 pictures a second.
+constexpr int kUnwatchedIntervalMs = 1000;
+
+} // namespace
+
+LiveMeter::LiveMeter(MeterLink& link, QObject* parent)
+    : QObject(parent), m_link(link), m_snapshot(link.snapshot()) {
+    connect(&m_timer, &QTimer::timeout, this, &LiveMeter::refresh);
+    setWatched(true);
+}
+
+void LiveMeter::setWatched(bool isWatched) {
+    const int interval = isWatched ? kWatchedIntervalMs : kUnwatchedIntervalMs;
+    if (!m_timer.isActive() || m_timer.interval() != interval) {
+        m_timer.start(interval);
+    }
+}
+
+void LiveMeter::refresh() {
+    m_snapshot = m_link.snapshot();
+    deliverMail();
+    Q_EMIT advanced(m_snapshot);
+}
+
+void LiveMeter::deliverMail() {
+    std::vector<std::function<void()>> letters;
+    {
+        const std::lock_guard lock(m_mail->mutex);
+        letters.swap(m_mail->letters);
+    }
+    for (const auto& letter : letters) {
+        letter();
+    }
+}
+
+void LiveMeter::setSpeed(double factor) {
+    m_link.carryOut(SpeedCommand{factor});
+}
+
+void LiveMeter::setPaused(bool isPaused) {
+    m_link.carryOut(PauseCommand{isPaused});
+}
+
+void LiveMeter::setKey(Key key, bool isDown) {
+    m_link.carryOut(KeyCommand{key, isDown});
+}
+
+void LiveMeter::setControlPower(bool isOn) {
+    m_link.carryOut(ControlPowerCommand{isOn});
+}
+
+void LiveMeter::openScenario(const QString& file) {
+    const sim::Errors errors =
+        m_link.openScenario(std::filesystem::path(QFile::encodeName(file).toStdString()));
+    if (!errors.empty()) {
+        QStringList mistakes;
+        for (const sim::Error& error : errors) {
+            mistakes << QString::fromStdString(error.message());
+        }
+        Q_EMIT scenarioRefused(mistakes);
+        return;
+    }
+    refresh();
+    Q_EMIT scenarioOpened();
+}
+
+void LiveMeter::post(std::function<void(sim::Simulation&)> action) {
+    m_link.post(std::move(action));
+}
+
+void LiveMeter::addEndpoint(const sim::live::EndpointRequest& request,
+                            QObject* receiver,
+                            const Refusal& refused) {
+    m_link.addEndpoint(request, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+                                    const sim::Result<int>& result) {
+        if (!result) {
+            mail->bring(receiver, refused, result.error().message());
+        }
+    });
+}
+
+void LiveMeter::removeEndpoint(int id, QObject* receiver, const Refusal& refused) {
+    m_link.removeEndpoint(id, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+                                  const sim::Result<void>& result) {
+        if (!result) {
+            mail->bring(receiver, refused, result.error().message());
+        }
+    });
+}
+
+void LiveMeter::Mail::bring(const QPointer<QObject>& receiver,
+                            const Refusal& refused,
+                            const std::string& reason) {
+    const std::lock_guard lock(mutex);
+    letters.emplace_back([receiver, refused, reason] {
+        if (receiver) {
+            refused(QString::fromStdString(reason));
+        }
+    });
+}
+
+FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot) {
+    return {
+        .glass = snapshot.glass,
+        .isEnergyPulseClosed = snapshot.isEnergyPulseClosed,
+        .isAlarmClosed = snapshot.isAlarmClosed,
+        .energyPulses = snapshot.energyPulses,
+        .requests = snapshot.line.requests,
+        .answers = snapshot.line.answers,
+    };
+}
+
+} // namespace meter::gui

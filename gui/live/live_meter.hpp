@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one object between Qt and a live meter: commands go in, and once per picture the latest
+// snapshot comes out. Looks often while somebody watches, once a second otherwise.
+
+#include "gui/faceplate/faceplate_widget.hpp"
+#include "gui/live/meter_link.hpp"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace meter::gui {
+
+class LiveMeter final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `link` outlives this object.
+    explicit LiveMeter(MeterLink& link, QObject* parent = nullptr);
+
+    [[nodiscard]] const sim::live::Snapshot& snapshot() const { return m_snapshot; }
+
+    [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const { return m_link.endpoints(); }
+
+    [[nodiscard]] MeterIdentity identity() const { return m_link.identity(); }
+
+    [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const {
+        return m_link.traffic();
+    }
+
+    void setWatched(bool isWatched); ///< False: hidden or minimised.
+    void refresh();                  ///< Takes a snapshot now.
+
+    void setSpeed(double factor);
+    void setPaused(bool isPaused);
+    void setKey(Key key, bool isDown);
+    void setControlPower(bool isOn);
+    void carryOut(const MeterCommand& command) { m_link.carryOut(command); }
+    void openScenario(const QString& file);
+    /// For what has no verb here; see MeterLink::post.
+    void post(std::function<void(sim::Simulation&)> action);
+
+    using Refusal = std::function<void(const QString& reason)>;
+    /// Opens one more endpoint, closes one. A refusal comes with a later snapshot, unless
+    /// `receiver` is gone by then.
+    void addEndpoint(const sim::live::EndpointRequest& request,
+                     QObject* receiver,
+                     const Refusal& refused);
+    void removeEndpoint(int id, QObject* receiver, const Refusal& refused);
+
+    /// Asks the simulation on its own thread; `answer` gets on this one what `question` found,
+    /// with the next snapshot, unless `receiver` is gone by then.
+    template <typename Question, typename Answer>
+    void ask(QObject* receiver, Question question, Answer answer) {
+        post([mail = m_mail, question = std::move(question), answer = std::move(answer),
+              receiver = QPointer<QObject>(receiver)](sim::Simulation& simulation) {
+            auto found = question(simulation);
+            const std::lock_guard lock(mail->mutex);
+            mail->letters.push_back([found = std::move(found), answer, receiver] {
+                if (receiver) {
+                    answer(found);
+                }
+            });
+        });
+    }
+
+Q_SIGNALS:
+    void advanced(const meter::sim::live::Snapshot& snapshot);
+    void scenarioOpened();
+    void scenarioRefused(const QStringList& mistakes);
+
+private:
+    /// What the engine's thread found out, until the next look.
+    struct Mail {
+        std::mutex mutex;
+        std::vector<std::function<void()>> letters;
+
+        void bring(const QPointer<QObject>& receiver,
+                   const Refusal& refused,
+                   const std::string& reason);
+    };
+
+    void deliverMail();
+
+    MeterLink& m_link;
+    sim::live::Snapshot m_snapshot;
+    QTimer m_timer;
+    std::shared_ptr<Mail> m_mail = std::make_shared<Mail>();
+};
+
+[[nodiscard]] FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot);
+
+} // namespace meter::gui

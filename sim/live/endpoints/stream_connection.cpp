@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/endpoints/stream_connection.hpp"
+
+#include "sim/live/endpoints/stream_server.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <utility>
+
+namespace meter::sim::live {
+
+StreamConnection::StreamConnection(StreamServer& server, FileDescriptor fd, std::string peer)
+    : m_server(server)
+    , m_fd(std::move(fd))
+    , m_peer(std::move(peer))
+    , m_lastActive(wallNow())
+    , m_lastDeed(server.nextDeed())
+    , m_talk(server.makeTalk(*this, m_peer)) {
+    // An answer is one small segment; waiting for more to send would only delay it.
+    const int on = 1;
+    ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+Result<void> StreamConnection::start() {
+    m_interest = EPOLLIN;
+    return m_server.parts().loop.add(m_fd.get(), m_interest, *this);
+}
+
+void StreamConnection::stop() {
+    if (m_fd.isOpen()) {
+        m_server.parts().loop.remove(m_fd.get(), *this);
+        m_fd.reset();
+    }
+}
+
+void StreamConnection::onReady(std::uint32_t events) {
+    const bool isGone = (events & (EPOLLHUP | EPOLLERR)) != 0U;
+    if (((events & EPOLLIN) != 0U || isGone) && !m_isInputEnded) {
+        return readSome();
+    }
+    if (isGone) {
+        return finish(""); // Nobody is left to fetch what is still to be said.
+    }
+    flushAndGoOn();
+}
+
+void StreamConnection::readSome() {
+    std::array<std::byte, kReadSizeMax> chunk; // NOLINT(*-pro-type-member-init): read fills it.
+    const ssize_t size = ::recv(m_fd.get(), chunk.data(), chunk.size(), 0);
+    if (size < 0) {
+        if (errno != EAGAIN && errno != EINTR) {
+            finish("");
+        }
+        return;
+    }
+    m_lastActive = m_server.parts().loop.now();
+    m_lastDeed = m_server.nextDeed();
+    if (size == 0) {
+        // The client has said all it wants to; what it has asked for is still sent.
+        m_isInputEnded = true;
+    } else if (!m_talk->consume(std::span(chunk).first(static_cast<std::size_t>(size)),
+                                m_lastActive)) {
+        static_cast<void>(flush()); // What was asked before the mistake.
+        return finish("sent a length that no Modbus TCP frame has");
+    }
+    flushAndGoOn();
+}
+
+WallUs StreamConnection::nextDeadline() const {
+    const WallUs talk = m_talk->nextDeadline();
+    return m_later.empty() ? talk : std::min(talk, m_later.front().due);
+}
+
+void StreamConnection::onTime(WallUs now) {
+    releaseDue(now);
+    if (m_talk->nextDeadline() <= now) {
+        m_talk->onTime(now);
+    }
+    flushAndGoOn();
+}
+
+void StreamConnection::onNoise(std::span<const std::byte> bytes) {
+    if (m_output.size() - m_sentSize < kOutputSizeMax) {
+        m_talk->onNoise(bytes, wallNow());
+        flushAndGoOn();
+    }
+}
+
+Asker StreamConnection::asker() const {
+    const StreamParts& parts = m_server.parts();
+    return {.endpoint = parts.name, .peer = m_peer, .counters = &parts.counters};
+}
+
+void StreamConnection::answer(const AnswerPlan& plan, WallUs now) {
+    if (plan.isPlain() && m_later.empty()) {
+        append(plan.plain);
+        return;
+    }
+    delay(plan, now);
+}
+
+void StreamConnection::append(std::span<const std::byte> bytes) {
+    m_output.insert(m_output.end(), bytes.begin(), bytes.end());
+}
+
+void StreamConnection::delay(const AnswerPlan& plan, WallUs now) {
+    WallUs due = m_later.empty() ? now : std::max(now, m_later.back().due);
+    if (plan.isPlain()) {
+        m_later.push_back({due, false, {plan.plain.begin(), plan.plain.end()}});
+        m_laterSize += plan.plain.size();
+    } else if (plan.pieces.empty()) {
+        m_later.push_back({due, true, {plan.plain.begin(), plan.plain.end()}});
+        m_laterSize += plan.plain.size();
+    }
+    for (const AnswerPiece& piece : plan.pieces) {
+        due += piece.pauseUs;
+        const bool isLast = &piece == &plan.pieces.back();
+        m_later.push_back({due, isLast && plan.isConnectionReset, piece.bytes});
+        m_laterSize += piece.bytes.size();
+    }
+    releaseDue(now);
+}
+
+void StreamConnection::releaseDue(WallUs now) {
+    while (!m_isResetDue && !m_later.empty() && m_later.front().due <= now) {
+        append(m_later.front().bytes);
+        m_laterSize -= m_later.front().bytes.size();
+        m_isResetDue = m_later.front().isReset;
+        m_later.pop_front();
+    }
+}
+
+bool StreamConnection::flush() {
+    while (m_sentSize < m_output.size()) {
+        const ssize_t sent = ::send(m_fd.get(), m_output.data() + m_sentSize,
+                                    m_output.size() - m_sentSize, MSG_NOSIGNAL);
+        if (sent < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return errno == EAGAIN;
+        }
+        m_sentSize += static_cast<std::size_t>(sent);
+        m_lastActive = m_server.parts().loop.now();
+    }
+    m_output.clear();
+    m_sentSize = 0;
+    return true;
+}
+
+void StreamConnection::flushAndGoOn() {
+    if (!flush()) {
+        return finish("");
+    }
+    if (m_isResetDue && m_output.empty()) {
+        const linger hard{.l_onoff = 1, .l_linger = 0}; // The client sees a reset, no end.
+        ::setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        return finish("");
+    }
+    if (m_isInputEnded && isAllSaid() && m_talk->nextDeadline() == kNever) {
+        return finish("");
+    }
+    updateInterest();
+}
+
+void StreamConnection::updateInterest() {
+    const std::size_t unsent = m_output.size() - m_sentSize;
+    std::uint32_t interest = unsent > 0 ? static_cast<std::uint32_t>(EPOLLOUT) : 0U;
+    if (!m_isInputEnded && unsent + m_laterSize < kOutputSizeMax) {
+        interest |= EPOLLIN;
+    }
+    if (interest != m_interest) {
+        m_interest = interest;
+        m_server.parts().loop.modify(m_fd.get(), interest, *this);
+    }
+    m_server.expect(nextDeadline());
+}
+
+void StreamConnection::finish(const char* why) {
+    if (*why != '\0') {
+        m_server.parts().log.add("closed " + m_peer + ": it " + why);
+    }
+    m_server.close(*this);
+}
+
+} // namespace meter::sim::live

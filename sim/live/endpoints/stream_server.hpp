@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Modbus over TCP for many clients at once, in one of three dresses: Modbus TCP (MBAP header),
+// RTU frames with CRC, as serial device servers speak it, or a serial port by RFC 2217. Nothing
+// here blocks: a client that is slow, silent or sends garbage has its own bounded buffers and
+// delays nobody.
+
+#include "sim/live/base/event_log.hpp"
+#include "sim/live/base/pacing.hpp"
+#include "sim/live/base/poll_loop.hpp"
+#include "sim/live/endpoints/address_filter.hpp"
+#include "sim/live/endpoints/listening_socket.hpp"
+#include "sim/live/endpoints/live_endpoint.hpp"
+#include "sim/live/line/meter_line.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace meter::sim::live {
+
+class StreamConnection;
+class StreamReply;
+class StreamSession;
+
+struct StreamParts {
+    PollLoop& loop;
+    MeterLine& line;
+    EventLog& log;
+    const AddressFilter& filter;
+    LineCounters& counters;
+    const Pacing& pacing;
+    std::string name;  ///< Of the endpoint: "modbus-tcp 127.0.0.1:1502".
+    EndpointType type; ///< ModbusTcp, RtuOverTcp or Rfc2217.
+    WallUs idleTimeoutUs;
+};
+
+class StreamServer final : public LiveEndpoint, private Pollable {
+public:
+    static constexpr std::size_t kClientCountMax = 320; ///< One more closes the longest idle.
+
+    StreamServer(StreamParts parts, FileDescriptor listener);
+    ~StreamServer() override;
+
+    Result<void> start();
+
+    [[nodiscard]] WallUs nextDeadline() const override;
+    void onTime(WallUs now) override;
+
+    void onLineSetting() override {} ///< Judged at each request.
+
+    void onNoise(std::span<const std::byte> bytes) override;
+    [[nodiscard]] std::vector<std::string> peers() const override;
+
+    [[nodiscard]] std::string trouble() const override { return {}; }
+
+    // For its connections.
+    [[nodiscard]] const StreamParts& parts() const { return m_parts; }
+
+    void close(StreamConnection& connection);
+    [[nodiscard]] std::unique_ptr<StreamSession> makeTalk(StreamReply& reply,
+                                                       const std::string& peer) const;
+
+    /// Numbers what connections do: what is done within one turn of the loop has one time.
+    [[nodiscard]] std::uint64_t nextDeed() { return ++m_deedCount; }
+
+    /// A connection wants to be told at this time.
+    void expect(WallUs deadline) { m_nextTimed = std::min(m_nextTimed, deadline); }
+
+private:
+    void onReady(std::uint32_t events) override;
+    void accept(FileDescriptor client, const sockaddr_storage& peer);
+    [[nodiscard]] bool closeLongestIdle(const char* why);
+    void serveTimed(WallUs now);
+    void refuseForWantOfDescriptors();
+
+    StreamParts m_parts;
+    FileDescriptor m_listener;
+    FileDescriptor m_spare; ///< Given up for a moment when descriptors run out.
+    std::vector<std::unique_ptr<StreamConnection>> m_connections;
+    /// Closed ones stay until the next turn of the loop: one may be closing itself.
+    std::vector<std::unique_ptr<StreamConnection>> m_closed;
+    WallUs m_nextIdleCheck = 0;
+    std::uint64_t m_deedCount = 0;
+    WallUs m_nextTimed = kNever; ///< No connection's deadline is earlier.
+    std::string m_lastRefused;
+};
+
+} // namespace meter::sim::live

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/history/history.hpp"
+
+#include "sim/twin/simulation_impl.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace meter::sim::live {
+namespace {
+
+/// Lists of spectra, ramps, faults and keys: more than a scenario usually has.
+constexpr std::size_t kListSize = 4096;
+/// Copying more than this much for each second of meter time would be felt at high speed.
+constexpr std::size_t kSizePerSecondMax = 1U << 20U;
+
+} // namespace
+
+GroupState stateOf(const std::vector<Simulation>& meters) {
+    GroupState state;
+    state.reserve(meters.size());
+    for (const Simulation& meter : meters) {
+        state.push_back(meter.snapshot());
+    }
+    return state;
+}
+
+std::size_t sizeOf(const GroupState& state) {
+    std::size_t size = 0;
+    for (const auto& one : state) {
+        size += sizeof(Simulation::State) + one->memory.size() + kListSize;
+    }
+    return size;
+}
+
+void History::offer(SampleTime now, const std::vector<Simulation>& meters) {
+    if (!m_moments.empty() && now < m_moments.back().at + m_interval) {
+        return;
+    }
+    m_moments.push_back({.at = now, .state = stateOf(meters)});
+    const std::size_t size = std::max<std::size_t>(1, sizeOf(m_moments.back().state));
+    m_countMax = std::max<std::size_t>(2, m_room / size);
+    m_interval = kSamplesPerSecond * static_cast<SampleTime>(1 + (size - 1) / kSizePerSecondMax);
+    thinOut();
+}
+
+/// Gives up the moment whose loss leaves the gap that is smallest for its age: the density of
+/// what stays falls with one over the age. The first one stays, so that all of the past can be
+/// reached.
+void History::thinOut() {
+    while (m_moments.size() > m_countMax) {
+        const SampleTime now = m_moments.back().at;
+        std::size_t least = 1;
+        double leastGap = 2.0;
+        for (std::size_t i = 1; i + 1 < m_moments.size(); ++i) {
+            const auto gap = static_cast<double>(m_moments[i + 1].at - m_moments[i - 1].at);
+            const auto age = static_cast<double>(now - m_moments[i - 1].at);
+            if (gap / age < leastGap) {
+                leastGap = gap / age;
+                least = i;
+            }
+        }
+        m_moments.erase(m_moments.begin() + static_cast<std::ptrdiff_t>(least));
+    }
+}
+
+const History::Moment* History::latestUntil(SampleTime time) const {
+    const auto behind = std::ranges::upper_bound(m_moments, time, {}, &Moment::at);
+    return behind == m_moments.begin() ? nullptr : &*std::prev(behind);
+}
+
+std::optional<SampleTime> History::oldest() const {
+    return m_moments.empty() ? std::nullopt : std::optional(m_moments.front().at);
+}
+
+void History::forgetAfter(SampleTime time) {
+    std::erase_if(m_moments, [time](const Moment& moment) { return moment.at > time; });
+}
+
+} // namespace meter::sim::live

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// States of all meters of a line at moments of the past, thinned out with age so that they fit
+// into a fixed room: dense lately, sparse long ago. What lies between two of them is reached by
+// simulating again.
+
+#include "sim/base/sim_time.hpp"
+#include "sim/twin/simulation.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace meter::sim::live {
+
+using GroupState = std::vector<std::shared_ptr<const Simulation::State>>; ///< One per meter.
+
+[[nodiscard]] GroupState stateOf(const std::vector<Simulation>& meters);
+/// About what a state occupies.
+[[nodiscard]] std::size_t sizeOf(const GroupState& state);
+
+class History final {
+public:
+    static constexpr std::size_t kRoomMax = 48U << 20U; ///< Bytes, whatever the meters need.
+
+    explicit History(std::size_t room = kRoomMax) : m_room(room) {}
+
+    /// Keeps it if it is time to: each second, less often if a state is large.
+    void offer(SampleTime now, const std::vector<Simulation>& meters);
+
+    struct Moment {
+        SampleTime at = 0;
+        GroupState state;
+    };
+
+    /// The latest one at or before a time; null if none reaches back so far.
+    [[nodiscard]] const Moment* latestUntil(SampleTime time) const;
+    [[nodiscard]] std::optional<SampleTime> oldest() const;
+
+    [[nodiscard]] std::size_t count() const { return m_moments.size(); }
+
+    void forgetAfter(SampleTime time);
+
+    void forgetAll() { m_moments.clear(); }
+
+private:
+    void thinOut();
+
+    std::size_t m_room;
+    std::vector<Moment> m_moments; ///< Ascending.
+    SampleTime m_interval = kSamplesPerSecond;
+    std::size_t m_countMax = 2;
+};
+
+} // namespace meter::sim::live

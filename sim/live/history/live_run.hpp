@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The way of a live twin through time: judges expectations as a run does, keeps the past and
+// goes back into it, knows the bookmarks, and what was done from outside. All meters of a line
+// go together. Engine's thread only; what a viewer sees comes out as a value.
+
+#include "sim/base/result.hpp"
+#include "sim/live/history/history.hpp"
+#include "sim/live/history/stimulus_journal.hpp"
+#include "sim/run/expectations.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace meter::sim::live {
+
+struct Bookmark {
+    std::string name;
+    SampleTime at = 0;
+    bool isByHand = false; ///< Else by `save` of a timeline.
+};
+
+/// What a viewer is shown of it; changes seldom.
+struct CourseView {
+    std::shared_ptr<const Scenario> scenario;   ///< Of the first meter.
+    std::vector<ExpectationStanding> standings; ///< Of the first meter, in the file's order.
+    std::vector<Bookmark> bookmarks;            ///< By time.
+    std::vector<ActiveFault> faults;            ///< Of the first meter.
+    SampleTime oldest = 0;                      ///< As far back as one can go.
+    std::size_t stimulusCount = 0;              ///< What was done to the first meter by hand.
+};
+
+class Course final {
+public:
+    static constexpr std::size_t kBookmarkCountMax = 64;
+
+    using Advance = std::function<void(SampleTime samples)>;
+
+    /// `meters` outlive it and stay where they are; `advance` moves all of them.
+    Course(std::vector<Simulation>& meters, Advance advance);
+    ~Course();
+    Course(const Course&) = delete;
+    Course& operator=(const Course&) = delete;
+
+    void advance(SampleTime samples);
+    [[nodiscard]] SampleTime now() const;
+
+    /// Exactly as it was then, stimuli from outside included. Refused: nothing changes.
+    Result<void> rewindTo(SampleTime time);
+
+    /// A bookmark by hand; one of this name is replaced.
+    Result<void> save(const std::string& name);
+    /// Back to a bookmark (or forward, to one of a future that was left).
+    Result<SampleTime> restore(const std::string& name);
+    [[nodiscard]] std::vector<Bookmark> bookmarks() const;
+
+    [[nodiscard]] std::vector<ExpectationStanding> standings(std::size_t meter) const;
+
+    /// A scenario that repeats everything since the beginning.
+    [[nodiscard]] Result<Scenario> repeating(std::size_t meter);
+    Result<void> saveRepeating(std::size_t meter, const std::filesystem::path& file);
+
+    [[nodiscard]] SampleTime oldest() const;
+
+    /// Something from outside may have changed what a viewer is shown.
+    void touch() { m_isViewOld = true; }
+
+    [[nodiscard]] std::shared_ptr<const CourseView> view();
+
+    /// What a person should know of since the last call.
+    [[nodiscard]] std::vector<std::string> takeMessages();
+
+private:
+    struct Kept {
+        Bookmark bookmark;
+        GroupState state;
+        std::vector<StimulusJournal::Entries> entries; ///< One list per meter.
+    };
+
+    [[nodiscard]] SampleTime nextStop() const;
+    [[nodiscard]] SampleTime nextSave(const TimelineEntry& entry) const;
+    void arrive();
+    void judgeStart();
+    void keepBookmarks();
+    void keep(const Bookmark& bookmark);
+    void reopen(SampleTime time);
+
+    std::vector<Simulation>& m_meters;
+    Advance m_advance;
+    std::shared_ptr<const Scenario> m_scenario;
+    std::vector<std::unique_ptr<StimulusJournal>> m_journals;
+    std::vector<std::unique_ptr<ExpectationJudge>> m_judges;
+    std::vector<SampleTime> m_moments; ///< Of expectations between whole seconds.
+    std::vector<Kept> m_kept;
+    History m_history;
+    std::vector<std::string> m_messages;
+    bool m_isViewOld = true;
+    std::shared_ptr<const CourseView> m_view;
+};
+
+} // namespace meter::sim::live

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/line/meter_line.hpp"
+
+#include "core/modbus/pdu_server.hpp"
+#include "sim/twin/simulation.hpp"
+
+namespace meter::sim::live {
+namespace {
+
+constexpr std::uint8_t kUnitOfDirectServer = 0xFF; ///< Modbus Messaging on TCP/IP, 4.4.2.
+
+std::uint8_t addressOf(const Simulation& simulation) {
+    return simulation.meter().readings().settings.modbusAddress;
+}
+
+bool isHeard(const Simulation& simulation, const std::optional<MasterSetting>& master) {
+    return !master || !mismatchOf(*master, simulation.meter().readings().settings);
+}
+
+void add(LineCounters& counters, std::span<const std::byte> answer, std::size_t functionIndex) {
+    ++counters.requests;
+    if (answer.empty()) {
+        ++counters.dropped;
+        return;
+    }
+    ++counters.answers;
+    if ((std::to_integer<unsigned>(answer[functionIndex]) & modbus::kExceptionFlag) != 0U) {
+        ++counters.exceptions;
+    }
+}
+
+} // namespace
+
+void MeterLine::learnAddresses() {
+    m_byUnit.fill(nullptr);
+    for (Simulation& simulation : m_simulations) {
+        Simulation*& place = m_byUnit[addressOf(simulation)];
+        place = place == nullptr ? &simulation : place;
+    }
+}
+
+Simulation* MeterLine::knownAt(std::uint8_t unit) const {
+    Simulation* const known = m_byUnit[unit];
+    return known != nullptr && addressOf(*known) == unit ? known : nullptr;
+}
+
+/// Who is not found may have got the address a moment ago, by a write or at the control socket.
+Simulation* MeterLine::unitAt(std::uint8_t unit) {
+    if (Simulation* const known = knownAt(unit)) {
+        return known;
+    }
+    learnAddresses();
+    return knownAt(unit);
+}
+
+Simulation* MeterLine::targetOf(std::uint8_t unit) {
+    const bool isDirect = unit == modbus::kBroadcastAddress || unit == kUnitOfDirectServer;
+    return isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
+}
+
+void MeterLine::count(const Asker& asker,
+                      std::span<const std::byte> answer,
+                      std::size_t functionIndex) {
+    add(m_counters, answer, functionIndex);
+    if (asker.counters != nullptr) {
+        add(*asker.counters, answer, functionIndex);
+    }
+}
+
+const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
+                                       const modbus::MbapHeader& header,
+                                       std::span<const std::byte> pdu) {
+    m_plan.clear();
+    Simulation* const target = targetOf(header.unit);
+    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, header,
+                                     pdu);
+    const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
+    std::span<const std::byte> answer;
+    if (target != nullptr) {
+        const LineVerdict verdict = m_faults.judge(*target,
+                                                   {.dress = LineDress::Tcp,
+                                                    .transaction = header.transaction,
+                                                    .unit = header.unit,
+                                                    .pdu = pdu},
+                                                   m_plan);
+        if (verdict.exception) {
+            answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
+                                            static_cast<modbus::ExceptionCode>(*verdict.exception));
+        } else if (!verdict.isMute) {
+            answer = target->servePdu(pdu, response);
+        }
+    } else if (!pdu.empty()) {
+        answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
+                                        modbus::ExceptionCode::GatewayTargetFailed);
+    }
+    count(asker, answer, 0);
+    if (!answer.empty()) {
+        m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
+    }
+    if (target != nullptr) {
+        m_faults.shape(*target, m_plan);
+    }
+    return m_plan;
+}
+
+const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
+                                       std::span<const std::byte> frame,
+                                       const std::optional<MasterSetting>& master) {
+    m_plan.clear();
+    if (frame.empty()) {
+        return m_plan;
+    }
+    const auto address = std::to_integer<std::uint8_t>(frame[0]);
+    // Addresses above 247 are nobody's on a serial line; a broadcast is read with the scales of
+    // the only meter.
+    const bool isBroadcast = address == modbus::kBroadcastAddress;
+    Simulation* const target = isBroadcast ? targetOf(address) : unitAt(address);
+    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, frame);
+    if (isBroadcast) {
+        for (Simulation& simulation : m_simulations) {
+            if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
+                static_cast<void>(simulation.serveFrame(frame, m_adu));
+            }
+        }
+        ++m_counters.requests; // Served, although nobody answers.
+        if (asker.counters != nullptr) {
+            ++asker.counters->requests;
+        }
+        return m_plan;
+    }
+    if (target != nullptr && isHeard(*target, master)) {
+        const LineVerdict verdict = m_faults.judge(*target, frame, m_plan);
+        if (verdict.exception) {
+            m_plan.plain = writeRtuException(m_adu, *rtuRequest(frame), *verdict.exception);
+        } else if (!verdict.isMute) {
+            m_plan.plain = target->serveFrame(frame, m_adu);
+        }
+        m_faults.shape(*target, m_plan);
+    }
+    count(asker, m_plan.plain, 1);
+    return m_plan;
+}
+
+void MeterLine::drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why) {
+    m_tap.drop(asker, bytes, why, m_simulations.front());
+    ++m_counters.dropped;
+    if (asker.counters != nullptr) {
+        ++asker.counters->dropped;
+    }
+}
+
+const Settings& MeterLine::settings() const {
+    return m_simulations.front().meter().readings().settings;
+}
+
+bool MeterLine::isPaced() const {
+    return m_simulations.front().world().line.isPaced;
+}
+
+std::optional<std::string> MeterLine::mismatch(const MasterSetting& master) const {
+    std::optional<std::string> reason;
+    for (const Simulation& simulation : m_simulations) {
+        reason = mismatchOf(master, simulation.meter().readings().settings);
+        if (!reason) {
+            return std::nullopt;
+        }
+    }
+    return reason;
+}
+
+} // namespace meter::sim::live

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/live/line/traffic_tap.hpp"
+
+#include "core/base/byte_order.hpp"
+#include "core/modbus/rtu_framer.hpp"
+#include "sim/live/line/meter_line.hpp"
+#include "sim/twin/simulation.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace meter::sim::live {
+namespace {
+
+constexpr std::string_view kChanged = "changed by a line fault";
+
+std::optional<ScaleFactors> scalesOf(const Simulation* target) {
+    if (target == nullptr) {
+        return std::nullopt;
+    }
+    const Configuration& now = target->meter().readings().configuration;
+    return ScaleFactors{now.scaleCurrent, now.scaleVoltage, now.scalePower, now.scaleEnergy};
+}
+
+/// Why a request stays without an answer, as well as can be told from here.
+std::string_view silenceReason(TrafficDress dress,
+                               std::span<const std::byte> frame,
+                               const AnswerPlan& plan,
+                               const Simulation* target) {
+    const bool isRtu = dress != TrafficDress::ModbusTcp;
+    if (isRtu && !modbus::hasValidCrc(frame)) {
+        return "no answer: bad CRC";
+    }
+    if (isRtu && !frame.empty() && frame[0] == std::byte{0}) {
+        return {}; // A broadcast is not answered.
+    }
+    if (target == nullptr) {
+        return "no answer: no meter has this address";
+    }
+    if (!target->meter().isPowered()) {
+        return "no answer: the meter has no control power";
+    }
+    if (!target->meter().readings().isMeasuring) {
+        return "no answer: the meter is starting up";
+    }
+    return plan.isPlain() ? "no answer" : "no answer: a line fault";
+}
+
+} // namespace
+
+TrafficTap::Exchange::Exchange(TrafficTap& tap,
+                               const Parties& parties,
+                               std::span<const std::byte> frame)
+    : m_tap(tap), m_parties(parties), m_begunUs(tap.isOn() ? utcNow() : 0), m_body(frame) {}
+
+TrafficTap::Exchange::Exchange(TrafficTap& tap,
+                               const Parties& parties,
+                               const modbus::MbapHeader& header,
+                               std::span<const std::byte> pdu)
+    : Exchange(tap, parties, pdu) {
+    // As it came: a frame with another protocol or length does not get here.
+    m_headerSize = m_header.size();
+    writeBigEndian16(m_header, 0, header.transaction);
+    writeBigEndian16(m_header, 2, header.protocol);
+    writeBigEndian16(m_header, 4, header.length);
+    m_header[6] = static_cast<std::byte>(header.unit);
+}
+
+TrafficTap::Exchange::~Exchange() {
+    if (m_begunUs != 0) {
+        m_tap.note(m_parties, m_begunUs, std::span(m_header).first(m_headerSize), m_body);
+    }
+}
+
+void TrafficTap::note(const Parties& parties,
+                      std::int64_t begunUs,
+                      std::span<const std::byte> head,
+                      std::span<const std::byte> body) {
+    const auto& [asker, plan, target, clock] = parties;
+    const std::optional<ScaleFactors> scales = scalesOf(target);
+    TrafficNote note{.endpoint = asker.endpoint,
+                     .peer = asker.peer,
+                     .remark = {},
+                     .utcUs = begunUs,
+                     .meterTime = clock.now(),
+                     .direction = TrafficDirection::Request,
+                     .scales = scales ? &*scales : nullptr};
+    // Only an end of the connection is seen without bytes: silence is told of the request.
+    const bool hasBytes = plan.isPlain()
+                              ? !plan.plain.empty()
+                              : std::ranges::any_of(plan.pieces, [](const AnswerPiece& piece) {
+                                    return !piece.bytes.empty();
+                                });
+    const bool isSilent = !hasBytes && !plan.isConnectionReset;
+    if (isSilent) {
+        note.remark = silenceReason(dressOf(asker.endpoint, asker.peer), body, plan, target);
+    }
+    note.request = m_ring->add(note, head, body);
+    note.direction = TrafficDirection::Answer;
+    note.remark = {};
+    note.utcUs = utcNow() + asker.answerDelayUs;
+    if (plan.isPlain()) {
+        if (!plan.plain.empty()) {
+            m_ring->add(note, plan.plain, {});
+        }
+        return;
+    }
+    note.isChanged = true;
+    note.remark = kChanged;
+    for (const AnswerPiece& piece : plan.pieces) {
+        note.utcUs += piece.pauseUs;
+        if (!piece.bytes.empty()) {
+            m_ring->add(note, piece.bytes, {});
+        }
+    }
+    if (plan.isConnectionReset) {
+        note.remark = "a line fault ended the connection";
+        m_ring->add(note, {}, {});
+    }
+}
+
+void TrafficTap::drop(const Asker& asker,
+                      std::span<const std::byte> bytes,
+                      std::string_view why,
+                      const Simulation& clock) {
+    if (!isOn()) {
+        return;
+    }
+    m_ring->add({.endpoint = asker.endpoint,
+                 .peer = asker.peer,
+                 .remark = why,
+                 .utcUs = utcNow(),
+                 .meterTime = clock.now(),
+                 .isDropped = true},
+                bytes, {});
+}
+
+} // namespace meter::sim::live

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/run/trace_csv.hpp"
+
+#include "sim/base/quantity.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/twin/simulation.hpp"
+
+#include <algorithm>
+
+namespace meter::sim {
+
+std::vector<std::string> defaultTraceColumns() {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+        const NamedRegister named = namedRegister(i);
+        const std::string name(named.text->name);
+        if (named.row->format == RegisterFormat::Float &&
+            std::ranges::find(names, name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    names.emplace_back("alerts");
+    return names;
+}
+
+Result<TraceRows> TraceRows::create(std::vector<std::string> columns, const Factory& factory) {
+    TraceRows rows;
+    rows.m_names = columns.empty() ? defaultTraceColumns() : std::move(columns);
+    for (const std::string& name : rows.m_names) {
+        const Result<RegisterChoice> choice = registerByNameOrNumber(name);
+        if (!choice) {
+            return std::unexpected(choice.error());
+        }
+        rows.m_choices.push_back(*choice);
+    }
+    rows.m_reader = std::make_unique<RegisterReader>(factory);
+    return rows;
+}
+
+std::string TraceRows::header() const {
+    std::string text = "time_s";
+    for (const std::string& name : m_names) {
+        text += "," + name;
+    }
+    return text + "\n";
+}
+
+std::string TraceRows::row(SampleTime now, const Meter& meter) {
+    m_reader->look(meter);
+    std::string text = numberText(secondsOf(now));
+    for (const RegisterChoice& choice : m_choices) {
+        text += "," + readingText(m_reader->read(choice));
+    }
+    return text + "\n";
+}
+
+TraceFile::TraceFile(std::filesystem::path file, TraceRows rows)
+    : m_file(std::move(file))
+    , m_rows(std::move(rows))
+    , m_stream(m_file, std::ios::binary | std::ios::trunc) {}
+
+Result<TraceFile> TraceFile::create(const std::filesystem::path& file,
+                                    const std::vector<std::string>& columns,
+                                    const Factory& factory) {
+    Result<TraceRows> rows = TraceRows::create(columns, factory);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    TraceFile trace(file, std::move(*rows));
+    trace.m_stream << trace.m_rows.header() << std::flush;
+    if (!trace.m_stream) {
+        return std::unexpected(Error{"the trace cannot be written to " + file.string() +
+                                     "; is the folder there and writable?"});
+    }
+    return trace;
+}
+
+void TraceFile::add(const Simulation& simulation) {
+    m_stream << m_rows.row(simulation.now(), simulation.meter());
+}
+
+Result<void> TraceFile::close() {
+    m_stream.close();
+    if (!m_stream) {
+        return std::unexpected(
+            Error{"the trace " + m_file.string() + " is incomplete; is the disk full?"});
+    }
+    return {};
+}
+
+} // namespace meter::sim

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/scenario/yaml/expectation_reader.hpp"
+
+#include "sim/device/glass_text.hpp"
+#include "sim/keys/value_rule.hpp"
+#include "sim/registers/register_units.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace meter::sim {
+
+namespace {
+
+using Entry = YamlInput::Entry;
+using Subject = Expectation::Subject;
+
+constexpr std::array<std::string_view, 15> kKeys = {
+    "at",     "from",  "to",    "by",      "register", "display", "output", "equals",
+    "within", "above", "below", "between", "bits",     "is",      "state"};
+constexpr std::array<std::string_view, 3> kDisplayKeys = {"label", "value", "icons"};
+constexpr std::array<std::string_view, 2> kOutputs = {"alarm", "energy_pulses"};
+
+/// A value as it might have been written, for the name of an expectation.
+std::string flowText(const YAML::Node& node) {
+    std::string text;
+    if (node.IsScalar()) {
+        return node.Scalar();
+    }
+    if (node.IsSequence()) {
+        for (const YAML::Node& item : node) {
+            text += (text.empty() ? "" : ", ") + flowText(item);
+        }
+        return "[" + text + "]";
+    }
+    if (node.IsMap()) {
+        for (const auto& item : node) {
+            text +=
+                (text.empty() ? "" : ", ") + flowText(item.first) + ": " + flowText(item.second);
+        }
+        return "{" + text + "}";
+    }
+    return text;
+}
+
+class ExpectationReader final {
+public:
+    ExpectationReader(YamlInput& input, double nominalFrequencyHz)
+        : m_input(input), m_nominalFrequencyHz(nominalFrequencyHz) {}
+
+    std::optional<Expectation> read(const YAML::Node& node);
+
+private:
+    const Entry* find(std::string_view key) const;
+    void readWhen(const YAML::Node& node);
+    std::optional<SampleTime> timeAt(std::string_view key);
+    void readSubject(const YAML::Node& node);
+    void readOutput(const Entry& entry);
+    void readDisplay(const Entry& entry);
+    void readIcons(const YAML::Node& node);
+    void readComparisons(const YAML::Node& node);
+    void readNumber(std::string_view key, std::optional<double>& into);
+    std::optional<double> numberOf(const YAML::Node& node);
+    void readBetween(const Entry& entry);
+    void readBits(const Entry& entry);
+    void readWithin(const Entry& entry);
+    void readWords();
+
+    YamlInput& m_input;
+    double m_nominalFrequencyHz;
+    std::vector<Entry> m_entries;
+    RegisterChoice m_register{};
+    Expectation m_read{};
+};
+
+const Entry* ExpectationReader::find(std::string_view key) const {
+    const auto found = std::ranges::find(m_entries, key, &Entry::key);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+std::optional<SampleTime> ExpectationReader::timeAt(std::string_view key) {
+    const Entry* const entry = find(key);
+    if (entry == nullptr) {
+        return std::nullopt;
+    }
+    const auto seconds = m_input.timeOf(entry->value, m_nominalFrequencyHz);
+    return samplesOf(seconds.value_or(0.0));
+}
+
+void ExpectationReader::readWhen(const YAML::Node& node) {
+    const auto at = timeAt("at");
+    const auto from = timeAt("from");
+    const auto to = timeAt("to");
+    const auto by = timeAt("by");
+    const int ways = (at ? 1 : 0) + (from || to ? 1 : 0) + (by ? 1 : 0);
+    if (ways != 1 || from.has_value() != to.has_value()) {
+        m_input.fail(node, "when is it judged? Write one of `at: 12 s`, `from: 2 s, to: 9 s` or "
+                           "`by: 13 s`");
+        return;
+    }
+    if (from) {
+        m_read.when = Expectation::When::FromTo;
+        m_read.from = *from;
+        m_read.to = *to;
+        const SampleTime firstTick = (*from + kSamplesPerSecond - 1) / kSamplesPerSecond;
+        if (firstTick * kSamplesPerSecond > *to) {
+            m_input.fail(node, "no whole second lies in this span, so nothing would be judged");
+        }
+        return;
+    }
+    m_read.when = by ? Expectation::When::By : Expectation::When::At;
+    m_read.from = by ? 0 : *at;
+    m_read.to = by ? *by : *at;
+    if (by && *by < kSamplesPerSecond) {
+        m_input.fail(node, "the first second ends at 1 s: `by` cannot be earlier");
+    }
+}
+
+void ExpectationReader::readSubject(const YAML::Node& node) {
+    const Entry* const named = find("register");
+    const Entry* const display = find("display");
+    const Entry* const output = find("output");
+    if ((named != nullptr) + (display != nullptr) + (output != nullptr) != 1) {
+        m_input.fail(node, "what is judged? Write one of `register: voltage_bn`, "
+                           "`display: {…}` or `output: alarm`");
+        return;
+    }
+    if (display != nullptr) {
+        readDisplay(*display);
+    } else if (output != nullptr) {
+        readOutput(*output);
+    } else if (const auto name = m_input.scalarOf(named->value, "the name of a register")) {
+        m_read.subject = Subject::Register;
+        m_read.name = *name;
+        const Result<RegisterChoice> choice = registerByNameOrNumber(*name);
+        if (choice) {
+            m_register = *choice;
+        } else {
+            m_input.fail(named->value, choice.error().text);
+        }
+    }
+}
+
+void ExpectationReader::readOutput(const Entry& entry) {
+    m_read.subject = Subject::Output;
+    const auto name = m_input.scalarOf(entry.value, "`alarm` or `energy_pulses`");
+    if (!name) {
+        return;
+    }
+    m_read.name = *name;
+    if (std::ranges::find(kOutputs, *name) == kOutputs.end()) {
+        m_input.fail(entry.value,
+                     "`" + name->substr(0, 60) + "` is no output; " + didYouMean(*name, kOutputs));
+    }
+}
+
+void ExpectationReader::readIcons(const YAML::Node& node) {
+    if (!node.IsSequence()) {
+        m_input.fail(node, "`icons` is a list, such as `[wrench]`");
+        return;
+    }
+    m_read.icons.emplace();
+    for (const YAML::Node& item : node) {
+        const auto icon = m_input.scalarOf(item, "the name of an icon");
+        if (icon && !iconOf(*icon)) {
+            m_input.fail(item, "unknown icon `" + icon->substr(0, 60) + "`; " +
+                                   didYouMean(*icon, kIconNames));
+        } else if (icon) {
+            m_read.icons->push_back(*icon);
+        }
+    }
+}
+
+void ExpectationReader::readDisplay(const Entry& entry) {
+    m_read.subject = Subject::Display;
+    m_read.name = "display";
+    const std::size_t errorsBefore = m_input.errorCount();
+    for (const Entry& item : m_input.entriesOf(entry.value, "`display`")) {
+        if (item.key == "icons") {
+            readIcons(item.value);
+        } else if (item.key == "label") {
+            m_read.label = m_input.scalarOf(item.value, "the text of the label row");
+        } else if (item.key == "value") {
+            m_read.value = m_input.scalarOf(item.value, "the text of the value row");
+        } else {
+            m_input.unknownKey(item, "`display`", kDisplayKeys);
+        }
+    }
+    if (!m_read.label && !m_read.value && !m_read.icons && m_input.errorCount() == errorsBefore) {
+        m_input.fail(entry.value, "`display` takes `label`, `value` or `icons`");
+    }
+}
+
+std::optional<double> ExpectationReader::numberOf(const YAML::Node& node) {
+    const auto text = m_input.scalarOf(node, "a number");
+    if (!text) {
+        return std::nullopt;
+    }
+    const Result<double> value = registerQuantity(m_register, *text);
+    if (!value) {
+        m_input.fail(node, value.error().text);
+        return std::nullopt;
+    }
+    return *value;
+}
+
+void ExpectationReader::readNumber(std::string_view key, std::optional<double>& into) {
+    if (const Entry* const entry = find(key)) {
+        into = numberOf(entry->value);
+    }
+}
+
+void ExpectationReader::readBetween(const Entry& entry) {
+    if (!entry.value.IsSequence() || entry.value.size() != 2) {
+        m_input.fail(entry.value, "`between` takes two values, such as `[59.99, 60.01]`");
+        return;
+    }
+    const auto low = numberOf(entry.value[0]);
+    const auto high = numberOf(entry.value[1]);
+    if (low && high && *low > *high) {
+        m_input.fail(entry.value, "the smaller value comes first");
+    } else if (low && high) {
+        m_read.between = {*low, *high};
+    }
+}
+
+void ExpectationReader::readBits(const Entry& entry) {
+    for (const Entry& item : m_input.entriesOf(entry.value, "`bits`")) {
+        const std::optional<double> bit = parseNumber(item.key);
+        if (!bit || *bit < 0.0 || *bit > 15.0 || *bit != std::floor(*bit)) {
+            m_input.fail(item.keyNode, "a bit is a number from 0 to 15");
+            continue;
+        }
+        const auto state = m_input.scalarOf(item.value, "0 or 1");
+        if (state && *state != "0" && *state != "1") {
+            m_input.fail(item.value, "a bit is 0 or 1");
+        } else if (state) {
+            m_read.bits.emplace_back(static_cast<int>(*bit), *state == "1");
+        }
+    }
+    if (m_register.named && m_register.named->row->words != 1) {
+        m_input.fail(entry.keyNode, "`bits` works with registers of 16 bits");
+    }
+}
+
+void ExpectationReader::readWithin(const Entry& entry) {
+    const auto text = m_input.scalarOf(entry.value, "a tolerance such as `0.5 %` or `0.2 V`");
+    if (!text) {
+        return;
+    }
+    if (find("equals") == nullptr) {
+        m_input.fail(entry.keyNode, "`within` belongs to `equals`");
+        return;
+    }
+    const Result<Quantity> quantity = parseQuantity(*text);
+    if (quantity && quantity->dimension == Dimension::Percent && m_read.equals) {
+        m_read.within = std::fabs(*m_read.equals) * quantity->value / 100.0;
+    } else if (!quantity || quantity->dimension != Dimension::Percent) {
+        m_read.within = numberOf(entry.value);
+    }
+    if (m_read.within && *m_read.within < 0.0) {
+        m_input.fail(entry.value, "a tolerance cannot be negative");
+    }
+}
+
+void ExpectationReader::readWords() {
+    if (const Entry* const entry = find("is")) {
+        const auto text = m_input.scalarOf(entry->value, "`valid` or `invalid`");
+        if (text && *text != "valid" && *text != "invalid") {
+            m_input.fail(entry->value, "write `valid` or `invalid`");
+        }
+        m_read.isValid = text == "valid";
+    }
+    if (const Entry* const entry = find("state")) {
+        const auto text = m_input.scalarOf(entry->value, "`closed` or `open`");
+        if (text && *text != "closed" && *text != "open") {
+            m_input.fail(entry->value, "write `closed` or `open`");
+        }
+        m_read.isClosed = text == "closed";
+    }
+}
+
+void ExpectationReader::readComparisons(const YAML::Node& node) {
+    readNumber("equals", m_read.equals);
+    readNumber("above", m_read.above);
+    readNumber("below", m_read.below);
+    if (const Entry* const entry = find("between")) {
+        readBetween(*entry);
+    }
+    if (const Entry* const entry = find("bits")) {
+        readBits(*entry);
+    }
+    if (const Entry* const entry = find("within")) {
+        readWithin(*entry);
+    }
+    readWords();
+    const bool hasNumber = find("equals") != nullptr || find("above") != nullptr ||
+                           find("below") != nullptr || find("between") != nullptr;
+    const bool hasRegisterWord = find("bits") != nullptr || find("is") != nullptr;
+    const bool hasState = find("state") != nullptr;
+    const bool isPulses = m_read.subject == Subject::Output && m_read.name == "energy_pulses";
+    const bool isRegister = m_read.subject == Subject::Register;
+    if ((hasNumber && !isRegister && !isPulses) || (hasRegisterWord && !isRegister)) {
+        m_input.fail(node,
+                     m_read.subject == Subject::Display
+                         ? "a display is compared inside `display: {label: …, value: …}`"
+                         : "the alarm output is compared by `state: closed` or `state: open`");
+    } else if (hasState && m_read.subject != Subject::Output) {
+        m_input.fail(node, "`state` belongs to `output`");
+    } else if (isRegister && !hasNumber && !hasRegisterWord && find("within") == nullptr) {
+        m_input.fail(node, "what must the register be? Write one of `equals`, `between`, `above`, "
+                           "`below`, `bits` or `is`");
+    } else if (m_read.subject == Subject::Output && !hasState && !hasNumber) {
+        m_input.fail(node, "what must the output be? Write `state: closed`, or `equals: 1` for "
+                           "energy_pulses");
+    }
+}
+
+std::optional<Expectation> ExpectationReader::read(const YAML::Node& node) {
+    const std::size_t errorsBefore = m_input.errorCount();
+    if (!node.IsMap()) {
+        m_input.fail(node, "an expectation is a map, such as "
+                           "`{at: 9 s, register: voltage_bn, equals: 277 V, within: 0.1 %}`");
+        return std::nullopt;
+    }
+    m_entries = m_input.entriesOf(node, "an expectation");
+    m_read.place = m_input.placeOf(node);
+    const std::span<const std::string_view> known = kKeys;
+    for (const Entry& entry : m_entries) {
+        m_read.text += (m_read.text.empty() ? "" : ", ") + entry.key + " " + flowText(entry.value);
+        if (std::ranges::find(known, entry.key) == known.end()) {
+            m_input.unknownKey(entry, "an expectation", known);
+        }
+    }
+    if (m_input.errorCount() > errorsBefore) {
+        return std::nullopt;
+    }
+    readWhen(node);
+    readSubject(node);
+    if (m_input.errorCount() == errorsBefore) {
+        readComparisons(node);
+    }
+    return m_input.errorCount() == errorsBefore ? std::optional(m_read) : std::nullopt;
+}
+
+} // namespace
+
+void readExpectations(YamlInput& input,
+                      const YAML::Node& node,
+                      Scenario& scenario,
+                      double nominalFrequencyHz) {
+    if (node.IsNull()) {
+        return;
+    }
+    if (!node.IsSequence()) {
+        input.fail(node, "`expect` is a list; begin each entry with `- at:`, `- from:` or `- by:`");
+        return;
+    }
+    for (const YAML::Node& entry : node) {
+        ExpectationReader reader(input, nominalFrequencyHz);
+        if (auto expectation = reader.read(entry)) {
+            scenario.expect.push_back(std::move(*expectation));
+        }
+    }
+}
+
+} // namespace meter::sim

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The `expect` list: what must be seen, as values. Judging is the matter of expectations.hpp.
+
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/yaml/yaml_input.hpp"
+
+namespace meter::sim {
+
+/// Appends to scenario.expect.
+void readExpectations(YamlInput& input,
+                      const YAML::Node& node,
+                      Scenario& scenario,
+                      double nominalFrequencyHz);
+
+} // namespace meter::sim

@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/scenario/yaml/scenario_reader.hpp"
+
+#include "core/settings/settings_rules.hpp"
+#include "sim/keys/world_keys.hpp"
+#include "sim/scenario/scenario_figures.hpp"
+#include "sim/scenario/yaml/expectation_reader.hpp"
+#include "sim/scenario/yaml/replay_reader.hpp"
+#include "sim/scenario/yaml/timeline_reader.hpp"
+#include "sim/scenario/yaml/world_reader.hpp"
+#include "sim/scenario/yaml/yaml_input.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace meter::sim {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> kTopKeys = {
+    "metertwin", "name",   "extends", "seed",   "duration", "meter", "installation",
+    "line",      "source", "load",    "replay", "timeline", "expect"};
+constexpr double kSeedMax = 9007199254740992.0; // 2⁵³: every whole number up to it is exact.
+
+Result<std::string> textOfFile(const std::filesystem::path& path) {
+    std::error_code code;
+    const auto status = std::filesystem::status(path, code);
+    if (!std::filesystem::exists(status)) {
+        return std::unexpected(Error{"there is no file " + path.string()});
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        return std::unexpected(Error{path.string() + " is not a file"});
+    }
+    std::ifstream stream(path, std::ios::binary);
+    std::string text;
+    std::array<char, 65536> buffer{};
+    while (stream && text.size() <= 16 * kScenarioFileSizeMax) {
+        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (!stream.eof()) {
+        return std::unexpected(Error{path.string() + " cannot be read, or is too large"});
+    }
+    return text;
+}
+
+/// One file of an `extends` chain.
+struct Document {
+    std::unique_ptr<YamlInput> input;
+    std::vector<YamlInput::Entry> entries;
+
+    [[nodiscard]] const YamlInput::Entry* find(std::string_view key) const {
+        const auto found = std::ranges::find(entries, key, &YamlInput::Entry::key);
+        return found == entries.end() ? nullptr : &*found;
+    }
+};
+
+class ScenarioReader final {
+public:
+    explicit ScenarioReader(const FileText& fileText) : m_fileText(fileText) {}
+
+    std::expected<Scenario, Errors> read(const std::string& text, const std::string& name);
+
+private:
+    void load(const std::string& text, const std::string& name, const std::string& own);
+    void loadBase(const Document& document, const std::string& own);
+    void checkTop(const Document& document);
+    void readService();
+    void readTop(const Document& document);
+    void readSeed(const Document& document);
+    void readValues(const Document& document);
+    void readReplays();
+    void readDuration(const Document& document);
+    void settleRatings();
+    void settleDuration();
+    void checkSettings();
+    void checkTimes();
+    void failAt(std::string_view section, std::string_view key, std::string text);
+    void sortErrors();
+
+    const FileText& m_fileText;
+    std::vector<Document> m_chain; ///< Base first.
+    std::vector<std::string> m_loading;
+    Scenario m_scenario;
+    std::set<std::string> m_written;
+    Errors m_errors;
+    bool m_isDurationGiven = false;
+};
+
+void ScenarioReader::load(const std::string& text,
+                          const std::string& name,
+                          const std::string& own) {
+    Document document{std::make_unique<YamlInput>(name, m_errors), {}};
+    const std::optional<YAML::Node> root = document.input->parse(text);
+    if (!root) {
+        return;
+    }
+    m_loading.push_back(own);
+    document.entries = document.input->entriesOf(*root, "a scenario");
+    checkTop(document);
+    loadBase(document, own);
+    m_chain.push_back(std::move(document));
+}
+
+void ScenarioReader::loadBase(const Document& document, const std::string& own) {
+    const YamlInput::Entry* const extends = document.find("extends");
+    if (extends == nullptr) {
+        return;
+    }
+    YamlInput& input = *document.input;
+    const auto name = input.scalarOf(extends->value, "the name of a scenario file");
+    if (!name) {
+        return;
+    }
+    const std::filesystem::path path =
+        (std::filesystem::path(own).parent_path() / *name).lexically_normal();
+    const auto isLoading = std::ranges::find(m_loading, path.string()) != m_loading.end();
+    if (isLoading || m_loading.size() >= kExtendsDepthMax) {
+        input.fail(extends->value,
+                   isLoading ? "`extends` goes in a circle: " + *name + " already extends this file"
+                             : "more than 16 files extend each other");
+        return;
+    }
+    const Result<std::string> text = m_fileText(path);
+    if (!text) {
+        input.fail(extends->value, text.error().text);
+        return;
+    }
+    load(*text, path.string(), path.string());
+}
+
+void ScenarioReader::checkTop(const Document& document) {
+    YamlInput& input = *document.input;
+    for (const YamlInput::Entry& entry : document.entries) {
+        const bool isSignal = entry.key == "source" || entry.key == "load";
+        if (isSignal && document.find("replay") != nullptr) {
+            input.fail(entry.keyNode, "`replay` stands instead of `source` and `load`; remove one "
+                                      "or the other");
+        } else if (std::ranges::find(kTopKeys, entry.key) == kTopKeys.end()) {
+            input.unknownKey(entry, "a scenario", kTopKeys);
+        }
+    }
+    const YamlInput::Entry* const version = document.find("metertwin");
+    if (version == nullptr) {
+        m_errors.push_back({"`metertwin: 1` is missing: the version of the format",
+                            {.file = input.file(), .line = 1, .column = 1}});
+        return;
+    }
+    const auto text = input.scalarOf(version->value, "the version of the format, 1");
+    if (text && *text != "1") {
+        input.fail(version->value, "format version `" + text->substr(0, 60) +
+                                       "` is not known; this program reads version 1");
+    }
+}
+
+/// The service comes before everything else, since it decides which phases there are.
+void ScenarioReader::readService() {
+    static const ValueRule rule = {.kind = ValueRule::Kind::Choice, .choices = serviceChoices()};
+    Service service = Service::Wye;
+    for (const Document& document : m_chain) {
+        const YamlInput::Entry* const installation = document.find("installation");
+        if (installation == nullptr || !installation->value.IsMap()) {
+            continue;
+        }
+        for (const auto& item : installation->value) {
+            const bool isService = item.first.IsScalar() && item.first.Scalar() == "service";
+            if (!isService || !item.second.IsScalar()) {
+                continue; // What is wrong with it is reported with the section.
+            }
+            if (const Result<double> code = parseValue(rule, item.second.Scalar(), {})) {
+                service = static_cast<Service>(static_cast<int>(*code));
+            } else {
+                document.input->fail(item.second, code.error().text);
+            }
+        }
+    }
+    m_scenario.world = defaultWorld(service);
+}
+
+void ScenarioReader::readSeed(const Document& document) {
+    const YamlInput::Entry* const entry = document.find("seed");
+    if (entry == nullptr) {
+        return;
+    }
+    const ValueRule rule = {.min = 0.0, .max = kSeedMax, .isWhole = true};
+    if (const auto text = document.input->scalarOf(entry->value, describe(rule))) {
+        const Result<double> seed = parseValue(rule, *text, {});
+        if (!seed) {
+            document.input->fail(entry->value, seed.error().text);
+            return;
+        }
+        m_scenario.seed = static_cast<std::uint64_t>(*seed);
+    }
+}
+
+void ScenarioReader::readTop(const Document& document) {
+    YamlInput& input = *document.input;
+    if (const YamlInput::Entry* const entry = document.find("name")) {
+        const auto name = input.scalarOf(entry->value, "a name for the scenario");
+        if (name && trimmed(*name).empty()) {
+            input.fail(entry->value, "the name is empty");
+        }
+        m_scenario.name = name.value_or("");
+    } else if (&document == &m_chain.back()) {
+        m_errors.push_back({"`name` is missing: say in a few words what this scenario shows",
+                            {.file = input.file(), .line = 1, .column = 1}});
+    }
+    readSeed(document);
+}
+
+void ScenarioReader::readValues(const Document& document) {
+    YamlInput& input = *document.input;
+    if (const YamlInput::Entry* const entry = document.find("meter")) {
+        readMeterSection(input, entry->value, m_scenario, m_written);
+    }
+    for (const char* const section : {"installation", "line", "source", "load"}) {
+        if (const YamlInput::Entry* const entry = document.find(section)) {
+            readWorldSection(input, section, entry->value, m_scenario, m_written, m_fileText,
+                             m_errors);
+        }
+    }
+}
+
+/// The last file that says anything about the signal decides between recording and source.
+void ScenarioReader::readReplays() {
+    std::optional<ReplayRequest> request;
+    bool isReplayed = false;
+    for (const Document& document : m_chain) {
+        const YamlInput::Entry* const replay = document.find("replay");
+        if (replay != nullptr) {
+            readReplay(*document.input, replay->value, nominalFrequencyHz(m_scenario), request);
+            isReplayed = true;
+        }
+        if (document.find("source") != nullptr || document.find("load") != nullptr) {
+            isReplayed = false;
+        }
+    }
+    if (isReplayed) {
+        loadReplay(*request, m_scenario, m_errors);
+    }
+}
+
+void ScenarioReader::readDuration(const Document& document) {
+    const YamlInput::Entry* const entry = document.find("duration");
+    if (entry == nullptr) {
+        return;
+    }
+    m_isDurationGiven = true;
+    m_scenario.duration.reset();
+    if (entry->value.IsScalar() && entry->value.Scalar() == "forever") {
+        return;
+    }
+    const double frequencyHz = nominalFrequencyHz(m_scenario);
+    if (const auto seconds = document.input->timeOf(entry->value, frequencyHz)) {
+        m_scenario.duration = samplesOf(*seconds);
+        if (*m_scenario.duration <= 0) {
+            document.input->fail(entry->value, "a run of no time shows nothing; write a time such "
+                                               "as `2 min`, or `forever`");
+        }
+    }
+}
+
+/// What is not written follows from the rest.
+/// Before the timeline, whose percents may be of them.
+void ScenarioReader::settleRatings() {
+    const Settings& settings = m_scenario.meter.installerSettings;
+    if (!m_written.contains("installation.ct_rating")) {
+        m_scenario.world.installation.ctRatingA = settings.ctPrimaryA;
+    }
+    if (!m_written.contains("installation.pt_rating")) {
+        m_scenario.world.installation.ptRating = settings.ptRatioHundredths / 100.0;
+    }
+}
+
+void ScenarioReader::settleDuration() {
+    if (!m_isDurationGiven) {
+        m_scenario.duration = runDuration(m_scenario);
+    }
+}
+
+void ScenarioReader::failAt(std::string_view section, std::string_view key, std::string text) {
+    for (auto document = m_chain.rbegin(); document != m_chain.rend(); ++document) {
+        const YamlInput::Entry* const entry = document->find(section);
+        if (entry == nullptr || !entry->value.IsMap()) {
+            continue;
+        }
+        for (const auto& item : entry->value) {
+            if (item.first.IsScalar() && item.first.Scalar() == key) {
+                document->input->fail(item.second, std::move(text));
+                return;
+            }
+        }
+    }
+    const Document& own = m_chain.back();
+    m_errors.push_back({std::move(text), {.file = own.input->file(), .line = 1, .column = 1}});
+}
+
+/// What depends on several settings: the meter's own rules, as for its keys and registers.
+void ScenarioReader::checkSettings() {
+    const Settings& settings = m_scenario.meter.installerSettings;
+    const bool isVoltageWritten = m_written.contains("meter.voltage");
+    Settings before = settings;
+    before.systemVoltageV = isVoltageWritten ? 0 : settings.systemVoltageV;
+    before.pulseEnergyWh = m_written.contains("meter.pulse_energy") ? 0 : settings.pulseEnergyWh;
+    switch (validate(settings, before)) {
+    case Status::VoltageUnfit:
+        failAt("meter", "voltage",
+               "the meter refuses this voltage: divided by the PT ratio it must lie in 82…660 V");
+        break;
+    case Status::PulseTooFine:
+        failAt("meter", "pulse_energy",
+               "the meter refuses this pulse energy: no pulse duration keeps up with the maximum "
+               "system power; choose a larger one");
+        break;
+    case Status::OutOfRange:
+        failAt("meter", "meter", "the meter refuses these settings: one is out of range");
+        break;
+    default:
+        break;
+    }
+}
+
+void ScenarioReader::checkTimes() {
+    if (!m_scenario.duration || !m_isDurationGiven) {
+        return;
+    }
+    const std::string end = " after the end of the scenario (duration " +
+                            numberText(secondsOf(*m_scenario.duration)) + " s)";
+    for (const TimelineEntry& entry : m_scenario.timeline) {
+        if (entry.at > *m_scenario.duration) {
+            m_errors.push_back({"this would happen" + end, entry.place});
+        }
+    }
+    for (const Expectation& expectation : m_scenario.expect) {
+        if (expectation.to > *m_scenario.duration) {
+            m_errors.push_back({"this would be judged" + end, expectation.place});
+        }
+    }
+}
+
+void ScenarioReader::sortErrors() {
+    std::vector<std::string> files;
+    for (const Error& error : m_errors) {
+        if (std::ranges::find(files, error.place.file) == files.end()) {
+            files.push_back(error.place.file);
+        }
+    }
+    // Found order settles ties, as a stable sort would (libstdc++'s warns under clang).
+    std::vector<std::tuple<std::ptrdiff_t, int, int, std::size_t>> order;
+    for (std::size_t i = 0; i < m_errors.size(); ++i) {
+        const Place& place = m_errors[i].place;
+        order.emplace_back(std::ranges::find(files, place.file) - files.begin(), place.line,
+                           place.column, i);
+    }
+    std::ranges::sort(order);
+    Errors sorted;
+    for (const auto& entry : order) {
+        sorted.push_back(std::move(m_errors[std::get<3>(entry)]));
+    }
+    m_errors = std::move(sorted);
+}
+
+std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
+                                                     const std::string& name) {
+    load(text, name, std::filesystem::path(name).lexically_normal().string());
+    if (!m_chain.empty() && m_chain.back().input->file() == name) {
+        m_scenario.file = name;
+        readService();
+        for (const Document& document : m_chain) {
+            readTop(document);
+            readValues(document);
+        }
+        settleRatings();
+        readReplays();
+        const double frequencyHz = nominalFrequencyHz(m_scenario);
+        const std::size_t errorsBefore = m_errors.size();
+        for (const Document& document : m_chain) {
+            readDuration(document);
+            if (const YamlInput::Entry* const entry = document.find("timeline")) {
+                readTimeline(*document.input, entry->value, m_scenario, frequencyHz);
+            }
+            if (const YamlInput::Entry* const entry = document.find("expect")) {
+                readExpectations(*document.input, entry->value, m_scenario, frequencyHz);
+            }
+        }
+        if (m_errors.size() == errorsBefore) {
+            checkTimes();
+        }
+        if (m_scenario.replay != nullptr) {
+            checkReplayTimeline(m_scenario, m_errors);
+        }
+        settleDuration();
+        checkSettings();
+    }
+    if (!m_errors.empty()) {
+        sortErrors();
+        return std::unexpected(std::move(m_errors));
+    }
+    return std::move(m_scenario);
+}
+
+} // namespace
+
+std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file) {
+    const Result<std::string> text = textOfFile(file);
+    if (!text) {
+        return std::unexpected(Errors{text.error()});
+    }
+    return readScenarioFromText(*text, file.string());
+}
+
+std::expected<Scenario, Errors> readScenarioFromText(const std::string& text,
+                                                     const std::string& name) {
+    return readScenarioFromText(text, name, textOfFile);
+}
+
+std::expected<Scenario, Errors>
+readScenarioFromText(const std::string& text, const std::string& name, const FileText& fileText) {
+    return ScenarioReader(fileText).read(text, name);
+}
+
+} // namespace meter::sim

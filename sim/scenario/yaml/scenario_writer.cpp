@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/scenario/yaml/scenario_writer.hpp"
+
+#include "sim/replay/replay_signal.hpp"
+#include "sim/scenario/scenario_figures.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+#include "sim/scenario/yaml/timeline_writer.hpp"
+#include "sim/scenario/yaml/world_writer.hpp"
+#include "sim/scenario/yaml/yaml_text.hpp"
+
+#include <fstream>
+#include <system_error>
+
+namespace meter::sim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file as a scenario in `folder` names it.
+std::string nameFrom(const fs::path& folder, const std::string& file) {
+    std::error_code failure;
+    const fs::path from = fs::absolute(folder.empty() ? fs::path(".") : folder, failure);
+    const fs::path name = fs::absolute(file, failure).lexically_normal();
+    const fs::path relative = name.lexically_relative(from.lexically_normal());
+    return relative.empty() ? name.string() : relative.string();
+}
+
+std::string replaySection(const ReplaySignal& signal, const fs::path& folder) {
+    const ReplayOptions& options = signal.options();
+    const ReplayOptions standard;
+    YamlPairs pairs = {{"file", quotedYaml(nameFrom(folder, options.file))}};
+    YamlPairs channels;
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        if (options.channels[i]) {
+            channels.emplace_back(kReplayNames[i], scalarYaml(*options.channels[i]));
+        }
+    }
+    if (!channels.empty()) {
+        pairs.emplace_back("channels", flowMap(channels));
+    }
+    if (options.isLooped) {
+        pairs.emplace_back("loop", "true");
+    }
+    if (options.voltageGain != standard.voltageGain ||
+        options.currentGain != standard.currentGain) {
+        pairs.emplace_back("gain", flowMap({{"v", numberText(options.voltageGain)},
+                                            {"i", numberText(options.currentGain)}}));
+    }
+    if (options.startS != 0.0) {
+        pairs.emplace_back("start", numberText(options.startS) + " s");
+    }
+    if (options.lengthS) {
+        pairs.emplace_back("length", numberText(*options.lengthS) + " s");
+    }
+    std::string text = "replay:\n";
+    for (const auto& [key, value] : pairs) {
+        text += "  " + key + ": " + value + "\n";
+    }
+    return text;
+}
+
+std::string headSection(const Scenario& scenario) {
+    std::string text = "metertwin: 1\nname: " + quotedYaml(scenario.name) + "\n";
+    if (scenario.seed != 0) {
+        text += "seed: " + std::to_string(scenario.seed) + "\n";
+    }
+    Scenario open = scenario;
+    open.duration.reset();
+    if (!scenario.duration) {
+        text += "duration: forever\n";
+    } else if (*scenario.duration != runDuration(open)) {
+        text += "duration: " + durationText(*scenario.duration) + "\n";
+    }
+    return text;
+}
+
+std::string itemText(const std::string& entry) {
+    return "  - " + wrappedFlow(entry, 5) + "\n";
+}
+
+Result<std::string> timelineSection(const Scenario& scenario) {
+    std::string text;
+    if (!scenario.world.installation.isControlPowerOn) {
+        text += itemText("{at: 0 s, power: off}");
+    }
+    for (const TimelineEntry& entry : scenario.timeline) {
+        const Result<std::string> line = timelineEntryText(scenario, entry);
+        if (!line) {
+            return line;
+        }
+        text += itemText(*line);
+    }
+    return text.empty() ? text : "\ntimeline:\n" + text;
+}
+
+} // namespace
+
+Result<std::string> scenarioText(const Scenario& scenario, const fs::path& folder) {
+    std::string text = headSection(scenario) + "\n" + meterSection(scenario) +
+                       installationSection(scenario) + lineSection(scenario);
+    if (scenario.replay != nullptr) {
+        text += replaySection(*scenario.replay, folder);
+    } else {
+        std::string profile = scenario.loadProfileFile;
+        if (!scenario.loadProfile.empty() && profile.empty()) {
+            return std::unexpected(Error{"the load profile is in no file, so that a scenario "
+                                         "cannot name it"});
+        }
+        if (!profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
+            profile = nameFrom(folder, profile);
+        }
+        text += sourceSection(scenario) + loadSection(scenario, profile);
+    }
+    const Result<std::string> timeline = timelineSection(scenario);
+    if (!timeline) {
+        return timeline;
+    }
+    text += *timeline;
+    if (!scenario.expect.empty()) {
+        text += "\nexpect:\n";
+    }
+    for (const Expectation& expectation : scenario.expect) {
+        text += itemText(expectationText(expectation));
+    }
+    if (text.size() > kScenarioFileSizeMax) {
+        return std::unexpected(Error{"the scenario is larger than the 4 MiB that a file may have"});
+    }
+    return text;
+}
+
+Result<void> saveScenario(const Scenario& scenario,
+                          const fs::path& file,
+                          const std::vector<std::string>& comment) {
+    const Result<std::string> text = scenarioText(scenario, file.parent_path());
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    fs::path beside = file;
+    beside += ".part";
+    std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
+    for (const std::string& line : comment) {
+        stream << "# " << line << "\n";
+    }
+    stream << *text;
+    stream.close();
+    std::error_code failure;
+    if (stream) {
+        fs::rename(beside, file, failure);
+    }
+    if (!stream || failure) {
+        fs::remove(beside, failure);
+        return std::unexpected(Error{"the scenario cannot be written to " + file.string() +
+                                     "; is the folder there and writable?"});
+    }
+    return {};
+}
+
+} // namespace meter::sim

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/scenario/yaml/yaml_input.hpp"
+
+#include "sim/keys/value_rule.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace meter::sim {
+
+namespace {
+
+/// Brackets or indentation deeper than this are nobody's scenario.
+constexpr int kNestingMax = 32;
+/// Values of one file, each alias counted as what it stands for: a few lines of aliases could
+/// unfold into gigabytes.
+constexpr int kNodeCountMax = 500'000;
+constexpr double kTimeMaxS = 1e9;
+
+Place placeAt(const std::string& file, const std::string& text, std::size_t offset) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(offset);
+    const std::size_t lineStart = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
+    return {.file = file,
+            .line = static_cast<int>(std::count(text.begin(), end, '\n')) + 1,
+            .column = static_cast<int>(offset -
+                                       (lineStart == std::string::npos ? 0 : lineStart + 1) + 1)};
+}
+
+/// Length of the UTF-8 sequence at `offset`; 0 if it is none.
+std::size_t utf8Length(const std::string& text, std::size_t offset) {
+    const auto byte = [&text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const unsigned first = byte(offset);
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(offset + i) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+/// Where a text stops being one: a control character or a byte that is no UTF-8.
+std::optional<std::size_t> firstBinaryByte(const std::string& text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::size_t length = utf8Length(text, i);
+        const bool isControl =
+            (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+        if (length == 0 || isControl) {
+            return i;
+        }
+        i += length;
+    }
+    return std::nullopt;
+}
+
+/// Walks a tree up to its limits and keeps the first node that breaks one.
+struct LimitCheck {
+    int nodeCount = 0;
+    std::optional<YAML::Node> offender{};
+
+    void visit(const YAML::Node& node, int depth) {
+        ++nodeCount;
+        if (offender || depth > kNestingMax || nodeCount > kNodeCountMax) {
+            offender = offender ? offender : node;
+            return;
+        }
+        if (node.IsSequence()) {
+            for (std::size_t i = 0; i < node.size() && !offender; ++i) {
+                visit(node[i], depth + 1);
+            }
+        }
+        if (node.IsMap()) {
+            for (auto item = node.begin(); item != node.end() && !offender; ++item) {
+                visit(item->first, depth + 1);
+                visit(item->second, depth + 1);
+            }
+        }
+    }
+};
+
+} // namespace
+
+YamlInput::YamlInput(std::string file, Errors& errors)
+    : m_file(std::move(file)), m_errors(errors) {}
+
+std::optional<YAML::Node> YamlInput::parse(const std::string& text) {
+    if (text.size() > kScenarioFileSizeMax) {
+        m_errors.push_back({"the file is larger than " +
+                                std::to_string(kScenarioFileSizeMax >> 20U) +
+                                " MiB, which is no scenario",
+                            {.file = m_file}});
+        return std::nullopt;
+    }
+    if (const std::optional<std::size_t> offset = firstBinaryByte(text)) {
+        m_errors.push_back({"this is no text: a scenario is a YAML file in UTF-8",
+                            placeAt(m_file, text, *offset)});
+        return std::nullopt;
+    }
+    try {
+        const std::vector<YAML::Node> documents = YAML::LoadAll(text);
+        if (documents.empty() || !documents.front().IsMap()) {
+            const std::string_view wrong = documents.empty() || documents.front().IsNull()
+                                               ? "the file is empty"
+                                               : "this is not a map of keys";
+            m_errors.push_back({std::string(wrong) + "; a scenario begins with `metertwin: 1`",
+                                {.file = m_file, .line = 1, .column = 1}});
+            return std::nullopt;
+        }
+        if (documents.size() > 1) {
+            fail(documents[1], "a file holds one scenario; put the next one into a file of "
+                               "its own");
+            return std::nullopt;
+        }
+        LimitCheck check;
+        check.visit(documents.front(), 0);
+        if (check.offender) {
+            fail(*check.offender, check.nodeCount > kNodeCountMax
+                                      ? "more values than a scenario may have (500000)"
+                                      : "nested more deeply than any key of a scenario");
+            return std::nullopt;
+        }
+        return documents.front();
+    } catch (const YAML::Exception& exception) {
+        m_errors.push_back({"this is not valid YAML: " + exception.msg,
+                            {.file = m_file,
+                             .line = std::max(0, exception.mark.line) + 1,
+                             .column = std::max(0, exception.mark.column) + 1}});
+        return std::nullopt;
+    }
+}
+
+Place YamlInput::placeOf(const YAML::Node& node) const {
+    const YAML::Mark mark = node.Mark();
+    if (mark.is_null()) {
+        return {.file = m_file};
+    }
+    return {.file = m_file, .line = mark.line + 1, .column = mark.column + 1};
+}
+
+void YamlInput::fail(const YAML::Node& at, std::string text) {
+    m_errors.push_back({std::move(text), placeOf(at)});
+}
+
+std::vector<YamlInput::Entry> YamlInput::entriesOf(const YAML::Node& map, std::string_view what) {
+    std::vector<Entry> entries;
+    if (map.IsNull()) {
+        return entries;
+    }
+    if (!map.IsMap()) {
+        fail(map, std::string(what) + " takes keys with values, such as `key: value`");
+        return entries;
+    }
+    std::set<std::string> seen;
+    for (const auto& item : map) {
+        if (!item.first.IsScalar()) {
+            fail(item.first.Mark().is_null() ? map : item.first,
+                 "a key is a word, not a list, a map or nothing");
+            continue;
+        }
+        const std::string key = item.first.Scalar();
+        if (!seen.insert(key).second) {
+            fail(item.first, "`" + key.substr(0, 60) + "` is there twice; remove one");
+            continue;
+        }
+        entries.push_back({key, item.first, item.second});
+    }
+    return entries;
+}
+
+std::optional<std::string> YamlInput::scalarOf(const YAML::Node& node, std::string_view expected) {
+    if (node.IsScalar()) {
+        return node.Scalar();
+    }
+    const std::string_view wrong = node.IsMap()        ? "this is a map of keys"
+                                   : node.IsSequence() ? "this is a list"
+                                                       : "the value is missing";
+    fail(node, std::string(wrong) + "; it takes " + std::string(expected));
+    return std::nullopt;
+}
+
+std::optional<double> YamlInput::timeOf(const YAML::Node& node, double nominalFrequencyHz) {
+    const ValueRule rule = {.kind = ValueRule::Kind::Number,
+                            .dimension = Dimension::Time,
+                            .min = 0.0,
+                            .max = kTimeMaxS};
+    const std::optional<std::string> text = scalarOf(node, describe(rule));
+    if (!text) {
+        return std::nullopt;
+    }
+    const Result<double> value =
+        parseValue(rule, *text, {.nominalFrequencyHz = nominalFrequencyHz});
+    if (!value) {
+        fail(node, value.error().text);
+        return std::nullopt;
+    }
+    return *value;
+}
+
+std::optional<SampleTime> YamlInput::positiveTimeOf(const YAML::Node& node,
+                                                    double nominalFrequencyHz) {
+    const std::optional<double> seconds = timeOf(node, nominalFrequencyHz);
+    if (!seconds) {
+        return std::nullopt;
+    }
+    if (samplesOf(*seconds) <= 0) {
+        fail(node, "this time is too short; it takes one sample (1/2520 s) or more");
+        return std::nullopt;
+    }
+    return samplesOf(*seconds);
+}
+
+void YamlInput::unknownKey(const Entry& entry,
+                           std::string_view where,
+                           std::span<const std::string_view> known) {
+    fail(entry.keyNode, "unknown key `" + entry.key.substr(0, 60) + "` in " + std::string(where) +
+                            "; " + didYouMean(entry.key, known));
+}
+
+} // namespace meter::sim

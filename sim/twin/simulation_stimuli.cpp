@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/keys/parameter_table.hpp"
+#include "sim/stimulus/stimulus_observer.hpp"
+#include "sim/stimulus/world_difference.hpp"
+#include "sim/twin/simulation_impl.hpp"
+
+#include <algorithm>
+
+namespace meter::sim {
+
+/// What comes from outside acts behind what the timeline does at the same sample: so it does
+/// when it is repeated as entries behind the scenario's own.
+void Simulation::Impl::settle() {
+    if (settledAt == now) {
+        return;
+    }
+    settledAt = now;
+    if (timeline.nextEvent().value_or(kNever) <= now) {
+        timeline.act(now, *this);
+    }
+}
+
+void Simulation::Impl::note(const TimelineEntry& entry) {
+    ++stimulusCount;
+    if (stimulusObserver != nullptr) {
+        TimelineEntry done = entry;
+        done.at = now;
+        done.every.reset();
+        done.times.reset();
+        done.place = {};
+        stimulusObserver->onStimulus(done);
+    }
+}
+
+void Simulation::Impl::note(TimelineAction action) {
+    TimelineEntry entry;
+    entry.action = std::move(action);
+    note(entry);
+}
+
+void Simulation::setWorld(const World& world) {
+    m_impl->settle();
+    World wanted = tidied(world);
+    for (const TimelinePlayer::Ramp& ramp : m_impl->timeline.state().ramps) {
+        if (const std::optional<double> present = parameter(m_impl->world, ramp.key)) {
+            static_cast<void>(setParameter(wanted, ramp.key, *present)); // It was set before.
+        }
+    }
+    const auto actions = actionsBetween(m_impl->world, wanted);
+    if (actions) {
+        for (const TimelineAction& action : *actions) {
+            TimelineEntry entry;
+            entry.action = action;
+            perform(entry);
+        }
+        return;
+    }
+    const Load& before = m_impl->world.load;
+    if (world.load.currentA != before.currentA || world.load.laggingDeg != before.laggingDeg) {
+        m_impl->timeline.replaceProfile();
+    }
+    m_impl->changeWorld() = world;
+    if (m_impl->stimulusObserver != nullptr) {
+        m_impl->stimulusObserver->onUnspeakable(
+            now(), "values were set that a scenario cannot hold: one is out of its range, or an "
+                   "order is there twice");
+    }
+}
+
+void Simulation::perform(const TimelineEntry& entry) {
+    m_impl->settle();
+    m_impl->note(entry);
+    m_impl->timeline.perform(entry, m_impl->now, *m_impl);
+}
+
+void Simulation::applyFault(const ApplyAction& action) {
+    TimelineEntry entry;
+    entry.action = action;
+    perform(entry);
+}
+
+bool Simulation::clearFaults(const std::string& name) {
+    m_impl->settle();
+    if (!m_impl->timeline.clear(name)) {
+        return false;
+    }
+    m_impl->changeWorld();
+    m_impl->note(ClearAction{.name = name});
+    return true;
+}
+
+void Simulation::applyLineFaults(const LineAction& action, std::optional<SampleTime> length) {
+    TimelineEntry entry;
+    entry.action = action;
+    entry.forDuration = length;
+    perform(entry);
+}
+
+bool Simulation::clearLineFaults(std::optional<LineFaultKind> kind) {
+    m_impl->settle();
+    LineAction ended;
+    for (const LineFaultLayer& layer : m_impl->lineFaults.layers()) {
+        const bool isMeant = !kind || layer.kind == *kind;
+        if (isMeant && std::ranges::find(ended.groups, layer.kind, &LineFaultGroup::kind) ==
+                           ended.groups.end()) {
+            ended.groups.push_back({.kind = layer.kind, .faults = {}});
+        }
+    }
+    if (ended.groups.empty()) {
+        return false;
+    }
+    applyLineFaults(ended, std::nullopt);
+    return true;
+}
+
+void Simulation::setLineSetting(std::uint8_t address, std::uint16_t baudRate, Parity parity) {
+    m_impl->settle();
+    MeterState state = m_impl->meter.state();
+    Settings& settings = state.readings.settings;
+    settings.modbusAddress = address;
+    settings.baudRate = baudRate;
+    settings.parity = parity;
+    m_impl->meter.restore(state);
+    if (m_impl->stimulusObserver != nullptr) {
+        m_impl->stimulusObserver->onUnspeakable(
+            now(), "address, baud rate or parity were set past the meter's keys, which a scenario "
+                   "cannot hold: set them in its `meter` block");
+    }
+}
+
+void Simulation::onKey(Key key, bool isDown) {
+    m_impl->settle();
+    m_impl->note(PressAction{
+        .presses = {{.key = key,
+                     .hold = 0,
+                     .stroke = isDown ? PressAction::Stroke::Down : PressAction::Stroke::Up}}});
+    m_impl->meter.onKey(key, isDown);
+}
+
+std::span<const std::byte> Simulation::servePdu(std::span<const std::byte> request,
+                                                std::span<std::byte> response) {
+    std::optional<WriteAction> write = writeOf(request);
+    if (write) {
+        m_impl->settle();
+    }
+    const std::span<const std::byte> answer = m_impl->meter.servePdu(request, response);
+    if (write && isAccepted(answer)) {
+        m_impl->note(std::move(*write));
+    }
+    return answer;
+}
+
+std::span<const std::byte> Simulation::serveFrame(std::span<const std::byte> frame,
+                                                  std::span<std::byte> response) {
+    constexpr std::size_t kFrameSizeMin = 4; ///< Address, function and CRC.
+    std::optional<WriteAction> write;
+    if (frame.size() >= kFrameSizeMin) {
+        write = writeOf(frame.subspan(1, frame.size() - 3));
+    }
+    if (write) {
+        m_impl->settle();
+    }
+    const bool isBroadcast = write && isBroadcastHeard(m_impl->meter, frame);
+    const std::span<const std::byte> answer = m_impl->meter.serveFrame(frame, response);
+    if (isBroadcast || (write && answer.size() > 1 && isAccepted(answer.subspan(1)))) {
+        m_impl->note(std::move(*write));
+    }
+    return answer;
+}
+
+void Simulation::setStimulusObserver(StimulusObserver* observer) {
+    m_impl->stimulusObserver = observer;
+}
+
+std::uint64_t Simulation::stimulusCount() const {
+    return m_impl->stimulusCount;
+}
+
+} // namespace meter::sim
