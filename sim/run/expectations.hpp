@@ -5,7 +5,7 @@
 // Judges a scenario's expectations on what a master reads, what the glass shows and what the
 // contacts did.
 
-#include "sim/line/register_reader.hpp"
+#include "sim/run/expectation_look.hpp"
 #include "sim/run/run_result.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -54,24 +54,15 @@ public:
 private:
     struct Case {
         Expectation expectation;
-        std::optional<RegisterChoice> choice;
         bool isSettled = false;
         ExpectationResult result;
     };
 
-    struct Verdict {
-        bool holds = false;
-        std::string seen;
-    };
-
     void judge(Case& item, const Simulation& simulation);
     void judgeDue(const Simulation& simulation, bool isWholeSecond);
-    Verdict verdictOf(const Case& item, const Simulation& simulation);
-    Verdict verdictOfRegister(const Case& item, const Simulation& simulation);
 
     std::vector<Case> m_cases;
-    RegisterReader m_reader;
-    SampleTime m_lookedAt = -1;
+    ExpectationLook m_look;
     std::vector<std::size_t> m_newlySettled;
 };
 

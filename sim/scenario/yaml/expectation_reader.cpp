@@ -20,6 +20,7 @@ using Subject = Expectation::Subject;
 constexpr std::array<std::string_view, 15> kKeys = {
     "at",     "from",  "to",    "by",      "register", "display", "output", "equals",
     "within", "above", "below", "between", "bits",     "is",      "state"};
+constexpr std::size_t kTimeKeyCount = 4; ///< Of kKeys, the first ones.
 constexpr std::array<std::string_view, 3> kDisplayKeys = {"label", "value", "icons"};
 constexpr std::array<std::string_view, 2> kOutputs = {"alarm", "energy_pulses"};
 
@@ -51,6 +52,8 @@ public:
         : m_input(input), m_nominalFrequencyHz(nominalFrequencyHz) {}
 
     std::optional<Expectation> read(const YAML::Node& node);
+    /// One that is judged whenever somebody looks.
+    std::optional<Expectation> readTimeless(const YAML::Node& node);
 
 private:
     const Entry* find(std::string_view key) const;
@@ -70,7 +73,12 @@ private:
 
     YamlInput& m_input;
     double m_nominalFrequencyHz;
+    [[nodiscard]] std::span<const std::string_view> knownKeys() const {
+        return std::span(kKeys).subspan(m_isTimeless ? kTimeKeyCount : 0);
+    }
+
     std::vector<Entry> m_entries;
+    bool m_isTimeless = false;
     RegisterChoice m_register{};
     Expectation m_read{};
 };
@@ -327,7 +335,7 @@ std::optional<Expectation> ExpectationReader::read(const YAML::Node& node) {
     }
     m_entries = m_input.entriesOf(node, "an expectation");
     m_read.place = m_input.placeOf(node);
-    const std::span<const std::string_view> known = kKeys;
+    const std::span<const std::string_view> known = knownKeys();
     for (const Entry& entry : m_entries) {
         m_read.text += (m_read.text.empty() ? "" : ", ") + entry.key + " " + flowText(entry.value);
         if (std::ranges::find(known, entry.key) == known.end()) {
@@ -337,7 +345,9 @@ std::optional<Expectation> ExpectationReader::read(const YAML::Node& node) {
     if (m_input.errorCount() > errorsBefore) {
         return std::nullopt;
     }
-    readWhen(node);
+    if (!m_isTimeless) {
+        readWhen(node);
+    }
     readSubject(node);
     if (m_input.errorCount() == errorsBefore) {
         readComparisons(node);
@@ -345,7 +355,17 @@ std::optional<Expectation> ExpectationReader::read(const YAML::Node& node) {
     return m_input.errorCount() == errorsBefore ? std::optional(m_read) : std::nullopt;
 }
 
+std::optional<Expectation> ExpectationReader::readTimeless(const YAML::Node& node) {
+    m_isTimeless = true;
+    return read(node);
+}
+
 } // namespace
+
+std::optional<Expectation>
+readTimelessExpectation(YamlInput& input, const YAML::Node& node, double nominalFrequencyHz) {
+    return ExpectationReader(input, nominalFrequencyHz).readTimeless(node);
+}
 
 void readExpectations(YamlInput& input,
                       const YAML::Node& node,

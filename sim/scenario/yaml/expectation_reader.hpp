@@ -7,6 +7,8 @@
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/yaml/yaml_input.hpp"
 
+#include <optional>
+
 namespace meter::sim {
 
 /// Appends to scenario.expect.
@@ -14,5 +16,9 @@ void readExpectations(YamlInput& input,
                       const YAML::Node& node,
                       Scenario& scenario,
                       double nominalFrequencyHz);
+
+/// One expectation without its times, as the tasks of a lesson have it.
+[[nodiscard]] std::optional<Expectation>
+readTimelessExpectation(YamlInput& input, const YAML::Node& node, double nominalFrequencyHz);
 
 } // namespace meter::sim

@@ -66,8 +66,11 @@ public:
     explicit ScenarioReader(const FileText& fileText) : m_fileText(fileText) {}
 
     std::expected<Scenario, Errors> read(const std::string& text, const std::string& name);
+    std::expected<Scenario, Errors>
+    readInline(const YAML::Node& node, const std::string& file, const std::string& name);
 
 private:
+    std::expected<Scenario, Errors> readChain(const std::string& file);
     void load(const std::string& text, const std::string& name, const std::string& own);
     void loadBase(const Document& document, const std::string& own);
     void checkTop(const Document& document);
@@ -91,6 +94,7 @@ private:
     std::set<std::string> m_written;
     Errors m_errors;
     bool m_isDurationGiven = false;
+    bool m_isInline = false;
 };
 
 void ScenarioReader::load(const std::string& text,
@@ -147,6 +151,9 @@ void ScenarioReader::checkTop(const Document& document) {
         }
     }
     const YamlInput::Entry* const version = document.find("metertwin");
+    if (version == nullptr && m_isInline) {
+        return;
+    }
     if (version == nullptr) {
         m_errors.push_back({"`metertwin: 1` is missing: the version of the format",
                             {.file = input.file(), .line = 1, .column = 1}});
@@ -207,7 +214,7 @@ void ScenarioReader::readTop(const Document& document) {
             input.fail(entry->value, "the name is empty");
         }
         m_scenario.name = name.value_or("");
-    } else if (&document == &m_chain.back()) {
+    } else if (&document == &m_chain.back() && !m_isInline) {
         m_errors.push_back({"`name` is missing: say in a few words what this scenario shows",
                             {.file = input.file(), .line = 1, .column = 1}});
     }
@@ -369,6 +376,25 @@ void ScenarioReader::sortErrors() {
 std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
                                                      const std::string& name) {
     load(text, name, std::filesystem::path(name).lexically_normal().string());
+    return readChain(name);
+}
+
+std::expected<Scenario, Errors> ScenarioReader::readInline(const YAML::Node& node,
+                                                           const std::string& file,
+                                                           const std::string& name) {
+    m_isInline = true;
+    m_scenario.name = name;
+    const std::string own = std::filesystem::path(file).lexically_normal().string();
+    Document document{std::make_unique<YamlInput>(file, m_errors), {}};
+    m_loading.push_back(own);
+    document.entries = document.input->entriesOf(node, "a scenario");
+    checkTop(document);
+    loadBase(document, own);
+    m_chain.push_back(std::move(document));
+    return readChain(file);
+}
+
+std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& name) {
     if (!m_chain.empty() && m_chain.back().input->file() == name) {
         m_scenario.file = name;
         readService();
@@ -423,6 +449,12 @@ std::expected<Scenario, Errors> readScenarioFromText(const std::string& text,
 std::expected<Scenario, Errors>
 readScenarioFromText(const std::string& text, const std::string& name, const FileText& fileText) {
     return ScenarioReader(fileText).read(text, name);
+}
+
+std::expected<Scenario, Errors>
+readInlineScenario(const YAML::Node& node, const std::string& file, const std::string& name) {
+    const FileText fileText = textOfFile;
+    return ScenarioReader(fileText).readInline(node, file, name);
 }
 
 } // namespace meter::sim

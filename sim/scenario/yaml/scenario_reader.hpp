@@ -7,6 +7,8 @@
 
 #include "sim/scenario/scenario.hpp"
 
+#include <yaml-cpp/yaml.h>
+
 #include <expected>
 #include <filesystem>
 #include <functional>
@@ -28,6 +30,11 @@ using FileText = std::function<Result<std::string>(const std::filesystem::path&)
                                                                    const std::string& name);
 [[nodiscard]] std::expected<Scenario, Errors>
 readScenarioFromText(const std::string& text, const std::string& name, const FileText& fileText);
+
+/// A scenario that is a part of another file (`node` of `file`): it needs neither `metertwin` nor
+/// `name`; `name` is then what it is called.
+[[nodiscard]] std::expected<Scenario, Errors>
+readInlineScenario(const YAML::Node& node, const std::string& file, const std::string& name);
 
 /// A load profile by this name is compiled in: "builtin:factory-day.csv".
 inline constexpr std::string_view kBuiltInPrefix = "builtin:";
