@@ -20,7 +20,7 @@ install(DIRECTORY "${resources}/scenarios" DESTINATION "${CMAKE_INSTALL_DATADIR}
 install(DIRECTORY "${resources}/schema" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
 install(FILES "${resources}/registers.csv" DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin")
 install(FILES README.md docs/scenarios.md docs/cookbook.md docs/ci-recipe.md docs/registers.md
-    docs/control.md docs/endpoints.md docs/line-faults.md docs/modbus-conformance.md docs/traffic.md
+    docs/python.md docs/control.md docs/endpoints.md docs/line-faults.md docs/modbus-conformance.md docs/traffic.md
     docs/metrology.md docs/decisions.md
     DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)

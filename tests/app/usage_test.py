@@ -47,6 +47,21 @@ class Usage(ProgramTest):
         file = self.write("right.yaml", "metertwin: 1\nname: all well\n")
         self.assertIn("right.yaml", self.succeed("check", file))
 
+    def test_a_check_for_programs_lists_what_a_run_would_judge(self):
+        right = self.write("right.yaml", "metertwin: 1\nname: all well\nexpect:\n"
+                           "  - {at: 4 s, register: frequency, equals: 60 Hz}\n")
+        wrong = self.write("wrong.yaml", "metertwin: 1\nname: x\nsuorce: {frequency: 60 Hz}\n")
+        told = json.loads(self.succeed("check", "--format", "json", right))["files"]
+        self.assertEqual(told, [{
+            "file": right, "ok": True, "name": "all well", "mistakes": [],
+            "expectations": [{"text": "at 4 s, register frequency, equals 60 Hz",
+                              "file": right, "line": 4, "column": 5}]}])
+        done = self.call("check", "--format", "json", right, wrong)
+        self.assertEqual((done.returncode, done.stderr), (2, ""))
+        told = json.loads(done.stdout)["files"]
+        self.assertEqual([one["ok"] for one in told], [True, False])
+        self.assertIn("wrong.yaml:3:1: ", told[1]["mistakes"][0])
+
     def test_the_point_map_has_the_same_rows_in_every_format(self):
         rows = json.loads(self.succeed("registers", "--format", "json"))
         lines = self.succeed("registers", "--format", "csv").splitlines()
