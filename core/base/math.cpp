@@ -69,7 +69,7 @@ double arcTangentUnit(double z) {
 } // namespace
 
 SineCosine sineCosineTurns(double turns) {
-    const double quarters = std::floor(turns * 4.0 + 0.5);
+    const double quarters = roundedDown(turns * 4.0 + 0.5);
     const double angle = (turns - quarters * 0.25) * (2.0 * std::numbers::pi);
     const double square = angle * angle;
     const double sine = angle + angle * square * polynomial(kSine, square);

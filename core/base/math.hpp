@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Transcendental functions of our own: the same bits on every machine, which the C library's
-// are not. Only + − × ÷ and comparisons of IEEE doubles, in a fixed order. Angles are in turns
-// (1 = 360°), which makes range reduction exact.
+// The mathematics that the core needs, without a mathematical library: a freestanding
+// implementation of C++ has no <cmath>. Transcendental functions give the same bits on every
+// machine, which the C library's do not: only + − × ÷ and comparisons of IEEE doubles, in a fixed
+// order. Square root and floor are exact as IEEE 754 defines them. Angles are in turns (1 = 360°),
+// which makes range reduction exact.
 
-#include <cmath>
+#include <cstdint>
 
 namespace meter {
 
@@ -26,6 +28,25 @@ struct SineCosine {
 
 [[nodiscard]] constexpr double absolute(double value) {
     return value < 0.0 ? -value : value;
+}
+
+/// The nearest double to the root, as IEEE 754 asks; not a number below zero.
+[[nodiscard]] inline double squareRoot(double value) {
+    return __builtin_sqrt(value);
+}
+
+/// The largest whole number that is not above the value, the zero with its sign; infinities and
+/// what is no number come back as they are.
+[[nodiscard]] constexpr double roundedDown(double value) {
+    constexpr double kAllWhole = 4'503'599'627'370'496.0; // 2⁵²: from here on no fraction fits.
+    if (!(absolute(value) < kAllWhole)) {
+        return value;
+    }
+    const double whole = static_cast<double>(static_cast<std::int64_t>(value)); // Towards zero.
+    if (whole == value) {
+        return value;
+    }
+    return whole > value ? whole - 1.0 : whole;
 }
 
 } // namespace meter

@@ -7,8 +7,6 @@
 #include "core/base/math.hpp"
 #include "core/metering/cycle_window.hpp"
 
-#include <cmath>
-
 namespace meter {
 
 namespace {
@@ -50,7 +48,7 @@ bool isStrongEnough(double meanSquareCounts) {
 }
 
 double roundedToHundredths(double hertz) {
-    return std::floor(hertz * 100.0 + 0.5) / 100.0;
+    return roundedDown(hertz * 100.0 + 0.5) / 100.0;
 }
 
 /// Σ x·e^(−jωn) of all inputs over the part of the head that is outside the window.
@@ -174,7 +172,7 @@ CycleMeter::Fundamental CycleMeter::measureFundamental(SystemType type) const {
             continue;
         }
         const FrequencyMeasurement measured = measureFrequency(m_heterodyne, sources[index]);
-        const double share = measured.fundamentalCounts / std::sqrt(square);
+        const double share = measured.fundamentalCounts / squareRoot(square);
         if (share < kFundamentalShareMin || measured.frequencyHz < kTrackableMinHz ||
             measured.frequencyHz > kTrackableMaxHz) {
             continue;
@@ -197,7 +195,7 @@ CycleMeans CycleMeter::meansOf(std::optional<double> windowHz, const Rules& rule
         const std::array<Phasor, kInputCount> outside = headPhasors(head, window, *windowHz);
         for (std::size_t input = 0; input < kInputCount; ++input) {
             means.fundamental[input] =
-                (std::sqrt(2.0) / window.length) * (all[input] - outside[input]);
+                (squareRoot(2.0) / window.length) * (all[input] - outside[input]);
         }
     }
     const QuarterDelay::Products& delayed = m_quarterDelay.sums();

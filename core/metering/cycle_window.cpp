@@ -3,7 +3,7 @@
 
 #include "core/metering/cycle_window.hpp"
 
-#include <cmath>
+#include "core/base/math.hpp"
 
 namespace meter {
 
@@ -21,13 +21,13 @@ CycleWindow cycleWindow(std::optional<double> frequencyHz) {
     if (!frequencyHz) {
         return window;
     }
-    const double cycles = std::floor(*frequencyHz + kWholeToleranceHz);
+    const double cycles = roundedDown(*frequencyHz + kWholeToleranceHz);
     const double length = cycles * kSamplesPerSecond / *frequencyHz;
     const double outside = kSamplesPerSecond - length;
     if (outside <= 0.0) {
         return window;
     }
-    const double whole = std::floor(outside);
+    const double whole = roundedDown(outside);
     const double inside = 1.0 - (outside - whole); // Part of the first cell that counts.
     const double slope = (inside - inside * inside) / 2.0;
     window.length = length;

@@ -164,7 +164,7 @@ FrequencyMeasurement measureFrequency(const Heterodyne& heterodyne, VoltagePair 
     const HalfSecond second = halfSecond(series, kHalf, coarse);
     // A Hann window over two blocks weighs kBlockSamples, and its phasor is half the amplitude.
     const double meanPower = (first.power() + second.power()) / 2.0;
-    const double fundamental = std::sqrt(meanPower) / kBlockSamples * std::sqrt(2.0);
+    const double fundamental = squareRoot(meanPower) / kBlockSamples * squareRoot(2.0);
     FrequencyMeasurement measured{heterodyne.referenceHz() + coarse, fundamental};
     if (first.power() > kDeadHalf * second.power() && second.power() > kDeadHalf * first.power()) {
         // Less than half a turn is left as long as the coarse offset is within ±1 Hz.

@@ -13,7 +13,7 @@ namespace {
 constexpr double kOne = 268'435'456.0; ///< 2²⁸: 120 products with 24-bit samples fit 64 bits.
 
 std::int32_t toFixed(double value) {
-    return static_cast<std::int32_t>(std::floor(value * kOne + 0.5));
+    return static_cast<std::int32_t>(roundedDown(value * kOne + 0.5));
 }
 
 struct IntegerPhasor {

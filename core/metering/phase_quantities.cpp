@@ -39,7 +39,7 @@ const PhaseCombinations& combinationsOf(SystemType type) {
 constexpr std::array<Combination, 3> kLinePairs = {{{1, -1, 0}, {0, 1, -1}, {1, 0, -1}}};
 
 double rootOf(double square) {
-    return square > 0.0 ? std::sqrt(square) : 0.0;
+    return square > 0.0 ? squareRoot(square) : 0.0;
 }
 
 /// RMS in counts of a combination of voltages.

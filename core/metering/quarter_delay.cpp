@@ -4,8 +4,7 @@
 #include "core/metering/quarter_delay.hpp"
 
 #include "core/base/assert.hpp"
-
-#include <cmath>
+#include "core/base/math.hpp"
 
 namespace meter {
 
@@ -16,7 +15,7 @@ constexpr int kShift = 14;
 constexpr double kSlowestHz = 40.0;
 
 std::int32_t toFixed(double value) {
-    return static_cast<std::int32_t>(std::floor(value * kOne + 0.5));
+    return static_cast<std::int32_t>(roundedDown(value * kOne + 0.5));
 }
 
 } // namespace
@@ -24,7 +23,7 @@ std::int32_t toFixed(double value) {
 void QuarterDelay::start(double frequencyHz) {
     const double hertz = frequencyHz < kSlowestHz ? kSlowestHz : frequencyHz;
     const double delay = kSamplesPerSecond / (4.0 * hertz);
-    const double whole = std::floor(delay);
+    const double whole = roundedDown(delay);
     const double d = delay - whole; // Between the second and the third tap.
     m_wholeDelay = static_cast<std::size_t>(whole) - 1;
     // Cubic Lagrange through the samples at −1, 0, 1, 2, read at d.

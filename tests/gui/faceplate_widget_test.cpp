@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
 #include <utility>
 #include <vector>
 

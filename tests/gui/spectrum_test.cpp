@@ -9,6 +9,8 @@
 #include <QComboBox>
 #include <QTest>
 
+#include <cmath>
+
 using namespace meter;
 using namespace meter::gui;
 

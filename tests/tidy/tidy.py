@@ -19,8 +19,8 @@ FILE_LINES_MAX = 500
 LINE_COLUMNS_MAX = 100
 
 # No heap behind any of them: <new> is for placement, <string_view> for constant texts.
-FREESTANDING = {"array", "bit", "cstddef", "cstdint", "cstring", "cmath", "limits", "new",
-                "numbers", "optional", "span", "string_view", "type_traits", "utility"}
+FREESTANDING = {"array", "bit", "cstddef", "cstdint", "cstring", "limits", "new", "numbers",
+                "optional", "span", "string_view", "type_traits", "utility"}
 # What would make a run depend on the machine or on the moment.
 INDETERMINATE = {"thread", "mutex", "atomic", "future", "condition_variable", "chrono", "ctime",
                  "random", "unordered_map", "unordered_set", "sys/socket.h", "poll.h",

@@ -7,7 +7,11 @@
 
 #include "tests/support/catch.hpp"
 
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <numbers>
 
 using namespace meter;
@@ -48,4 +52,38 @@ TEST_CASE("powers of ten are the decimal literals") {
     CHECK(powerOfTen(4) == 1e4);
     CHECK(powerOfTen(-2) == 1e-2);
     CHECK(powerOfTen(-9) == 1e-9);
+}
+
+TEST_CASE("square root and rounding down have the bits of the C library") {
+    constexpr double kWhole = 4'503'599'627'370'496.0; // 2⁵²
+    constexpr std::array<double, 14> kEdges = {0.0,
+                                               0.49999999999999994,
+                                               0.5,
+                                               1.0,
+                                               std::numeric_limits<double>::denorm_min(),
+                                               kWhole - 0.5,
+                                               kWhole,
+                                               kWhole + 1.0,
+                                               2.0 * kWhole,
+                                               9.3e18,
+                                               1e300,
+                                               std::numeric_limits<double>::max(),
+                                               std::numeric_limits<double>::min(),
+                                               std::numeric_limits<double>::infinity()};
+    const auto bits = [](double value) {
+        return std::bit_cast<std::uint64_t>(value);
+    };
+    const auto bothAgree = [&](double value) {
+        REQUIRE(bits(squareRoot(value)) == bits(std::sqrt(value)));
+        REQUIRE(bits(roundedDown(value)) == bits(std::floor(value)));
+        REQUIRE(bits(roundedDown(-value)) == bits(std::floor(-value)));
+    };
+    for (const double edge : kEdges) {
+        bothAgree(edge);
+    }
+    for (int step = 0; step < 40'000; ++step) {
+        bothAgree(step * 0.000'25);
+        bothAgree(std::exp2(step * 0.002));
+    }
+    CHECK(std::isnan(roundedDown(std::numeric_limits<double>::quiet_NaN())));
 }

@@ -10,6 +10,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/signals.hpp"
 
+#include <cmath>
 #include <random>
 
 using namespace meter;

@@ -5,6 +5,8 @@
 #include "tests/sim/replay/recorded_signals.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cmath>
+
 using meter::SampleTime;
 using namespace meter::sim;
 using meter::test::BalancedCsv;
