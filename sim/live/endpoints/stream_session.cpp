@@ -5,12 +5,18 @@
 #include "core/modbus/mbap.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace meter::sim::live {
 
 bool MbapSession::consume(std::span<const std::byte> received, WallUs now) {
     if (!m_input.empty()) {
-        m_input.insert(m_input.end(), received.begin(), received.end());
+        std::ranges::copy(received, std::back_inserter(m_input));
         received = m_input;
     }
     while (!received.empty()) {
