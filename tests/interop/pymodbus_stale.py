@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 
-from pymodbus_line_faults import ModbusRtuFramer, ModbusTcpClient, look
+from pymodbus_line_faults import look, modbus_master
 
 # Registers 131 and 134 of the point map: CT size and system voltage of the scenario.
 WANTED = [(130, [100]), (133, [208])]
@@ -27,7 +27,7 @@ def main(cli, scenario):
                 port = int(line.split()[1].rsplit(":", 1)[1])
             if line.strip() == "ready":
                 break
-        client = ModbusTcpClient("127.0.0.1", port=port, framer=ModbusRtuFramer, timeout=2)
+        client = modbus_master.over_rtu_tcp(port, timeout=2)
         client.connect()
         end = time.monotonic() + 2 * STALE_AT_S / SPEED
         wrong, asked, previous = [], 0, None
