@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/lesson/right_wiring.hpp"
+
+#include "sim/installation/service.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace meter::sim {
+
+namespace {
+
+constexpr std::array<std::string_view, kTerminalCount> kTerminals = {"A", "B", "C", "N"};
+
+/// The conductor that belongs on a terminal or into a rope.
+Conductor ownOf(Service service, std::size_t index) {
+    const auto conductor = static_cast<Conductor>(index);
+    return isLive(service, conductor) ? conductor : Conductor::Open;
+}
+
+std::string nameOf(Conductor conductor) {
+    return conductor == Conductor::Open
+               ? "open"
+               : std::string(kTerminals[static_cast<std::size_t>(conductor)]);
+}
+
+} // namespace
+
+std::vector<std::string> wiringMistakesOf(const Installation& installation,
+                                          const Installation& planned,
+                                          const Settings& settings) {
+    std::vector<std::string> mistakes;
+    for (std::size_t terminal = 0; terminal < kTerminalCount; ++terminal) {
+        const Conductor lead = installation.voltageLeads[terminal];
+        if (lead != ownOf(installation.service, terminal)) {
+            mistakes.push_back("voltage lead " + std::string(kTerminals[terminal]) + " is on " +
+                               nameOf(lead));
+        }
+    }
+    for (std::size_t input = 0; input < kPhaseCount; ++input) {
+        const Conductor rope = installation.ctLeads[input];
+        if (rope != ownOf(installation.service, input)) {
+            mistakes.push_back("CT " + std::string(kTerminals[input]) + " is on " + nameOf(rope));
+        }
+        if (installation.ctReversed[input]) {
+            mistakes.push_back("CT " + std::string(kTerminals[input]) + " is reversed");
+        }
+    }
+    const bool isCtRight = installation.ctRatingA == planned.ctRatingA ||
+                           installation.ctRatingA == settings.ctPrimaryA;
+    if (!isCtRight) {
+        mistakes.emplace_back("the CTs fitted are of another size");
+    }
+    const bool isPtRight = installation.ptRating == planned.ptRating ||
+                           installation.ptRating == settings.ptRatioHundredths / 100.0;
+    if (!isPtRight) {
+        mistakes.emplace_back("the PTs fitted have another ratio");
+    }
+    return mistakes;
+}
+
+} // namespace meter::sim
