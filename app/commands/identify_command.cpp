@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
+#include "app/master/identity_fields.hpp"
 #include "app/master/master_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -16,15 +16,6 @@
 namespace meter::app {
 namespace {
 
-using Fields = std::vector<std::pair<std::string, std::string>>;
-
-std::string objectName(std::uint8_t object) {
-    constexpr std::array<const char*, 7> kNames = {"vendor",          "product_code", "version",
-                                                   "vendor_url",      "product_name", "model_name",
-                                                   "application_name"};
-    return object < kNames.size() ? kNames.at(object) : "object_" + std::to_string(object);
-}
-
 std::string csvField(const std::string& text) {
     std::string quoted = "\"";
     for (const char letter : text) {
@@ -33,7 +24,7 @@ std::string csvField(const std::string& text) {
     return quoted + "\"";
 }
 
-void print(const Fields& fields, const std::string& format) {
+void print(const IdentityFields& fields, const std::string& format) {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     if (format == "csv") {
         std::printf("field,value\n");
@@ -56,7 +47,7 @@ void print(const Fields& fields, const std::string& format) {
 }
 
 ExitStatus identify(const MasterOptions& options) {
-    const auto judged = judgeMasterOptions(options);
+    const auto judged = judgeMasterOptions(options, MasterUse::Asks);
     if (!judged) {
         printError(judged.error());
         return ExitStatus::Wrong;
@@ -66,26 +57,22 @@ ExitStatus identify(const MasterOptions& options) {
         printError(master.error());
         return ExitStatus::Failed;
     }
-    Fields fields;
+    MeterIdentity identity;
     ExitStatus status = ExitStatus::Held;
-    if (const auto report = master->reportId()) {
-        fields.emplace_back("slave_id", std::to_string(report->id));
-        fields.emplace_back("status", report->isRunning ? "running" : "reset system");
-        fields.emplace_back("description", report->text);
+    if (auto report = master->reportId()) {
+        identity.report = std::move(*report);
     } else {
-        printError(report.error());
+        printError(report.error().error());
         status = ExitStatus::Failed;
     }
     // A meter whose reset system runs answers the first question only, so both are asked.
-    if (const auto objects = master->deviceIdentification()) {
-        for (const auto& [object, text] : *objects) {
-            fields.emplace_back(objectName(object), text);
-        }
+    if (auto objects = master->deviceIdentification()) {
+        identity.objects = std::move(*objects);
     } else {
-        printError(objects.error());
+        printError(objects.error().error());
         status = ExitStatus::Failed;
     }
-    print(fields, options.format);
+    print(identityFieldsOf(identity), options.format);
     return status;
 }
 

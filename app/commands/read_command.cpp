@@ -21,11 +21,11 @@ struct ReadArguments {
 
 sim::Result<std::vector<ReadRequest>> requestsOf(const std::vector<std::string>& registers) {
     if (registers.empty()) {
-        return wholeMapRequests();
+        return sim::wholeMapRequests();
     }
     std::vector<ReadRequest> requests;
     for (const std::string& text : registers) {
-        const auto request = readRequestOf(text);
+        const auto request = sim::readRequestOf(text);
         if (!request) {
             return std::unexpected(request.error());
         }
@@ -45,7 +45,7 @@ void print(const std::vector<MeterValue>& values, const std::string& format) {
 }
 
 ExitStatus readRegisters(const ReadArguments& arguments) {
-    const auto judged = judgeMasterOptions(arguments.master);
+    const auto judged = judgeMasterOptions(arguments.master, MasterUse::Asks);
     if (!judged) {
         printError(judged.error());
         return ExitStatus::Wrong;
@@ -60,21 +60,13 @@ ExitStatus readRegisters(const ReadArguments& arguments) {
         printError(master.error());
         return ExitStatus::Failed;
     }
-    MeterReader reader(*master);
-    std::vector<MeterValue> values;
-    ExitStatus status = ExitStatus::Held;
-    for (const ReadRequest& request : *requests) {
-        const auto read = reader.read(request);
-        if (!read) {
-            printError(read.error());
-            status = ExitStatus::Failed;
-            break;
-        }
-        values.insert(values.end(), read->begin(), read->end());
+    const MeterReading reading = readMeter(*master, *requests);
+    if (reading.failure) {
+        printError(reading.failure->error());
     }
     // What was read before a failure is still worth showing; the status tells the rest.
-    print(values, arguments.master.format);
-    return status;
+    print(reading.values, arguments.master.format);
+    return reading.failure ? ExitStatus::Failed : ExitStatus::Held;
 }
 
 } // namespace
@@ -88,8 +80,10 @@ void addReadCommand(CLI::App& program, Action& chosen) {
                      "Names or numbers, with :COUNT registers; none = the whole map")
         ->type_name("NAME|NUMBER[:COUNT]");
     addMasterOptions(*command, arguments->master);
+    addReadFunction(*command, arguments->master);
     command->footer("Values are in the units of the point map; 'invalid' is what the meter says "
-                    "of a value\nthat it does not have. Exit status: 0 read, 1 no or a refusing "
+                    "of a value\nthat it does not have. Neighbours go in one request. Exit status: "
+                    "0 read, 1 no or a refusing "
                     "answer, 2 wrong call.\n"
                     "Example:\n  metertwin-cli read --tcp 127.0.0.1:1502 voltage_an 26 257:10");
     command->callback([arguments, &chosen] {

@@ -4,15 +4,20 @@
 #include "app/commands/command.hpp"
 #include "app/master/bus_scan.hpp"
 #include "app/master/master_options.hpp"
+#include "app/master/scan_text.hpp"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace meter::app {
@@ -23,6 +28,7 @@ struct ScanArguments {
     std::string units = "1-247";
     std::string bauds;
     std::string parities;
+    bool isLineSought = false;
 };
 
 struct LineSetting {
@@ -33,29 +39,44 @@ struct LineSetting {
 /// All that the call asks to be tried.
 struct Plan {
     std::vector<int> units;
-    std::vector<LineSetting> settings; ///< One of baud 0 over TCP.
+    std::vector<LineSetting> settings; ///< One of baud 0 where there is no line.
 };
+
+std::unexpected<sim::Error> wrong(std::string text) {
+    return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
+}
 
 sim::Result<Plan> planOf(const ScanArguments& arguments) {
     const auto units = unitListOf(arguments.units);
     if (!units) {
         return std::unexpected(units.error());
     }
-    if (arguments.master.tcp) {
-        return Plan{*units, {LineSetting{}}};
+    if (!arguments.master.hasLine()) {
+        return arguments.isLineSought
+                   ? sim::Result<Plan>(wrong("--find-line: only a line has a baud rate and a "
+                                             "parity to find; name it by --rtu or --rfc2217"))
+                   : Plan{*units, {LineSetting{}}};
     }
-    const auto bauds = arguments.bauds.empty()
-                           ? sim::Result<std::vector<int>>(std::vector<int>{arguments.master.baud})
-                           : baudListOf(arguments.bauds);
+    const std::string all = arguments.isLineSought ? "all" : "";
+    const std::string& baudText = arguments.bauds.empty() ? all : arguments.bauds;
+    const std::string& parityText = arguments.parities.empty() ? all : arguments.parities;
+    auto bauds = baudText.empty()
+                     ? sim::Result<std::vector<int>>(std::vector{arguments.master.baud})
+                     : baudListOf(baudText);
     if (!bauds) {
         return std::unexpected(bauds.error());
     }
-    const auto parities = arguments.parities.empty()
-                              ? sim::Result<std::vector<std::string>>(
-                                    std::vector<std::string>{arguments.master.parity})
-                              : parityListOf(arguments.parities);
+    const auto parities =
+        parityText.empty()
+            ? sim::Result<std::vector<std::string>>(std::vector{arguments.master.parity})
+            : parityListOf(parityText);
     if (!parities) {
         return std::unexpected(parities.error());
+    }
+    if (arguments.isLineSought) {
+        // What meters are set to most often is tried first.
+        constexpr std::array<int, 6> kOften = {19200, 9600, 38400, 4800, 2400, 1200};
+        std::ranges::sort(*bauds, {}, [&](int baud) { return std::ranges::find(kOften, baud); });
     }
     Plan plan{*units, {}};
     for (const int baud : *bauds) {
@@ -87,63 +108,109 @@ private:
     bool m_isTerminal = isatty(STDERR_FILENO) != 0;
 };
 
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char letter : text) {
-        out += letter == '"' ? "\"\"" : std::string(1, letter);
-    }
-    return out + "\"";
-}
+class Scan {
+public:
+    explicit Scan(const ScanArguments& arguments) : m_arguments(arguments) {}
 
-std::string identityText(const FoundUnit& unit) {
-    std::string text;
-    for (const auto& [object, value] : unit.objects) {
-        text += (text.empty() ? "" : " ") + value;
-    }
-    return text;
-}
-
-void printFound(const FoundUnit& unit, const std::string& format) {
-    const std::string identity = identityText(unit);
-    if (format == "csv") {
-        std::printf("%d,%s,%s,%s,%s,%s\n", unit.unit,
-                    unit.baud == 0 ? "" : std::to_string(unit.baud).c_str(), unit.parity.c_str(),
-                    unit.isGarbled ? "garbled" : "answers", quoted(unit.text).c_str(),
-                    quoted(identity).c_str());
-    } else {
-        const std::string line =
-            unit.baud == 0 ? "" : "  " + std::to_string(unit.baud) + " " + unit.parity;
-        std::string text = unit.text.empty() ? "" : "  " + unit.text;
-        text += identity.empty() ? "" : "  [" + identity + "]";
-        std::printf("unit %-3d%s%s%s\n", unit.unit, line.c_str(), text.c_str(),
-                    unit.isGarbled ? "  answers, and cannot be understood" : "");
-    }
-    std::fflush(stdout);
-}
-
-void printJson(const std::vector<FoundUnit>& units) {
-    using nlohmann::ordered_json;
-    ordered_json list = ordered_json::array();
-    for (const FoundUnit& unit : units) {
-        ordered_json one = {{"unit", unit.unit}, {"baud", nullptr}, {"parity", nullptr}};
-        if (unit.baud != 0) {
-            one["baud"] = unit.baud;
-            one["parity"] = unit.parity;
+    /// The units on one setting of the line; all of them, or up to the first that is sound.
+    sim::Result<void> run(const LineSetting& setting, const std::vector<int>& units, bool isToOne) {
+        MasterOptions options = m_arguments.master;
+        options.unit = units.empty() ? 1 : units.front();
+        if (setting.baud != 0) {
+            options.baud = setting.baud;
+            options.parity = setting.parity;
         }
-        one["understood"] = !unit.isGarbled;
-        one["description"] = unit.text;
-        one["identification"] = ordered_json::object();
-        for (const auto& [object, text] : unit.objects) {
-            one["identification"][std::to_string(object)] = text;
+        auto master = connectMaster(options);
+        if (!master) {
+            return std::unexpected(master.error());
         }
-        list.push_back(std::move(one));
+        auto done = scanUnits(
+            *master, units,
+            [&](int unit) {
+                m_progress.show(setting, unit, m_found.size());
+                m_isStopped = m_isStopped || m_signals.wait(std::chrono::milliseconds(0));
+                return !m_isStopped;
+            },
+            [&](FoundUnit one) {
+                one.baud = setting.baud;
+                one.parity = setting.parity;
+                const bool isSound = one.state != UnitState::Nonsense;
+                // On a line that is still sought, nonsense only says: not this one.
+                if (isSound || !isToOne) {
+                    keep(std::move(one));
+                }
+                return !(isSound && isToOne);
+            });
+        m_progress.clear();
+        return done;
     }
-    // Whatever bytes a device sends: what is no UTF-8 is shown as replaced.
-    std::printf("%s\n", list.dump(2, ' ', false, ordered_json::error_handler_t::replace).c_str());
+
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+
+    [[nodiscard]] const std::vector<FoundUnit>& found() const { return m_found; }
+
+    [[nodiscard]] bool isAnybodySound() const {
+        return std::ranges::any_of(
+            m_found, [](const FoundUnit& one) { return one.state != UnitState::Nonsense; });
+    }
+
+private:
+    void keep(FoundUnit one) {
+        m_progress.clear();
+        const std::string& format = m_arguments.master.format;
+        if (format != "json") {
+            const std::string line = format == "csv" ? csvOfFound(one) : textOfFound(one);
+            std::fwrite(line.data(), 1, line.size(), stdout);
+            std::fflush(stdout);
+        }
+        m_found.push_back(std::move(one));
+    }
+
+    const ScanArguments& m_arguments;
+    StopSignals m_signals;
+    Progress m_progress;
+    std::vector<FoundUnit> m_found;
+    bool m_isStopped = false;
+};
+
+sim::Result<void> scanAll(Scan& scan, const Plan& plan) {
+    for (const LineSetting& setting : plan.settings) {
+        if (const auto done = scan.run(setting, plan.units, false); !done || scan.isStopped()) {
+            return done;
+        }
+    }
+    return {};
+}
+
+/// Few units on every setting first: the line is found in a minute where somebody has a low
+/// address. The setting at which somebody answers soundly is the line's; the rest is asked there.
+sim::Result<void> findLine(Scan& scan, const Plan& plan) {
+    constexpr std::size_t kFew = 10;
+    const std::size_t few = std::min(kFew, plan.units.size());
+    const auto begin = plan.units.begin();
+    const auto middle = begin + static_cast<std::ptrdiff_t>(few);
+    for (const auto& [from, to] : {std::pair(begin, middle), std::pair(middle, plan.units.end())}) {
+        const std::vector<int> part(from, to);
+        for (const LineSetting& setting :
+             part.empty() ? std::vector<LineSetting>{} : plan.settings) {
+            const auto done = scan.run(setting, part, true);
+            if (!done || scan.isStopped()) {
+                return done;
+            }
+            if (scan.found().empty()) {
+                continue;
+            }
+            std::vector<int> rest;
+            std::ranges::copy_if(plan.units, std::back_inserter(rest),
+                                 [&](int unit) { return unit > scan.found().front().unit; });
+            return scan.run(setting, rest, false);
+        }
+    }
+    return {};
 }
 
 ExitStatus scan(const ScanArguments& arguments) {
-    if (const auto judged = judgeMasterOptions(arguments.master); !judged) {
+    if (const auto judged = judgeMasterOptions(arguments.master, MasterUse::Asks); !judged) {
         printError(judged.error());
         return ExitStatus::Wrong;
     }
@@ -152,56 +219,24 @@ ExitStatus scan(const ScanArguments& arguments) {
         printError(plan.error());
         return ExitStatus::Wrong;
     }
-    const StopSignals stopSignals;
-    const Progress progress;
-    std::vector<FoundUnit> found;
-    const std::string& format = arguments.master.format;
-    if (format == "csv") {
-        std::printf("unit,baud,parity,answer,description,identification\n");
+    if (arguments.master.format == "csv") {
+        std::printf("%s", csvHeadOfScan().c_str());
     }
-    bool isStopped = false;
-    for (std::size_t i = 0; i < plan->settings.size() && !isStopped; ++i) {
-        const LineSetting& setting = plan->settings[i];
-        MasterOptions options = arguments.master;
-        options.unit = plan->units.front();
-        if (setting.baud != 0) {
-            options.baud = setting.baud;
-            options.parity = setting.parity;
-        }
-        auto master = connectMaster(options);
-        const auto done = !master
-                              ? sim::Result<void>(std::unexpected(master.error()))
-                              : scanUnits(
-                                    *master, plan->units,
-                                    [&](int unit) {
-                                        progress.show(setting, unit, found.size());
-                                        isStopped = stopSignals.wait(std::chrono::milliseconds(0));
-                                        return !isStopped;
-                                    },
-                                    [&](FoundUnit one) {
-                                        one.baud = setting.baud;
-                                        one.parity = setting.parity;
-                                        progress.clear();
-                                        if (format != "json") {
-                                            printFound(one, format);
-                                        }
-                                        found.push_back(std::move(one));
-                                    });
-        progress.clear();
-        if (!done) {
-            printError(done.error());
-            return ExitStatus::Failed;
-        }
+    Scan scan(arguments);
+    const auto done = arguments.isLineSought ? findLine(scan, *plan) : scanAll(scan, *plan);
+    if (arguments.master.format == "json") {
+        std::printf("%s", jsonOfFound(scan.found()).c_str());
     }
-    if (format == "json") {
-        printJson(found);
+    if (!done) {
+        printError(done.error());
+        return ExitStatus::Failed;
     }
-    if (found.empty()) {
-        printError({.text = "nobody answers; try --bauds all --parities all on a serial line, or a "
-                            "longer --timeout",
+    if (!scan.isAnybodySound()) {
+        printError({.text = "nobody answers; try --find-line on a serial line, or a longer "
+                            "--timeout",
                     .place = {}});
     }
-    return found.empty() || isStopped ? ExitStatus::Failed : ExitStatus::Held;
+    return !scan.isAnybodySound() || scan.isStopped() ? ExitStatus::Failed : ExitStatus::Held;
 }
 
 } // namespace
@@ -213,6 +248,7 @@ void addScanCommand(CLI::App& program, Action& chosen) {
     arguments->master.timeout = "300 ms";
     arguments->master.retries = 0;
     addMasterOptions(*command, arguments->master);
+    addReadFunction(*command, arguments->master);
     command->remove_option(command->get_option("--unit"));
     command->add_option("--units", arguments->units, "Which addresses to ask")
         ->type_name("LIST")
@@ -221,9 +257,12 @@ void addScanCommand(CLI::App& program, Action& chosen) {
         ->type_name("LIST");
     command->add_option("--parities", arguments->parities, "Parities to try, or all")
         ->type_name("LIST");
-    command->footer("Prints who answers, as it is found. A refusal is an answer too. Exit status: "
-                    "0 somebody\nanswers, 1 nobody, 2 wrong call.\n"
-                    "Example:\n  metertwin-cli scan --rtu /dev/ttyUSB0 --bauds all --units 1-10");
+    command->add_flag("--find-line", arguments->isLineSought,
+                      "Find the baud rate and the parity, of all or of those named");
+    command->footer("Prints who answers, as it is found: a meter, a refusal, or nonsense (two "
+                    "meters at one\naddress, another baud rate). Exit status: 0 somebody is "
+                    "understood, 1 nobody, 2 wrong call.\n"
+                    "Example:\n  metertwin-cli scan --rtu /dev/ttyUSB0 --find-line --units 1-10");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return scan(*arguments);

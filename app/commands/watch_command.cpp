@@ -32,19 +32,6 @@ struct WatchArguments {
 
 using Values = std::vector<MeterValue>;
 
-sim::Result<Values> readAll(ModbusMaster& master, const std::vector<ReadRequest>& requests) {
-    MeterReader reader(master); // A new one each time: the scales may have changed.
-    Values values;
-    for (const ReadRequest& request : requests) {
-        const auto read = reader.read(request);
-        if (!read) {
-            return std::unexpected(read.error());
-        }
-        values.insert(values.end(), read->begin(), read->end());
-    }
-    return values;
-}
-
 std::string nameOf(const MeterValue& value) {
     return value.name.empty() ? "register_" + std::to_string(value.number) : value.name;
 }
@@ -106,7 +93,7 @@ private:
         std::string line = time;
         for (std::size_t i = 0; i < values.size(); ++i) {
             const MeterValue& value = values[i];
-            std::string text = numberTextOf(value);
+            std::string text = sim::numberTextOf(value);
             if (value.value && !value.unit.empty()) {
                 text += " " + value.unit;
             }
@@ -121,7 +108,7 @@ private:
     static void printCsv(const std::string& time, const Values& values) {
         std::string line = time;
         for (const MeterValue& value : values) {
-            line += "," + (value.value ? numberTextOf(value) : "");
+            line += "," + (value.value ? sim::numberTextOf(value) : "");
         }
         std::printf("%s\n", line.c_str());
     }
@@ -141,7 +128,8 @@ private:
     std::vector<std::size_t> m_widths;
 };
 
-/// Reads once; a connection that was lost, or was never there, is tried anew.
+/// Reads once. A connection that was never there is tried anew; a lost one the master opens
+/// itself, since it remembers which answers may still be on their way.
 sim::Result<Values> readRound(std::optional<ModbusMaster>& master,
                               const MasterOptions& options,
                               const std::vector<ReadRequest>& requests) {
@@ -152,11 +140,11 @@ sim::Result<Values> readRound(std::optional<ModbusMaster>& master,
         }
         master.emplace(std::move(*connected));
     }
-    auto values = readAll(*master, requests);
-    if (!values) {
-        master.reset();
+    MeterReading reading = readMeter(*master, requests);
+    if (reading.failure) {
+        return std::unexpected(reading.failure->error());
     }
-    return values;
+    return std::move(reading.values);
 }
 
 ExitStatus watch(const WatchArguments& arguments,
@@ -193,7 +181,7 @@ ExitStatus start(const WatchArguments& arguments) {
         printError(error);
         return ExitStatus::Wrong;
     };
-    if (const auto judged = judgeMasterOptions(arguments.master); !judged) {
+    if (const auto judged = judgeMasterOptions(arguments.master, MasterUse::Asks); !judged) {
         return refuse(judged.error());
     }
     const auto interval = wallDurationOf(arguments.interval);
@@ -204,7 +192,7 @@ ExitStatus start(const WatchArguments& arguments) {
     }
     std::vector<ReadRequest> requests;
     for (const std::string& text : arguments.registers) {
-        const auto request = readRequestOf(text);
+        const auto request = sim::readRequestOf(text);
         if (!request) {
             return refuse(request.error());
         }
@@ -223,6 +211,7 @@ void addWatchCommand(CLI::App& program, Action& chosen) {
         ->type_name("NAME|NUMBER[:COUNT]")
         ->required();
     addMasterOptions(*command, arguments->master);
+    addReadFunction(*command, arguments->master);
     command->add_option("--interval", arguments->interval, "From one reading to the next")
         ->type_name("DURATION")
         ->capture_default_str();

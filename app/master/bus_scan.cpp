@@ -88,39 +88,74 @@ sim::Result<std::vector<std::string>> parityListOf(std::string_view text) {
     return parities;
 }
 
+const char* nameOf(UnitState state) {
+    constexpr std::array<const char*, 3> kNames = {"meter", "refusal", "nonsense"};
+    return kNames.at(static_cast<std::size_t>(state));
+}
+
+namespace {
+
+constexpr int kGatewayPath = 10; // Exceptions by which a gateway says that nobody is there.
+constexpr int kGatewayTarget = 11;
+
+/// None: nobody. An error: the other side is gone.
+sim::Result<std::optional<FoundUnit>> probe(ModbusMaster& master, int unit) {
+    auto answer = master.read(1, 1);
+    if (!answer && answer.error().kind == MasterError::Kind::Lost) {
+        // Some gateways close the connection rather than say that nobody is there.
+        if (const sim::Result<void> again = master.reconnect(); !again) {
+            return std::unexpected(again.error());
+        }
+        answer = master.read(1, 1);
+    }
+    FoundUnit found{.unit = unit, .parity = {}, .identity = {}};
+    if (answer) {
+        return found;
+    }
+    const MasterError& failure = answer.error();
+    if (failure.kind == MasterError::Kind::Garbled) {
+        found.state = UnitState::Nonsense;
+        return found;
+    }
+    if (failure.kind != MasterError::Kind::Exception || failure.exception == kGatewayPath ||
+        failure.exception == kGatewayTarget) {
+        return std::nullopt;
+    }
+    found.state = UnitState::Refusal;
+    found.exception = failure.exception;
+    return found;
+}
+
+} // namespace
+
 sim::Result<void> scanUnits(ModbusMaster& master,
                             const std::vector<int>& units,
                             const std::function<bool(int unit)>& asked,
-                            const std::function<void(FoundUnit)>& found) {
+                            const std::function<bool(FoundUnit)>& found) {
     for (const int unit : units) {
         if (!asked(unit)) {
             return {};
         }
-        if (const sim::Result<void> set = master.setUnit(unit); !set) {
-            return set;
+        master.setUnit(unit);
+        auto probed = probe(master, unit);
+        if (!probed) {
+            return std::unexpected(probed.error());
         }
-        Presence presence = master.probe();
-        if (presence == Presence::Lost) {
-            // Some gateways close the connection rather than say that nobody is there.
-            if (const sim::Result<void> again = master.reconnect(); !again) {
-                return again;
-            }
-            presence = master.probe();
-        }
-        if (presence == Presence::Silent || presence == Presence::Lost) {
+        if (!*probed) {
             continue;
         }
-        FoundUnit one{.unit = unit, .parity = {}, .text = {}, .objects = {}};
-        one.isGarbled = presence == Presence::Garbled;
-        if (!one.isGarbled) {
-            if (const auto report = master.reportId()) {
-                one.text = report->text;
+        FoundUnit one = std::move(**probed);
+        if (one.state != UnitState::Nonsense) {
+            if (auto report = master.reportId()) {
+                one.identity.report = std::move(*report);
             }
             if (auto objects = master.deviceIdentification()) {
-                one.objects = std::move(*objects);
+                one.identity.objects = std::move(*objects);
             }
         }
-        found(std::move(one));
+        if (!found(std::move(one))) {
+            return {};
+        }
     }
     return {};
 }

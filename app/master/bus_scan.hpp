@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Who is there: asks every address of a line or behind a TCP address, at every baud rate and
-// parity that comes into question, and asks those who answer for their names.
+// Who is there: asks every address of a line or behind a TCP address, and asks those who answer
+// for their names. What answers for another address, or too late, is nobody.
 
+#include "app/master/identity_fields.hpp"
 #include "app/master/modbus_master.hpp"
 #include "sim/base/result.hpp"
 
@@ -15,14 +16,23 @@
 
 namespace meter::app {
 
+enum class UnitState : std::uint8_t {
+    Meter,    ///< Answers with a register.
+    Refusal,  ///< Answers with an exception.
+    Nonsense, ///< Bytes come that are no answer: two units at one address, another baud rate.
+};
+
 struct FoundUnit {
     int unit = 0;
     int baud = 0; ///< 0 over TCP, as the parity.
     std::string parity;
-    bool isGarbled = false;  ///< Something is there, and cannot be understood.
-    std::string text;        ///< Answer to function 17; empty: it has none.
-    IdentityObjects objects; ///< Answer to function 43/14.
+    UnitState state = UnitState::Meter;
+    int exception = 0; ///< Of a refusal.
+    MeterIdentity identity;
 };
+
+/// "meter", "refusal" or "nonsense".
+[[nodiscard]] const char* nameOf(UnitState state);
 
 /// "1-247", "1,5,10-12": ascending, each once.
 [[nodiscard]] sim::Result<std::vector<int>> unitListOf(std::string_view text);
@@ -31,11 +41,11 @@ struct FoundUnit {
 /// "none,even" or "all".
 [[nodiscard]] sim::Result<std::vector<std::string>> parityListOf(std::string_view text);
 
-/// Asks the units on an open connection; `found` gets each as it answers, `asked` every unit
-/// before it is asked and returns false to end the scan.
+/// Asks the units on an open link; `found` gets each as it answers, `asked` every unit before it
+/// is asked. Either returns false to end the scan.
 sim::Result<void> scanUnits(ModbusMaster& master,
                             const std::vector<int>& units,
                             const std::function<bool(int unit)>& asked,
-                            const std::function<void(FoundUnit)>& found);
+                            const std::function<bool(FoundUnit)>& found);
 
 } // namespace meter::app

@@ -5,147 +5,67 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdio>
+#include <cstdint>
+#include <optional>
+#include <span>
 
 namespace meter::app {
 namespace {
 
-/// From here on a float no longer holds every whole count (2^24).
-constexpr double kFloatCountsMax = 16'777'216.0;
-
-MeterValue rawValue(std::uint16_t number, std::uint16_t word) {
-    return {.number = number,
-            .name = {},
-            .unit = {},
-            .value = static_cast<double>(word),
-            .decimals = 0,
-            .words = {word}};
+std::string subjectOf(const ReadRequest& request) {
+    if (!request.name.empty()) {
+        return request.name;
+    }
+    const int last = request.number + request.count - 1;
+    return request.count == 1
+               ? "register " + std::to_string(request.number)
+               : "registers " + std::to_string(request.number) + "-" + std::to_string(last);
 }
 
-bool needsScales(const RegisterRow& row) {
-    return row.format != RegisterFormat::Float &&
-           (row.scale == ScaleKind::Current || row.scale == ScaleKind::Voltage ||
-            row.scale == ScaleKind::Power || row.scale == ScaleKind::Energy);
+/// Reads until nothing is missing for the requests.
+std::optional<MasterError>
+fetch(ModbusMaster& master, std::span<const ReadRequest> requests, sim::RegisterWords& known) {
+    while (true) {
+        const auto ranges = sim::missingRanges(requests, known);
+        if (ranges.empty()) {
+            return std::nullopt;
+        }
+        for (const sim::RegisterRange& range : ranges) {
+            const auto words = master.read(range.number, range.count);
+            if (!words) {
+                return words.error();
+            }
+            known.put(range.number, *words);
+        }
+    }
 }
 
 } // namespace
 
-sim::Result<std::vector<MeterValue>> MeterReader::read(const ReadRequest& request) {
-    if (request.name.empty()) {
-        return readRange(request.number, request.count);
+MeterReading readMeter(ModbusMaster& master, const std::vector<ReadRequest>& requests) {
+    sim::RegisterWords known;
+    MeterReading reading;
+    const auto failure = fetch(master, requests, known);
+    if (!failure) {
+        reading.values = sim::valuesOf(requests, known);
+        return reading;
     }
-    const auto value = readNamed(request.name);
-    return value ? sim::Result<std::vector<MeterValue>>({*value}) : std::unexpected(value.error());
-}
-
-sim::Result<std::vector<MeterValue>> MeterReader::readRange(std::uint16_t number, int count) {
-    const auto words = m_master.read(number, count);
-    if (!words) {
-        return std::unexpected(words.error());
-    }
-    std::vector<MeterValue> values;
-    std::size_t at = 0;
-    while (at < words->size()) {
-        const auto here = static_cast<std::uint16_t>(number + at);
-        const auto target = namedRegisterAt(here);
-        const std::size_t size = target && target->row->words == 2 ? 2 : 1;
-        const bool isWhole = target && target->row->number == here && at + size <= words->size();
-        const bool isLogEntry = target && target->row->words > 2;
-        if (!isWhole && !isLogEntry) {
-            values.push_back(rawValue(here, (*words)[at]));
-            at += 1;
-            continue;
+    const bool isRefused = failure->kind == MasterError::Kind::Exception;
+    for (const ReadRequest& request : requests) {
+        const std::span<const ReadRequest> one(&request, 1);
+        auto own = isRefused ? fetch(master, one, known) : std::nullopt;
+        if (!isRefused && !sim::missingRanges(one, known).empty()) {
+            own = failure;
         }
-        const auto scales = scalesFor(*target->row);
-        if (!scales) {
-            return std::unexpected(scales.error());
+        if (own) {
+            own->text = "reading " + subjectOf(request) + ": " + own->text;
+            reading.failure = std::move(own);
+            return reading;
         }
-        const std::span<const std::uint16_t> own = std::span(*words).subspan(at, size);
-        values.push_back({.number = here,
-                          .name = std::string(target->text->name),
-                          .unit = std::string(target->text->unit),
-                          .value = valueOf(*target->row, own, *scales),
-                          .decimals = target->row->format == RegisterFormat::Float
-                                          ? -1
-                                          : std::max(0, -decimalExponentOf(*target->row, *scales)),
-                          .words = {own.begin(), own.end()}});
-        at += size;
+        const auto values = sim::valuesOf(one, known);
+        reading.values.insert(reading.values.end(), values.begin(), values.end());
     }
-    return values;
-}
-
-sim::Result<MeterValue> MeterReader::readNamed(const std::string& name) {
-    const RegisterPair pair = registerPairNamed(name);
-    if (!pair.floating) {
-        return readRow(*pair.integer);
-    }
-    const auto fine = readRow(*pair.floating);
-    const bool isCounter = pair.integer && pair.integer->row->format == RegisterFormat::ULong;
-    if (!fine || !fine->value || !isCounter) {
-        return fine;
-    }
-    const auto scales = scalesFor(*pair.integer->row);
-    if (!scales) {
-        return std::unexpected(scales.error());
-    }
-    const double step = std::pow(10.0, decimalExponentOf(*pair.integer->row, *scales));
-    return *fine->value / step < kFloatCountsMax ? fine : readRow(*pair.integer);
-}
-
-sim::Result<MeterValue> MeterReader::readRow(const NamedRegister& target) {
-    const int count = std::min<int>(target.row->words, 2);
-    const auto values = readRange(target.row->number, count);
-    return values ? sim::Result<MeterValue>(values->front()) : std::unexpected(values.error());
-}
-
-sim::Result<ScaleFactors> MeterReader::scalesFor(const RegisterRow& row) {
-    if (!needsScales(row)) {
-        return ScaleFactors{};
-    }
-    if (!m_scales) {
-        const auto words = m_master.read(kScaleFactorFirst, kScaleFactorCount);
-        if (!words) {
-            return std::unexpected(words.error());
-        }
-        m_scales = scaleFactorsFrom(*words);
-    }
-    return *m_scales;
-}
-
-std::string numberTextOf(const MeterValue& value) {
-    if (!value.value) {
-        return "invalid";
-    }
-    std::array<char, 64> buffer{};
-    if (value.decimals < 0) {
-        // The shortest text of the float that came over the wire, not of its double.
-        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                           static_cast<float>(*value.value));
-        return {buffer.data(), written.ptr};
-    }
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", value.decimals, *value.value);
-    return buffer.data();
-}
-
-std::vector<ReadRequest> wholeMapRequests() {
-    std::vector<ReadRequest> requests;
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
-        const RegisterRow& row = kRegisterMap[i];
-        if (!row.existsIn(Variant::Standard)) {
-            continue;
-        }
-        const bool isNext = !requests.empty() && requests.back().number + requests.back().count ==
-                                                     static_cast<int>(row.number);
-        if (isNext) {
-            requests.back().count += row.words;
-        } else {
-            requests.push_back({.name = {}, .number = row.number, .count = row.words});
-        }
-    }
-    return requests;
+    return reading;
 }
 
 std::string textOfValues(const std::vector<MeterValue>& values) {
@@ -160,7 +80,7 @@ std::string textOfValues(const std::vector<MeterValue>& values) {
         if (nameWidth > 0) {
             text += value.name + std::string(nameWidth - value.name.size() + 2, ' ');
         }
-        text += numberTextOf(value);
+        text += sim::numberTextOf(value);
         if (value.value && !value.unit.empty()) {
             text += " " + value.unit;
         }
@@ -184,7 +104,7 @@ nlohmann::ordered_json listOf(const std::vector<MeterValue>& values) {
             entry["value"] = static_cast<std::int64_t>(*value.value);
         } else if (value.value) {
             // As the digits say: 277.0 V read in steps of 0.1 V is no 276.99999999999994.
-            entry["value"] = nlohmann::ordered_json::parse(numberTextOf(value));
+            entry["value"] = nlohmann::ordered_json::parse(sim::numberTextOf(value));
         }
         entry["unit"] = value.unit;
         entry["words"] = value.words;
@@ -207,7 +127,7 @@ std::string csvOfValues(const std::vector<MeterValue>& values) {
     std::string text = "register,name,value,unit\n";
     for (const MeterValue& value : values) {
         text += std::to_string(value.number) + "," + value.name + "," +
-                (value.value ? numberTextOf(value) : "") + "," + value.unit + "\n";
+                (value.value ? sim::numberTextOf(value) : "") + "," + value.unit + "\n";
     }
     return text;
 }

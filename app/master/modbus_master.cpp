@@ -2,64 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/master/modbus_master.hpp"
 
-#include "app/master/identity_exchange.hpp"
-
-#include <modbus.h>
+#include "core/base/byte_order.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <string_view>
 
 namespace meter::app {
 namespace {
 
-constexpr int kReadCountMax = 125;
+using sim::AnswerKind;
+
 constexpr int kIdentityRequestsMax = 32; // A basic identification needs one.
-constexpr std::size_t kReportSizeMax = 260;
-
-constexpr std::array<std::string_view, 12> kExceptionWords = {
-    "no exception",
-    "illegal function: the meter does not know it",
-    "illegal data address: a register of the request does not exist or is read-only",
-    "illegal data value: the meter refuses the value or the count",
-    "server device failure",
-    "acknowledge: the meter is still at work",
-    "server device busy",
-    "negative acknowledge",
-    "memory parity error",
-    "reserved",
-    "gateway path unavailable",
-    "gateway target failed to respond: no such unit behind this address"};
-
-std::string exceptionText(int code) {
-    const auto index = static_cast<std::size_t>(code);
-    std::string text = "exception " + std::string(code < 10 ? "0" : "") + std::to_string(code);
-    if (index < kExceptionWords.size()) {
-        text += " (" + std::string(kExceptionWords[index]) + ")";
-    }
-    return text;
-}
-
-std::unexpected<sim::Error> failed(std::string text) {
-    return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
-}
-
-timeval timevalOf(std::chrono::milliseconds time) {
-    return {.tv_sec = static_cast<time_t>(time.count() / 1000),
-            .tv_usec = static_cast<suseconds_t>(time.count() % 1000 * 1000)};
-}
+constexpr std::chrono::milliseconds kBeforeReconnecting{200};
+constexpr std::size_t kReportHeadSize = 4; // Function, count, identifier, run status.
 
 /// A foreign meter may send any bytes as text: what is not ASCII is told as "\xFF". Zeros at
 /// the end of a text stay: they are its padding.
-std::string readable(std::string_view raw) {
+std::string readable(std::span<const std::byte> raw) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string text;
-    for (const char letter : raw) {
-        const auto code = static_cast<unsigned char>(letter);
+    for (const std::byte byte : raw) {
+        const auto code = std::to_integer<unsigned char>(byte);
         if (code == 0 || (code >= 0x20 && code < 0x7F)) {
-            text += letter;
+            text += static_cast<char>(code);
         } else {
             text += "\\x";
             text += kDigits[code >> 4U];
@@ -69,244 +34,200 @@ std::string readable(std::string_view raw) {
     return text;
 }
 
+MasterError::Kind kindOf(const DialogueOutcome& outcome) {
+    if (!outcome.loss.empty()) {
+        return MasterError::Kind::Lost;
+    }
+    if (outcome.answer.kind == AnswerKind::OtherUnit) {
+        return MasterError::Kind::OtherUnit;
+    }
+    return outcome.answer.kind == AnswerKind::Silence ? MasterError::Kind::Timeout
+                                                      : MasterError::Kind::Garbled;
+}
+
+std::string reasonOf(const DialogueOutcome& outcome, std::chrono::milliseconds timeout) {
+    if (!outcome.loss.empty()) {
+        return outcome.loss;
+    }
+    if (outcome.answer.kind != AnswerKind::Silence) {
+        return outcome.answer.reason;
+    }
+    const std::string text = "no answer within " + std::to_string(timeout.count()) + " ms";
+    return outcome.answer.reason.empty() ? text : text + " (" + outcome.answer.reason + ")";
+}
+
 } // namespace
 
-struct ModbusMaster::Link {
-    modbus_t* context = nullptr;
-    std::string place; ///< "127.0.0.1:1502"
-    std::string peer;  ///< For messages: "127.0.0.1:1502, unit 1".
-    Framing framing = Framing::Tcp;
-    int unit = 1;
-    std::chrono::milliseconds timeout{};
-    int retries = 0;
-
-    Link() = default;
-    Link(const Link&) = delete;
-    Link& operator=(const Link&) = delete;
-
-    ~Link() {
-        if (context != nullptr) {
-            modbus_close(context);
-            modbus_free(context);
-        }
-    }
-
-    sim::Result<void> connect() {
-        const timeval limit = timevalOf(timeout);
-        if (context == nullptr || modbus_set_slave(context, unit) != 0 ||
-            modbus_set_response_timeout(context, static_cast<std::uint32_t>(limit.tv_sec),
-                                        static_cast<std::uint32_t>(limit.tv_usec)) != 0) {
-            return failed(peer + ": " + modbus_strerror(errno));
-        }
-        if (modbus_connect(context) != 0) {
-            return failed(peer + ": " + connectionWords(errno));
-        }
-        return {};
-    }
-
-    /// Sends until there is a sound answer, the other side refuses, or the retries are used up;
-    /// `send` is one try, its result below 0 means errno tells why not.
-    template <typename Send>
-    int exchange(Send send) {
-        int result = send();
-        const int retriesMax = unit == MODBUS_BROADCAST_ADDRESS ? 0 : retries;
-        for (int retry = 0; result < 0 && retry < retriesMax && isWorthRetrying(errno); ++retry) {
-            modbus_flush(context); // An answer that comes late is not the next one's.
-            result = send();
-        }
-        return result;
-    }
-
-    static bool isWorthRetrying(int code) {
-        return code == ETIMEDOUT || code == EAGAIN || isGarbled(code);
-    }
-
-    static bool isGarbled(int code) {
-        return code == EMBBADCRC || code == EMBBADDATA || code == EMBBADSLAVE;
-    }
-
-    /// What errno means after a request.
-    std::unexpected<sim::Error> requestError() const {
-        const int code = errno;
-        const int exception = code - MODBUS_ENOBASE;
-        if (exception > 0 && exception < MODBUS_EXCEPTION_MAX) {
-            return failed(peer + ": " + exceptionText(exception));
-        }
-        if (code == ETIMEDOUT || code == EAGAIN) {
-            return failed(peer + ": no answer within " + std::to_string(timeout.count()) + " ms" +
-                          (retries > 0 ? ", asked " + std::to_string(retries + 1) + " times" : "") +
-                          "; are unit, baud rate and parity those of the meter, and is it "
-                          "powered?");
-        }
-        return failed(peer + ": " + modbus_strerror(code));
-    }
-
-private:
-    std::string connectionWords(int code) const {
-        if (code == ECONNREFUSED) {
-            return "connection refused; is a meter served there (metertwin-cli serve)?";
-        }
-        if (code == ETIMEDOUT || code == EINPROGRESS) {
-            return "no connection within " + std::to_string(timeout.count()) + " ms";
-        }
-        return std::string("cannot be opened: ") + std::strerror(code);
-    }
-};
-
-ModbusMaster::ModbusMaster(std::unique_ptr<Link> link) : m_link(std::move(link)) {}
+ModbusMaster::ModbusMaster(std::unique_ptr<MasterLink> link, MasterManner manner)
+    : m_link(std::move(link))
+    , m_manner(std::move(manner))
+    , m_dialogue(m_manner.isTcp ? makeTcpDialogue(*m_link, m_manner.observer)
+                                : makeRtuDialogue(*m_link, m_manner.timing, m_manner.observer)) {}
 
 ModbusMaster::~ModbusMaster() = default;
 ModbusMaster::ModbusMaster(ModbusMaster&&) noexcept = default;
 ModbusMaster& ModbusMaster::operator=(ModbusMaster&&) noexcept = default;
 
-sim::Result<ModbusMaster>
-ModbusMaster::overTcp(const HostPort& address, int unit, std::chrono::milliseconds timeout) {
-    auto link = std::make_unique<Link>();
-    link->place = address.text();
-    link->peer = link->place + ", unit " + std::to_string(unit);
-    link->unit = unit;
-    link->timeout = timeout;
-    link->context = modbus_new_tcp_pi(address.host.c_str(), std::to_string(address.port).c_str());
-    const sim::Result<void> connected = link->connect();
-    return connected ? sim::Result<ModbusMaster>(ModbusMaster(std::move(link)))
-                     : std::unexpected(connected.error());
-}
-
-sim::Result<ModbusMaster> ModbusMaster::overSerial(const SerialParameters& line,
-                                                   int unit,
-                                                   std::chrono::milliseconds timeout) {
-    auto link = std::make_unique<Link>();
-    link->place = line.device;
-    link->peer = link->place + ", unit " + std::to_string(unit);
-    link->framing = Framing::Rtu;
-    link->unit = unit;
-    link->timeout = timeout;
-    link->context = modbus_new_rtu(line.device.c_str(), line.baud, line.parity, 8, 1);
-    const sim::Result<void> connected = link->connect();
-    return connected ? sim::Result<ModbusMaster>(ModbusMaster(std::move(link)))
-                     : std::unexpected(connected.error());
-}
-
-void ModbusMaster::setRetries(int count) {
-    m_link->retries = count;
-}
-
-sim::Result<void> ModbusMaster::setUnit(int unit) {
-    if (modbus_set_slave(m_link->context, unit) != 0) {
-        return failed(m_link->peer + ": unit " + std::to_string(unit) + " cannot be asked");
+sim::Result<ModbusMaster> ModbusMaster::connect(std::unique_ptr<MasterLink> link,
+                                                MasterManner manner) {
+    ModbusMaster master(std::move(link), std::move(manner));
+    if (const auto opened = master.reconnect(); !opened) {
+        return std::unexpected(opened.error());
     }
-    m_link->unit = unit;
-    m_link->peer = m_link->place + ", unit " + std::to_string(unit);
-    return {};
+    return master;
 }
 
 sim::Result<void> ModbusMaster::reconnect() {
-    modbus_close(m_link->context);
-    return m_link->connect();
-}
-
-Presence ModbusMaster::probe() {
-    std::uint16_t word = 0;
-    const int got =
-        m_link->exchange([&] { return modbus_read_registers(m_link->context, 0, 1, &word); });
-    if (got == 1) {
-        return Presence::There;
+    m_link->close();
+    if (const auto opened = m_link->open(); !opened) {
+        return std::unexpected(
+            sim::Error{.text = peer() + ": " + opened.error().text, .place = {}});
     }
-    const int exception = errno - MODBUS_ENOBASE;
-    if (exception > 0 && exception < MODBUS_EXCEPTION_MAX) {
-        const bool isGateway = exception == MODBUS_EXCEPTION_GATEWAY_PATH ||
-                               exception == MODBUS_EXCEPTION_GATEWAY_TARGET;
-        return isGateway ? Presence::Silent : Presence::There;
-    }
-    if (errno == ETIMEDOUT || errno == EAGAIN) {
-        return Presence::Silent;
-    }
-    if (Link::isGarbled(errno)) {
-        modbus_flush(m_link->context);
-        return Presence::Garbled;
-    }
-    return Presence::Lost;
-}
-
-sim::Result<std::vector<std::uint16_t>> ModbusMaster::read(std::uint16_t firstNumber, int count) {
-    std::vector<std::uint16_t> words(static_cast<std::size_t>(count));
-    for (int done = 0; done < count; done += kReadCountMax) {
-        const int part = std::min(kReadCountMax, count - done);
-        const int address = firstNumber - 1 + done;
-        const int got = m_link->exchange([&] {
-            return modbus_read_registers(m_link->context, address, part, words.data() + done);
-        });
-        if (got != part) {
-            return m_link->requestError();
-        }
-    }
-    return words;
-}
-
-sim::Result<void> ModbusMaster::write(std::uint16_t firstNumber,
-                                      std::span<const std::uint16_t> words) {
-    const int address = firstNumber - 1;
-    const int count = static_cast<int>(words.size());
-    const int written = m_link->exchange([&] {
-        return count == 1 ? modbus_write_register(m_link->context, address, words[0])
-                          : modbus_write_registers(m_link->context, address, count, words.data());
-    });
-    if (written != count && m_link->unit != MODBUS_BROADCAST_ADDRESS) {
-        return m_link->requestError();
-    }
+    m_dialogue->onOpened();
     return {};
 }
 
-sim::Result<ReportedId> ModbusMaster::reportId() {
-    std::array<std::uint8_t, kReportSizeMax> bytes{};
-    const int count = m_link->exchange([&] {
-        return modbus_report_slave_id(m_link->context, static_cast<int>(bytes.size()),
-                                      bytes.data());
-    });
-    if (count < 0) {
-        return m_link->requestError();
-    }
-    if (count < 2) {
-        return failed(m_link->peer + ": the answer to function 17 is too short");
-    }
-    return ReportedId{.id = bytes[0],
-                      .isRunning = bytes[1] == 0xFF,
-                      .text = readable(std::string(bytes.begin() + 2, bytes.begin() + count))};
+std::string ModbusMaster::peer() const {
+    return m_link->place() + ", unit " + std::to_string(m_manner.unit);
 }
 
-sim::Result<IdentityObjects> ModbusMaster::deviceIdentification() {
-    const ExchangeLink link{.descriptor = modbus_get_socket(m_link->context),
-                            .framing = m_link->framing,
-                            .unit = static_cast<std::uint8_t>(m_link->unit),
-                            .timeout = m_link->timeout};
+DialogueOutcome ModbusMaster::tryOnce(const DialogueRequest& request) {
+    if (!m_link->isOpen()) {
+        m_link->pause(kBeforeReconnecting); // The other side may just be starting anew.
+        if (const auto opened = m_link->open(); !opened) {
+            return {.answer = {}, .loss = opened.error().text};
+        }
+        m_dialogue->onOpened();
+    }
+    DialogueOutcome outcome = m_dialogue->ask(request);
+    if (!outcome.loss.empty()) {
+        m_link->close();
+    }
+    return outcome;
+}
+
+Answer<sim::PduBytes> ModbusMaster::ask(std::span<const std::byte> pdu) {
+    DialogueRequest request{.unit = static_cast<std::uint8_t>(m_manner.unit),
+                            .pdu = pdu,
+                            .timeout = m_manner.timeout,
+                            .isRetry = false};
+    std::vector<std::string> reasons;
+    MasterError::Kind kind = MasterError::Kind::Timeout;
+    bool isAnswerOpen = false;
+    for (int number = 0; number <= m_manner.retries; ++number) {
+        DialogueOutcome outcome = tryOnce(request);
+        const AnswerKind answered =
+            outcome.loss.empty() ? outcome.answer.kind : AnswerKind::Silence;
+        if (answered == AnswerKind::Fits || answered == AnswerKind::Refusal ||
+            answered == AnswerKind::WrongEcho) {
+            m_dialogue->onSettled(request, isAnswerOpen);
+        }
+        if (answered == AnswerKind::Fits) {
+            return std::move(outcome.answer.pdu);
+        }
+        if (answered == AnswerKind::Refusal) {
+            const int code = outcome.answer.exception;
+            return std::unexpected(MasterError{.kind = MasterError::Kind::Exception,
+                                               .exception = code,
+                                               .text = peer() + ": " + sim::exceptionText(code)});
+        }
+        if (answered == AnswerKind::WrongEcho) {
+            return std::unexpected(MasterError{.kind = MasterError::Kind::WrongEcho,
+                                               .exception = 0,
+                                               .text = peer() + ": " + outcome.answer.reason});
+        }
+        isAnswerOpen = isAnswerOpen || outcome.loss.empty();
+        kind = kindOf(outcome);
+        reasons.push_back(reasonOf(outcome, m_manner.timeout));
+        request.isRetry = true;
+    }
+    m_dialogue->onSettled(request, isAnswerOpen);
+    return std::unexpected(failure(reasons, kind));
+}
+
+MasterError ModbusMaster::failure(const std::vector<std::string>& reasons,
+                                  MasterError::Kind kind) const {
+    std::vector<std::pair<std::string, int>> counted;
+    for (const std::string& reason : reasons) {
+        const auto known = std::ranges::find(counted, reason, &std::pair<std::string, int>::first);
+        if (known == counted.end()) {
+            counted.emplace_back(reason, 1);
+        } else {
+            ++known->second;
+        }
+    }
+    std::string text = peer() + ": ";
+    const std::string times = std::to_string(reasons.size()) + " times";
+    if (counted.size() == 1) {
+        text += counted.front().first + (reasons.size() > 1 ? ", asked " + times : "");
+    } else {
+        text += "asked " + times + ": ";
+        for (std::size_t i = 0; i < counted.size(); ++i) {
+            text +=
+                (i == 0 ? "" : "; ") + counted[i].first +
+                (counted[i].second > 1 ? " (" + std::to_string(counted[i].second) + " times)" : "");
+        }
+    }
+    if (kind == MasterError::Kind::Timeout) {
+        text += "; are unit, baud rate and parity those of the meter, and is it powered?";
+    }
+    return {.kind = kind, .exception = 0, .text = std::move(text)};
+}
+
+Answer<std::vector<std::uint16_t>> ModbusMaster::read(std::uint16_t firstNumber, int count) {
+    const auto pdu = ask(sim::readPdu(m_manner.readFunction, firstNumber, count));
+    if (!pdu) {
+        return std::unexpected(pdu.error());
+    }
+    return sim::wordsOf(*pdu);
+}
+
+Answer<void> ModbusMaster::writeSingle(std::uint16_t number, std::uint16_t word) {
+    const auto pdu = ask(sim::writeSinglePdu(number, word));
+    return pdu ? Answer<void>{} : std::unexpected(pdu.error());
+}
+
+Answer<void> ModbusMaster::writeMultiple(std::uint16_t firstNumber,
+                                         std::span<const std::uint16_t> words) {
+    const auto pdu = ask(sim::writeMultiplePdu(firstNumber, words));
+    return pdu ? Answer<void>{} : std::unexpected(pdu.error());
+}
+
+Answer<ReportedId> ModbusMaster::reportId() {
+    const auto pdu = ask(sim::reportIdPdu());
+    if (!pdu) {
+        return std::unexpected(pdu.error());
+    }
+    return ReportedId{.id = byteAt(*pdu, 2),
+                      .isRunning = byteAt(*pdu, 3) == 0xFF,
+                      .text = readable(std::span(*pdu).subspan(kReportHeadSize))};
+}
+
+Answer<IdentityObjects> ModbusMaster::deviceIdentification() {
     IdentityObjects objects;
     std::uint8_t next = 0;
     for (int request = 0; request < kIdentityRequestsMax; ++request) {
-        auto pdu = exchangeIdentity(link, next);
-        for (int retry = 0; !pdu && retry < m_link->retries; ++retry) {
-            modbus_flush(m_link->context);
-            pdu = exchangeIdentity(link, next);
-        }
+        const auto pdu = ask(sim::identificationPdu(next));
         if (!pdu) {
-            return failed(m_link->peer + ": " + pdu.error().text);
+            return std::unexpected(pdu.error());
         }
-        if ((pdu->front() & 0x80U) != 0) {
-            return failed(m_link->peer + ": " + exceptionText(pdu->at(1)));
-        }
+        //   function 1 | MEI 1 | code 1 | conformity 1 | more 1 | next 1 | count 1 | objects …
+        const std::span<const std::byte> bytes = *pdu;
         std::size_t at = 7;
-        for (int object = 0; object < pdu->at(6); ++object) {
-            const std::size_t size = pdu->at(at + 1);
-            const auto text = pdu->begin() + static_cast<std::ptrdiff_t>(at + 2);
-            objects.emplace_back(
-                pdu->at(at), readable(std::string(text, text + static_cast<std::ptrdiff_t>(size))));
+        for (int object = 0; object < byteAt(bytes, 6); ++object) {
+            const std::size_t size = byteAt(bytes, at + 1);
+            objects.emplace_back(byteAt(bytes, at), readable(bytes.subspan(at + 2, size)));
             at += 2 + size;
         }
-        if (pdu->at(4) == 0) {
+        if (byteAt(bytes, 4) == 0) {
             return objects;
         }
-        next = pdu->at(5);
+        next = byteAt(bytes, 5);
     }
-    return failed(m_link->peer + ": the device identification does not end");
+    return std::unexpected(
+        MasterError{.kind = MasterError::Kind::Garbled,
+                    .exception = 0,
+                    .text = peer() + ": the device identification does not end"});
 }
 
 } // namespace meter::app

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A Modbus master over libmodbus, on purpose not our own code: it is the second opinion on
-// what the meter answers. Registers are numbered as in the guide (protocol address + 1).
-// Only the device identification is exchanged by hand, since libmodbus cannot receive it.
+// A Modbus master on a link: asks, asks again what can pass (time-outs, lost connections, damaged
+// answers), and tells what was tried. It gives no value and confirms no write that its own answer
+// does not prove. Registers are numbered as in the guide (protocol address + 1).
 
-#include "app/base/text_values.hpp"
+#include "app/master/master_dialogue.hpp"
+#include "app/master/master_link.hpp"
 #include "sim/base/result.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <expected>
 #include <memory>
 #include <span>
 #include <string>
@@ -20,11 +22,25 @@
 
 namespace meter::app {
 
-struct SerialParameters {
-    std::string device;
-    int baud = 19200;
-    char parity = 'N'; ///< N, E or O.
+struct MasterError {
+    enum class Kind : std::uint8_t {
+        Timeout,   ///< Nothing came.
+        Garbled,   ///< What came is no answer, or a damaged one.
+        OtherUnit, ///< What came was of somebody else.
+        WrongEcho, ///< A write was confirmed otherwise than it was sent.
+        Exception, ///< The other side refuses.
+        Lost,      ///< There is no connection.
+    };
+    Kind kind = Kind::Timeout;
+    int exception = 0;
+    std::string text;
+
+    /// As an error of the program.
+    [[nodiscard]] sim::Error error() const { return {.text = text, .place = {}}; }
 };
+
+template <typename T>
+using Answer = std::expected<T, MasterError>;
 
 /// Answer to function 17.
 struct ReportedId {
@@ -36,43 +52,55 @@ struct ReportedId {
 /// Answer to function 43/14: objects in the order of the answer, number and text.
 using IdentityObjects = std::vector<std::pair<std::uint8_t, std::string>>;
 
-enum class Presence : std::uint8_t {
-    Silent,  ///< Nobody, or a gateway says so.
-    Garbled, ///< Bytes came that are no answer: two units at one address, another baud rate.
-    There,   ///< An answer, be it a refusal.
-    Lost,    ///< The connection is gone.
+/// How a master speaks over its link.
+struct MasterManner {
+    bool isTcp = true; ///< Modbus TCP; RTU frames otherwise.
+    LinkTiming timing; ///< Of an RTU line.
+    int unit = 1;
+    std::chrono::milliseconds timeout{1000};
+    int retries = 2;
+    int readFunction = 3; ///< 3 or 4.
+    MasterObserver observer;
 };
 
 class ModbusMaster final {
 public:
-    static sim::Result<ModbusMaster>
-    overTcp(const HostPort& address, int unit, std::chrono::milliseconds timeout);
-    static sim::Result<ModbusMaster>
-    overSerial(const SerialParameters& line, int unit, std::chrono::milliseconds timeout);
+    /// Opens the link; one that cannot be opened is an error at once.
+    static sim::Result<ModbusMaster> connect(std::unique_ptr<MasterLink> link, MasterManner manner);
     ~ModbusMaster();
     ModbusMaster(ModbusMaster&&) noexcept;
     ModbusMaster& operator=(ModbusMaster&&) noexcept;
 
-    /// How often a request without a sound answer is sent again; 0 at first.
-    void setRetries(int count);
-    /// Whom the next requests are for, on the same connection.
-    sim::Result<void> setUnit(int unit);
-    /// Gives up and opens the connection once more, after it was lost.
-    sim::Result<void> reconnect();
-    /// Whether anybody is there at this address, by a read of the first register.
-    Presence probe();
+    /// Whom the next requests are for, on the same link.
+    void setUnit(int unit) { m_manner.unit = unit; }
 
-    sim::Result<std::vector<std::uint16_t>> read(std::uint16_t firstNumber, int count);
-    /// One register by function 06, several by function 16.
-    sim::Result<void> write(std::uint16_t firstNumber, std::span<const std::uint16_t> words);
-    sim::Result<ReportedId> reportId();
-    sim::Result<IdentityObjects> deviceIdentification();
+    /// Gives the link up and opens it once more.
+    sim::Result<void> reconnect();
+
+    /// Up to 125 registers.
+    Answer<std::vector<std::uint16_t>> read(std::uint16_t firstNumber, int count);
+    /// One register by function 6.
+    Answer<void> writeSingle(std::uint16_t number, std::uint16_t word);
+    /// Up to 123 registers by function 16.
+    Answer<void> writeMultiple(std::uint16_t firstNumber, std::span<const std::uint16_t> words);
+    Answer<ReportedId> reportId();
+    Answer<IdentityObjects> deviceIdentification();
+
+    /// Any request; the PDU that fits it.
+    Answer<sim::PduBytes> ask(std::span<const std::byte> pdu);
 
 private:
-    struct Link;
-    explicit ModbusMaster(std::unique_ptr<Link> link);
+    ModbusMaster(std::unique_ptr<MasterLink> link, MasterManner manner);
 
-    std::unique_ptr<Link> m_link;
+    /// One try, the link opened before where need be.
+    DialogueOutcome tryOnce(const DialogueRequest& request);
+    [[nodiscard]] std::string peer() const;
+    [[nodiscard]] MasterError failure(const std::vector<std::string>& reasons,
+                                      MasterError::Kind kind) const;
+
+    std::unique_ptr<MasterLink> m_link;
+    MasterManner m_manner;
+    std::unique_ptr<MasterDialogue> m_dialogue;
 };
 
 } // namespace meter::app

@@ -1,18 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/master/register_request.hpp"
+#include "app/master/write_request.hpp"
 
 #include "app/base/text_values.hpp"
+#include "sim/registers/read_plan.hpp"
+#include "sim/registers/register_names.hpp"
+#include "sim/registers/register_units.hpp"
 #include "sim/registers/register_value.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <system_error>
 
 namespace meter::app {
 namespace {
 
 constexpr int kNumberMax = 65536; // Protocol address 65535.
+constexpr std::size_t kWriteCountMax = 123;
 
 std::unexpected<sim::Error> wrong(std::string text) {
     return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
@@ -26,58 +32,100 @@ std::optional<int> wholeNumber(std::string_view text) {
     return isWhole ? std::optional(value) : std::nullopt;
 }
 
-std::unexpected<sim::Error> unknownName(std::string_view name) {
-    std::string text = "no register is called '" + std::string(name) + "'";
-    const std::string_view nearest = nearestRegisterName(name);
-    text += nearest.empty() ? "; metertwin-cli registers lists them"
-                            : "; did you mean '" + std::string(nearest) + "'?";
-    return wrong(std::move(text));
+/// "1..32000" in steps of 0.01 is "0.01..320".
+std::string inUnit(std::string_view range, int exponent) {
+    if (exponent == 0) {
+        return std::string(range);
+    }
+    std::string text;
+    while (!range.empty()) {
+        int number = 0;
+        const auto parsed = std::from_chars(range.data(), range.data() + range.size(), number);
+        if (parsed.ec == std::errc{}) {
+            text += textOf(number * std::pow(10.0, exponent), 6);
+            range.remove_prefix(static_cast<std::size_t>(parsed.ptr - range.data()));
+        } else {
+            text += range.front();
+            range.remove_prefix(1);
+        }
+    }
+    return text;
 }
 
-sim::Result<std::uint16_t> registerNumber(int number) {
+/// The word that a person gave for a register by number.
+sim::Result<std::uint16_t> wordIn(std::string_view text, const WriteRequest& request) {
+    const auto value = numberOf(text);
+    if (value && *value == std::floor(*value) && *value >= 0.0 && *value <= 65535.0) {
+        return static_cast<std::uint16_t>(*value);
+    }
+    const std::string range = rangeTextOf(request);
+    return wrong("'" + std::string(text) + "': a register takes a whole number from 0 to 65535" +
+                 (range.empty() ? "" : "; " + range));
+}
+
+sim::Result<double> valueIn(std::string_view text, const NamedRegister& target) {
+    if (const auto number = numberOf(text)) {
+        return number;
+    }
+    return sim::registerQuantity({target.row->number, target, true}, text);
+}
+
+sim::Result<WriteRequest>
+namedRequest(std::string_view text, std::string_view subject, std::string_view value) {
+    const auto target = registerPairNamed(subject).integer;
+    if (!target) {
+        // The sentence for a name that is not known, and the one that may be meant.
+        const auto asked = sim::readRequestOf(subject);
+        return wrong(asked ? "'" + std::string(subject) + "' is read-only" : asked.error().text);
+    }
+    WriteRequest request{.number = target->row->number,
+                         .name = std::string(target->text->name),
+                         .value = 0.0,
+                         .unit = std::string(target->text->unit),
+                         .word = 0,
+                         .isByName = true};
+    if (!target->row->isWritable()) {
+        return wrong("'" + std::string(text) + "': " + request.name + " is read-only");
+    }
+    const auto given = valueIn(value, *target);
+    if (!given) {
+        return wrong("'" + std::string(text) + "': " + given.error().text);
+    }
+    const auto word = wordOf(*target->row, *given, ScaleFactors{});
+    if (!word) {
+        return wrong("'" + std::string(text) + "': " + rangeTextOf(request));
+    }
+    request.value = *given;
+    request.word = *word;
+    return request;
+}
+
+sim::Result<WriteRequest>
+numberedRequest(std::string_view text, int number, std::string_view value) {
     if (number < 1 || number >= kNumberMax) {
         return wrong("register " + std::to_string(number) + " is not between 1 and 65535");
     }
-    return static_cast<std::uint16_t>(number);
-}
-
-} // namespace
-
-sim::Result<ReadRequest> readRequestOf(std::string_view text) {
-    const auto colon = text.find(':');
-    const std::string_view subject = text.substr(0, colon);
-    std::optional<int> count;
-    if (colon != std::string_view::npos) {
-        count = wholeNumber(text.substr(colon + 1));
-        if (!count || *count < 1 || *count >= kNumberMax) {
-            return wrong("'" + std::string(text) + "': the count behind ':' is a whole number " +
-                         "of registers from 1 on");
-        }
+    WriteRequest request;
+    request.number = static_cast<std::uint16_t>(number);
+    const auto target = namedRegisterAt(request.number);
+    if (target) {
+        request.name = std::string(target->text->name);
     }
-    ReadRequest request;
-    if (const auto number = wholeNumber(subject)) {
-        const auto judged = registerNumber(*number);
-        if (!judged) {
-            return std::unexpected(judged.error());
-        }
-        request.number = *judged;
-        const RegisterRow* const row = registerRowAt(request.number);
-        const bool isValue = row != nullptr && row->number == request.number && row->words == 2;
-        request.count = count.value_or(isValue ? 2 : 1);
-    } else {
-        const auto rows = registersNamed(subject);
-        if (rows.empty()) {
-            return unknownName(subject);
-        }
-        request.number = rows.front().row->number;
-        request.count = count.value_or(1);
-        request.name = count ? "" : std::string(subject);
+    const auto word = wordIn(value, request);
+    if (!word) {
+        return wrong("'" + std::string(text) + "': " + word.error().text);
     }
-    if (request.number + request.count > kNumberMax) {
-        return wrong("'" + std::string(text) + "' goes beyond register 65535");
+    request.word = *word;
+    request.value = *word;
+    if (target && target->row->isWritable()) {
+        const std::array words = {*word};
+        request.value = valueOf(*target->row, words, ScaleFactors{}).value_or(*word);
+        request.unit = std::string(target->text->unit);
     }
     return request;
 }
+
+} // namespace
 
 sim::Result<WriteRequest> writeRequestOf(std::string_view text) {
     const auto equals = text.find('=');
@@ -85,51 +133,45 @@ sim::Result<WriteRequest> writeRequestOf(std::string_view text) {
         return wrong("'" + std::string(text) + "' is not NAME=VALUE, as in system_type=31");
     }
     const std::string_view subject = text.substr(0, equals);
-    const auto value = numberOf(text.substr(equals + 1));
-    if (!value) {
-        return wrong("'" + std::string(text) + "': " + value.error().text);
+    const std::string_view value = text.substr(equals + 1);
+    if (std::string hint = sim::otherCountingHint(subject); !hint.empty()) {
+        return wrong(std::move(hint));
     }
-    WriteRequest request;
-    request.value = *value;
-    std::optional<NamedRegister> target;
     const std::optional<int> number = wholeNumber(subject);
-    if (number) {
-        const auto judged = registerNumber(*number);
-        if (!judged) {
-            return std::unexpected(judged.error());
+    return number ? numberedRequest(text, *number, value) : namedRequest(text, subject, value);
+}
+
+std::string rangeTextOf(const WriteRequest& request) {
+    const auto target = namedRegisterAt(request.number);
+    if (!target || !target->row->isWritable() || target->text->range.empty()) {
+        return {};
+    }
+    const int exponent = decimalExponentOf(*target->row, ScaleFactors{});
+    const std::string unit(target->text->unit);
+    if (request.isByName) {
+        return request.name + " takes " + inUnit(target->text->range, exponent) +
+               (unit.empty() ? "" : " " + unit);
+    }
+    const std::string words =
+        "register " + std::to_string(request.number) + " takes " + std::string(target->text->range);
+    return exponent == 0 ? words + (unit.empty() ? "" : " " + unit)
+                         : words + " in steps of " + textOf(std::pow(10.0, exponent), 6) + " " +
+                               unit + "; " + request.name + " takes the value itself";
+}
+
+std::vector<WriteBlock> writeBlocksOf(const std::vector<WriteRequest>& requests, bool isJoined) {
+    std::vector<WriteBlock> blocks;
+    for (const WriteRequest& request : requests) {
+        const bool isNext = isJoined && !blocks.empty() &&
+                            blocks.back().words.size() < kWriteCountMax &&
+                            blocks.back().number + blocks.back().words.size() == request.number;
+        if (!isNext) {
+            blocks.push_back({.number = request.number, .words = {}, .requests = {}});
         }
-        request.number = *judged;
-        target = namedRegisterAt(request.number);
-    } else {
-        target = registerPairNamed(subject).integer;
-        if (!target) {
-            return unknownName(subject);
-        }
-        request.number = target->row->number;
+        blocks.back().words.push_back(request.word);
+        blocks.back().requests.push_back(request);
     }
-    if (target) {
-        request.name = target->text->name;
-        request.unit = target->text->unit;
-    }
-    if (target && target->row->isWritable()) {
-        const auto word = wordOf(*target->row, *value, ScaleFactors{});
-        if (!word) {
-            return wrong("'" + std::string(text) + "': " + request.name + " takes " +
-                         std::string(target->text->range) + " " + request.unit);
-        }
-        request.word = *word;
-        return request;
-    }
-    if (!number) {
-        return wrong("'" + std::string(text) + "': " + request.name + " is read-only");
-    }
-    const bool isWord = *value == std::floor(*value) && *value >= 0.0 && *value <= 65535.0;
-    if (!isWord) {
-        return wrong("'" + std::string(text) +
-                     "': a register takes a whole number from 0 to 65535");
-    }
-    request.word = static_cast<std::uint16_t>(*value);
-    return request;
+    return blocks;
 }
 
 } // namespace meter::app

@@ -43,11 +43,12 @@ class Bus(ProgramTest):
         for place in [("--tcp", meter.tcp), ("--rtu", self.link, "--timeout", "50 ms")]:
             found = json.loads(self.succeed("scan", *place, "--units", "5-9", "--format", "json"))
             self.assertEqual([unit["unit"] for unit in found], [7])
+            self.assertEqual((found[0]["state"], found[0]["exception"]), ("meter", None))
             # Guide, report ID and device identification.
-            self.assertEqual(found[0]["description"],
-                             "Leviton Series 4000R Power Meter Full Data Set")
-            self.assertEqual(found[0]["identification"],
-                             {"0": "Leviton", "1": "Series 4000", "2": "V02.115"})
+            self.assertEqual(found[0]["identity"], {
+                "slave_id": "247", "status": "running",
+                "description": "Leviton Series 4000R Power Meter Full Data Set",
+                "vendor": "Leviton", "product_code": "Series 4000", "version": "V02.115"})
         rows = list(csv.reader(io.StringIO(
             self.succeed("scan", "--tcp", meter.tcp, "--units", "1-247", "--format", "csv"))))
         self.assertEqual(rows[0][:2], ["unit", "baud"])
