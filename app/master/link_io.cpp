@@ -139,13 +139,13 @@ sim::Result<LinkBytes> receiveSome(int fd, MasterTime deadline) {
             bytes.resize(static_cast<std::size_t>(count));
             return bytes;
         }
+        if (count < 0 && !isTryAgain(errno)) {
+            return failed(lossText(errno));
+        }
+        // A port that another program has emptied meanwhile gives no bytes, and no error.
         const bool isPort = ::isatty(fd) != 0;
         if (count == 0 && (!isPort || (ready & POLLHUP) != 0)) {
             return failed(isPort ? "the port is gone" : "the other side closed the connection");
-        }
-        // A port that another program has emptied meanwhile gives no bytes, and no error.
-        if (count < 0 && !isTryAgain(errno)) {
-            return failed(lossText(errno));
         }
     }
 }

@@ -11,6 +11,10 @@ namespace {
 
 using sim::AnswerKind;
 
+bool isWrite(std::span<const std::byte> pdu) {
+    return pdu.front() == std::byte{0x06} || pdu.front() == std::byte{0x10};
+}
+
 class TcpDialogue final : public MasterDialogue {
 public:
     TcpDialogue(MasterLink& link, const MasterObserver& observer)
@@ -87,6 +91,12 @@ private:
                                   .pdu = {}};
             } else if (isOurs) {
                 outcome.answer = sim::judgeAnswer(request.pdu, frame.pdu);
+            }
+            // What confirms our write with anything else in it confirms nothing.
+            if (isOurs && isWrite(request.pdu) &&
+                (outcome.answer.kind == AnswerKind::Nonsense ||
+                 outcome.answer.kind == AnswerKind::OtherUnit)) {
+                outcome.answer.kind = AnswerKind::WrongEcho;
             }
             m_stream.erase(m_stream.begin(),
                            m_stream.begin() + static_cast<std::ptrdiff_t>(frame.size));
