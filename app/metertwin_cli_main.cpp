@@ -26,6 +26,7 @@ ExitStatus runProgram(int argc, char** argv) {
 
     Action action;
     meter::app::addRunCommand(program, action);
+    meter::app::addReplayBundleCommand(program, action);
     meter::app::addServeCommand(program, action);
     meter::app::addCheckCommand(program, action);
     meter::app::addRegistersCommand(program, action);

@@ -58,11 +58,16 @@ struct Call {
     std::vector<meter::sim::Scenario> scenarios;
     std::optional<std::chrono::milliseconds> wallLimit;
     std::optional<std::string> tracePath;
+    std::optional<std::string> bundle; ///< Opened as from the menu, in place of a scenario.
 };
 
 /// Judges the options; mistakes are printed.
-std::optional<Call> callOf(const meter::app::ServeOptions& options) {
+std::optional<Call> callOf(meter::app::ServeOptions options) {
     Call call;
+    if (options.scenarioFiles.size() == 1 && options.scenarioFiles.front().ends_with(".zip")) {
+        call.bundle = options.scenarioFiles.front();
+        options.scenarioFiles.clear();
+    }
     auto engine = meter::app::engineOptionsOf(options);
     if (!engine) {
         meter::app::printError(engine.error());
@@ -113,6 +118,11 @@ ExitStatus show(int& argc, char** argv, Call call) {
         meter::app::printError(started.error());
         return ExitStatus::Wrong;
     }
+    if (const auto mistakes = call.bundle ? link.openScenario(*call.bundle) : meter::sim::Errors{};
+        !mistakes.empty()) {
+        meter::app::printErrors(mistakes);
+        return ExitStatus::Wrong;
+    }
     for (const meter::sim::live::Endpoint& endpoint : link.endpoints()) {
         std::printf("%s\n", endpoint.line().c_str());
     }
@@ -146,8 +156,9 @@ ExitStatus runProgram(int argc, char** argv) {
     program.set_version_flag("--version", "metertwin " + meter::app::versionText());
     meter::app::ServeOptions options;
     program
-        .add_option("scenario", options.scenarioFiles,
-                    "Scenario files, one per meter; the window shows the first")
+        .add_option(
+            "scenario", options.scenarioFiles,
+            "Scenario files, one per meter; the window shows the first; or one bundle (.zip)")
         ->type_name("SCENARIO");
     meter::app::addServeOptions(program, options);
     program.footer("Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"

@@ -18,6 +18,7 @@ namespace meter::app {
 using Action = std::function<ExitStatus()>;
 
 void addRunCommand(CLI::App& program, Action& chosen);
+void addReplayBundleCommand(CLI::App& program, Action& chosen);
 void addServeCommand(CLI::App& program, Action& chosen);
 void addCheckCommand(CLI::App& program, Action& chosen);
 void addRegistersCommand(CLI::App& program, Action& chosen);

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
+#include "app/serve/bundle_record.hpp"
+#include "app/serve/control_exchange.hpp"
 #include "app/serve/control_text.hpp"
-#include "sim/live/base/system_error.hpp"
-#include "sim/live/control/control_socket.hpp"
+#include "sim/live/control/json_rpc.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <array>
-#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <expected>
 #include <memory>
-#include <poll.h>
 #include <string>
-#include <sys/socket.h>
 #include <vector>
 
 namespace meter::app {
 namespace {
 
 using sim::live::Json;
-using Clock = std::chrono::steady_clock;
+using Patience = std::chrono::milliseconds;
 
 struct CtlArguments {
     std::string path;
@@ -30,48 +28,8 @@ struct CtlArguments {
     std::vector<std::string> words;
     std::string format = "text";
     std::string timeout = "1 min";
+    std::string bundle;
 };
-
-/// Sends the line and fetches one.
-sim::Result<std::string>
-exchange(const std::string& path, const std::string& line, std::chrono::milliseconds patience) {
-    const auto twin = sim::live::connectControl(path);
-    if (!twin) {
-        return std::unexpected(sim::Error{.text = twin.error().text +
-                                                  "; is `metertwin-cli serve --control " + path +
-                                                  "` running?",
-                                          .place = {}});
-    }
-    std::size_t sent = 0;
-    while (sent < line.size()) {
-        const ssize_t size =
-            ::send(twin->get(), line.data() + sent, line.size() - sent, MSG_NOSIGNAL);
-        if (size < 0 && errno != EINTR) {
-            return std::unexpected(sim::live::systemError("the twin did not take the request"));
-        }
-        sent += static_cast<std::size_t>(std::max<ssize_t>(size, 0));
-    }
-    const Clock::time_point end = Clock::now() + patience;
-    std::string answer;
-    while (!answer.ends_with('\n')) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-        pollfd state{twin->get(), POLLIN, 0};
-        const int ready = ::poll(&state, 1, static_cast<int>(std::max<long>(0, left.count())));
-        if (ready < 0 && errno == EINTR) {
-            continue;
-        }
-        std::array<char, 4096> chunk{};
-        const ssize_t size = ready <= 0 ? 0 : ::read(twin->get(), chunk.data(), chunk.size());
-        if (size <= 0) {
-            return std::unexpected(sim::Error{
-                .text = ready == 0 ? "the twin did not answer in time; --timeout gives it more"
-                                   : "the twin ended the connection without an answer",
-                .place = {}});
-        }
-        answer.append(chunk.data(), static_cast<std::size_t>(size));
-    }
-    return answer;
-}
 
 ExitStatus showError(const Json& error) {
     std::string text = "the answer is no JSON-RPC";
@@ -93,10 +51,61 @@ ExitStatus showError(const Json& error) {
     return status;
 }
 
+/// What the twin answers to the method; nothing: its error was shown, and this is the status.
+std::expected<Json, ExitStatus>
+ask(const CtlArguments& arguments, const Json& params, Patience patience) {
+    const Json request = {
+        {"jsonrpc", "2.0"}, {"id", 1}, {"method", arguments.method}, {"params", params}};
+    const auto answer =
+        exchangeControl(arguments.path, sim::live::rpcText(request) + "\n", patience);
+    if (!answer) {
+        printError(answer.error());
+        return std::unexpected(ExitStatus::Failed);
+    }
+    const Json response = Json::parse(*answer, nullptr, false);
+    if (!response.is_object() || !response.contains("result")) {
+        const bool hasError = response.is_object() && response.contains("error");
+        return std::unexpected(showError(hasError ? response["error"] : Json(nullptr)));
+    }
+    return response["result"];
+}
+
+ExitStatus show(const CtlArguments& arguments, const Json& result) {
+    const std::string text = arguments.format == "json"
+                                 ? result.dump(2) + "\n"
+                                 : controlResultText(arguments.method, result);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return ExitStatus::Held;
+}
+
+/// `record --bundle F.zip`: the twin writes its part into a folder, which is packed here.
+ExitStatus recordBundle(const CtlArguments& arguments, Json params, Patience patience) {
+    const auto recording = BundleRecording::begin(params);
+    if (!recording) {
+        printError(recording.error());
+        return ExitStatus::Wrong;
+    }
+    auto result = ask(arguments, params, patience);
+    if (!result) {
+        return result.error();
+    }
+    if (const sim::Result<void> packed = recording->pack(arguments.bundle); !packed) {
+        printError(packed.error());
+        return ExitStatus::Failed;
+    }
+    (*result)["file"] = arguments.bundle;
+    return show(arguments, *result);
+}
+
 ExitStatus control(const CtlArguments& arguments) {
     const auto patience = wallDurationOf(arguments.timeout);
     if (!patience) {
         printError({.text = "--timeout: " + patience.error().text, .place = {}});
+        return ExitStatus::Wrong;
+    }
+    if (!arguments.bundle.empty() && arguments.method != "record") {
+        printError({.text = "--bundle belongs to `record`, as in: ctl PATH record --bundle F.zip",
+                    .place = {}});
         return ExitStatus::Wrong;
     }
     const auto params = controlParameters(arguments.method, arguments.words);
@@ -104,23 +113,11 @@ ExitStatus control(const CtlArguments& arguments) {
         printError(params.error());
         return ExitStatus::Wrong;
     }
-    const Json request = {
-        {"jsonrpc", "2.0"}, {"id", 1}, {"method", arguments.method}, {"params", *params}};
-    const auto answer = exchange(arguments.path, sim::live::rpcText(request) + "\n", *patience);
-    if (!answer) {
-        printError(answer.error());
-        return ExitStatus::Failed;
+    if (!arguments.bundle.empty()) {
+        return recordBundle(arguments, *params, *patience);
     }
-    const Json response = Json::parse(*answer, nullptr, false);
-    if (!response.is_object() || !response.contains("result")) {
-        const bool hasError = response.is_object() && response.contains("error");
-        return showError(hasError ? response["error"] : Json(nullptr));
-    }
-    const std::string text = arguments.format == "json"
-                                 ? response["result"].dump(2) + "\n"
-                                 : controlResultText(arguments.method, response["result"]);
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    return ExitStatus::Held;
+    const auto result = ask(arguments, *params, *patience);
+    return result ? show(arguments, *result) : result.error();
 }
 
 } // namespace
@@ -142,6 +139,8 @@ void addCtlCommand(CLI::App& program, Action& chosen) {
     command->add_option("--timeout", arguments->timeout, "How long to wait for the answer")
         ->type_name("DURATION")
         ->capture_default_str();
+    command->add_option("--bundle", arguments->bundle, "With record: all that repeats it, packed")
+        ->type_name("FILE.zip");
     command->footer("Exit status: 0 done, 1 refused or no twin there, 2 the call is wrong.\n"
                     "Example:\n"
                     "  metertwin-cli ctl /tmp/twin pause\n"

@@ -1,24 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/text_values.hpp"
+#include "app/base/version.hpp"
 #include "app/commands/command.hpp"
 #include "app/runs/progress_bar.hpp"
 #include "app/runs/report_files.hpp"
+#include "app/runs/run_lines.hpp"
 #include "app/runs/scenario_runs.hpp"
+#include "sim/bundle/bundle.hpp"
 #include "sim/keys/value_rule.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace meter::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr int kJobsMax = 64;
 constexpr double kWaveformTimeMaxS = 1e9;
@@ -27,6 +35,7 @@ struct RunArguments {
     ScenarioRunOptions options;
     std::string speed = "max";
     std::vector<std::string> reports;
+    std::string bundle;
     std::string waveforms;
     std::string waveformsForm = "binary32";
     std::string waveformsFrom;
@@ -99,33 +108,11 @@ sim::Result<void> judgeArguments(RunArguments& arguments) {
     if (std::ranges::any_of(arguments.reports, isRecord)) {
         return refuse("--report and --record both name '" + *arguments.options.record + "'");
     }
+    if (!arguments.bundle.empty() && arguments.options.files.size() > 1) {
+        return refuse("--bundle packs one scenario, and '" + arguments.options.files[1] +
+                      "' is another; run them one by one");
+    }
     return judgeWaveforms(arguments);
-}
-
-void printResult(const ScenarioRun& run) {
-    const sim::RunResult& result = run.result;
-    for (const sim::ExpectationResult& expectation : result.expectations) {
-        if (!expectation.hasHeld) {
-            const sim::Error line{.text = "failed at " + textOf(sim::secondsOf(expectation.at)) +
-                                          " s: " + expectation.text + ": seen " + expectation.seen,
-                                  .place = expectation.place};
-            std::printf("%s\n", line.message().c_str());
-        }
-    }
-    const std::size_t count = result.expectations.size();
-    const double playedS = sim::secondsOf(result.duration);
-    std::printf("%-4s %s: %zu of %zu expectations held, %s s in %.2f s%s\n",
-                result.hasHeld() ? "ok" : "FAIL", run.file.c_str(), count - result.failureCount(),
-                count, textOf(playedS, 12).c_str(), run.wallS,
-                result.wasStopped ? ", stopped before its end" : "");
-}
-
-/// What the timeline asked for and the meter or the world did not do.
-void printMessages(const ScenarioRun& run) {
-    for (const sim::RunEvent& message : run.result.messages) {
-        printError({.text = "at " + textOf(sim::secondsOf(message.at)) + " s: " + message.text,
-                    .place = {.file = run.file}});
-    }
 }
 
 /// False if one could not be written; said on stderr.
@@ -140,6 +127,25 @@ bool writeReports(const ReportFiles& reports, std::vector<ScenarioRun> runs) {
     return errors.empty();
 }
 
+/// What repeats the run, packed. Nothing if no bundle was asked for.
+sim::Result<void>
+packRun(const RunArguments& arguments, const ScenarioRun& run, const fs::path& evidence) {
+    if (arguments.bundle.empty() || run.result.error) {
+        return {};
+    }
+    if (run.result.wasStopped) {
+        return std::unexpected(sim::Error{
+            .text = "--bundle: the run was stopped, so that there is no bundle", .place = {}});
+    }
+    const auto scenario = sim::readScenario(run.file);
+    if (!scenario) {
+        return std::unexpected(scenario.error().front());
+    }
+    return sim::packBundle(
+        arguments.bundle, *scenario,
+        {.kind = "run", .version = versionText(), .evidence = evidence, .memoryBefore = {}});
+}
+
 ExitStatus runAll(RunArguments arguments) {
     const sim::Result<void> judged = judgeArguments(arguments);
     const sim::Result<ReportFiles> reports =
@@ -147,6 +153,16 @@ ExitStatus runAll(RunArguments arguments) {
     if (!reports) {
         printError(reports.error());
         return ExitStatus::Wrong;
+    }
+    const auto evidence = arguments.bundle.empty()
+                              ? sim::Result<std::optional<sim::TemporaryFolder>>(std::nullopt)
+                              : sim::TemporaryFolder::create();
+    if (!evidence) {
+        printError(evidence.error());
+        return ExitStatus::Wrong;
+    }
+    if (*evidence) {
+        arguments.options.evidence = (*evidence)->path().string();
     }
     arguments.options.keepsDetails = reports->wantsDetails();
     ProgressBar bar;
@@ -170,7 +186,15 @@ ExitStatus runAll(RunArguments arguments) {
     }
     const bool haveAllHeld = held == runs->size();
     std::printf("%zu of %zu scenarios held\n", held, runs->size());
-    const bool areWritten = writeReports(*reports, std::move(*runs));
+    bool areWritten = true;
+    if (*evidence) {
+        const sim::Result<void> packed = packRun(arguments, runs->front(), (*evidence)->path());
+        if (!packed) {
+            printError(packed.error());
+            areWritten = false;
+        }
+    }
+    areWritten = writeReports(*reports, std::move(*runs)) && areWritten;
     if (!isCarriedOut || !areWritten) {
         return ExitStatus::Wrong;
     }
@@ -210,6 +234,8 @@ void addRunCommand(CLI::App& program, Action& chosen) {
         ->type_name("TIME");
     command->add_option("--waveforms-for", arguments->waveformsFor, "So long; else to the end")
         ->type_name("TIME");
+    command->add_option("--bundle", arguments->bundle, "All that repeats the run, packed")
+        ->type_name("FILE.zip");
     command->add_option("--jobs", options.jobs, "Scenarios played at the same time")
         ->check(CLI::Range(1, kJobsMax))
         ->capture_default_str();

@@ -95,6 +95,8 @@ void play(const ScenarioRunOptions& options,
         sim::RunOptions runOptions{.record = batch.records[i],
                                    .columns = options.columns,
                                    .waveforms = options.waveforms,
+                                   .evidence = options.evidence,
+                                   .memory = {},
                                    .keepsDetails = options.keepsDetails,
                                    .onProgress = {}};
         runOptions.onProgress = [&](const sim::RunProgress& progress) {

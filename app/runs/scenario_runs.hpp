@@ -18,8 +18,9 @@ namespace meter::app {
 
 struct ScenarioRunOptions {
     std::vector<std::string> files;
-    std::optional<double> speed;       ///< Meter seconds per second; none = as fast as it goes.
-    std::optional<std::string> record; ///< A file, or a folder where there are several scenarios.
+    std::optional<double> speed;         ///< Meter seconds per second; none = as fast as it goes.
+    std::optional<std::string> record;   ///< A file, or a folder where there are several scenarios.
+    std::optional<std::string> evidence; ///< Folder for what a bundle needs; one scenario only.
     std::vector<std::string> columns;
     std::optional<sim::WaveformRequest> waveforms; ///< Of a single scenario.
     bool keepsDetails = false;                     ///< For reports.

@@ -133,7 +133,8 @@ void FileMenu::fillRecent() {
 
 void FileMenu::askForScenario() {
     QFileDialog* dialog =
-        newDialog(m_window, tr("Open a scenario"), tr("Scenarios (*.yaml *.yml);;All files (*)"));
+        newDialog(m_window, tr("Open a scenario"),
+                  tr("Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     if (!m_recentFiles.isEmpty()) {
         dialog->setDirectory(QFileInfo(m_recentFiles.first()).path());

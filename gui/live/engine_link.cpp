@@ -53,11 +53,35 @@ void pinPort(std::optional<sim::live::TcpAddress>& address,
     }
 }
 
+/// A scenario that is to be opened; of a bundle with the folder that it was unpacked to.
+struct Opened {
+    sim::Scenario scenario;
+    std::optional<sim::Bundle> bundle;
+};
+
+std::expected<Opened, sim::Errors> openFile(const std::filesystem::path& file) {
+    std::optional<sim::Bundle> bundle;
+    if (file.extension() == ".zip") {
+        sim::Result<sim::Bundle> opened = sim::Bundle::open(file);
+        if (!opened) {
+            return std::unexpected(sim::Errors{opened.error()});
+        }
+        bundle.emplace(std::move(*opened));
+    }
+    auto scenario = sim::readScenario(bundle ? bundle->scenarioFile() : file);
+    if (!scenario) {
+        return std::unexpected(std::move(scenario).error());
+    }
+    scenario->file = file.string();
+    return Opened{std::move(*scenario), std::move(bundle)};
+}
+
 } // namespace
 
 EngineLink::EngineLink(std::vector<sim::Scenario> scenarios, sim::live::EngineOptions options)
     : m_scenarios(std::move(scenarios))
     , m_options(std::move(options))
+    , m_stateDirectory(m_options.stateDirectory)
     , m_engine(std::make_unique<sim::live::Engine>(m_scenarios, m_options)) {
     METER_ASSERT(!m_scenarios.empty());
     m_options.traffic = m_engine->traffic(); // One ring, whatever scenario follows.
@@ -108,22 +132,27 @@ void EngineLink::removeEndpoint(int id, std::function<void(sim::Result<void>)> d
 }
 
 sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
-    std::expected<sim::Scenario, sim::Errors> read = sim::readScenario(file);
-    if (!read) {
-        return std::move(read).error();
+    std::expected<Opened, sim::Errors> opened = openFile(file);
+    if (!opened) {
+        return std::move(opened).error();
     }
     // The endpoints are the same ones, so the old engine has to let go of them first.
     const sim::live::Snapshot last = m_engine->snapshot();
     pinPort(m_options.tcp, m_engine->endpoints(), "modbus-tcp");
     pinPort(m_options.rtuOverTcp, m_engine->endpoints(), "modbus-rtu-tcp");
     std::vector<sim::Scenario> before =
-        std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(*read)});
+        std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(opened->scenario)});
     m_engine->stop();
     m_options.speed = last.speed;
+    // A bundled meter begins with the memory that it had then, and keeps nothing of this life.
+    const std::optional<std::string> stateBefore =
+        std::exchange(m_options.stateDirectory,
+                      opened->bundle ? opened->bundle->memoryBefore() : m_stateDirectory);
     m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
     sim::Result<void> started = m_engine->start();
     if (!started) {
         m_scenarios = std::move(before);
+        m_options.stateDirectory = stateBefore;
         m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
         sim::Errors errors = {started.error()};
         if (sim::Result<void> again = m_engine->start(); !again) {
@@ -131,6 +160,7 @@ sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
         }
         return errors;
     }
+    m_bundle = std::move(opened->bundle); // The folder of the one before may go now.
     return {};
 }
 

@@ -5,8 +5,12 @@
 // A MeterLink onto a live engine of its own.
 
 #include "gui/live/meter_link.hpp"
+#include "sim/bundle/bundle.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace meter::gui {
 
@@ -32,6 +36,8 @@ public:
 private:
     std::vector<sim::Scenario> m_scenarios;
     sim::live::EngineOptions m_options;
+    std::optional<std::string> m_stateDirectory; ///< Of the program's call.
+    std::optional<sim::Bundle> m_bundle;         ///< What the engine plays, if it is one.
     std::unique_ptr<sim::live::Engine> m_engine;
 };
 

@@ -320,8 +320,8 @@
         <translation>Szenario öffnen</translation>
     </message>
     <message>
-        <source>Scenarios (*.yaml *.yml);;All files (*)</source>
-        <translation>Szenarien (*.yaml *.yml);;Alle Dateien (*)</translation>
+        <source>Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)</source>
+        <translation>Szenarien und Bündel (*.yaml *.yml *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>

@@ -320,8 +320,8 @@
         <translation>Abrir un escenario</translation>
     </message>
     <message>
-        <source>Scenarios (*.yaml *.yml);;All files (*)</source>
-        <translation>Escenarios (*.yaml *.yml);;Todos los archivos (*)</translation>
+        <source>Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)</source>
+        <translation>Escenarios y paquetes (*.yaml *.yml *.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>

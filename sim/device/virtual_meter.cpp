@@ -170,6 +170,7 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
         return std::unexpected(Error{.text = "cannot write in the state folder " + folder.string() +
                                              ": " + std::strerror(errno)});
     }
+    const bool isFirst = !m_directory.has_value();
     m_directory = folder;
     m_bytes.assign(kImagesSize, std::byte{0xFF});
     if (!isReset) {
@@ -177,6 +178,9 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
             load(image);
         }
         loadLog();
+        if (isFirst && m_bytes != NvMemory().bytes()) {
+            m_bytesFound = m_bytes;
+        }
         return {};
     }
     for (const std::filesystem::path& file : {fileOf(0), fileOf(1), logFile()}) {

@@ -49,6 +49,9 @@ public:
 
     [[nodiscard]] const std::vector<std::byte>& bytes() const { return m_bytes; }
 
+    /// What the files held when a directory was attached first; empty: there were none.
+    [[nodiscard]] const std::vector<std::byte>& bytesFound() const { return m_bytesFound; }
+
     /// Replaces the whole memory (rewinding); the files follow.
     Status setBytes(std::vector<std::byte> bytes);
 
@@ -66,6 +69,7 @@ private:
     void tell(std::string message);
 
     std::vector<std::byte> m_bytes; ///< The images, and as much of the log as was written.
+    std::vector<std::byte> m_bytesFound;
     std::optional<std::filesystem::path> m_directory;
     std::vector<std::string> m_messages;
 };

@@ -56,6 +56,8 @@ struct Engine::Impl final : ControlledTwin {
 
     LineCounters lineCounters() const override { return line->counters(); }
 
+    std::shared_ptr<TrafficRing> traffic() const override { return options.traffic; }
+
     void stepThen(SampleTime samples, Done done) override {
         steps.push_back({.left = samples, .done = std::move(done)});
     }

@@ -23,7 +23,9 @@ Scenario member(const Scenario& first, int index) {
     Scenario scenario = first;
     const std::string number = std::to_string(index + 1);
     scenario.name += " " + number;
-    scenario.seed = streamOf(first.seed, "meter " + number);
+    // As many bits as a scenario can say, so that a recording of this meter can be read.
+    constexpr unsigned kSeedBits = 53;
+    scenario.seed = streamOf(first.seed, "meter " + number) >> (64U - kSeedBits);
     Settings& settings = scenario.meter.installerSettings;
     settings.modbusAddress = static_cast<std::uint8_t>(settings.modbusAddress + index);
     scenario.meter.serialNumber += static_cast<std::uint32_t>(index);
@@ -33,6 +35,7 @@ Scenario member(const Scenario& first, int index) {
     for (LoadProfileRow& row : scenario.loadProfile) {
         scale(row.currentA, factor);
     }
+    scenario.loadProfileFile.clear(); // What is in the file is another load.
     return scenario;
 }
 

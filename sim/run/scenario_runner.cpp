@@ -5,6 +5,7 @@
 #include "sim/replay/replay_signal.hpp"
 #include "sim/run/expectations.hpp"
 #include "sim/run/run_details.hpp"
+#include "sim/run/run_evidence.hpp"
 #include "sim/run/trace_csv.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/twin/simulation.hpp"
@@ -30,6 +31,14 @@ WaveformTitle titleOf(const Scenario& scenario) {
             .ctRatingA = scenario.world.installation.ctRatingA};
 }
 
+NvMemory memoryWith(const std::vector<std::byte>& bytes) {
+    NvMemory memory;
+    if (!bytes.empty()) {
+        (void)memory.setBytes(bytes); // Without files nothing can go wrong.
+    }
+    return memory;
+}
+
 /// One run: its simulation, and who looks on.
 class Run final {
 public:
@@ -37,6 +46,7 @@ public:
         : m_scenario(scenario)
         , m_options(options)
         , m_end(runDuration(scenario))
+        , m_nvMemory(memoryWith(options.memory))
         , m_simulation(scenario, m_nvMemory)
         , m_judge(scenario) {
         m_result.name = scenario.name;
@@ -64,6 +74,7 @@ private:
     Simulation m_simulation;
     ExpectationJudge m_judge;
     std::optional<TraceFile> m_trace;
+    std::optional<RunEvidence> m_evidence;
     std::optional<WaveformFile> m_waveforms;
     std::optional<RunDetailCollector> m_details;
 };
@@ -77,6 +88,14 @@ bool Run::open() {
             return false;
         }
         m_trace.emplace(std::move(*opened));
+    }
+    if (m_options.evidence) {
+        Result<RunEvidence> opened = RunEvidence::create(*m_options.evidence, m_scenario.meter);
+        if (!opened) {
+            m_result.error = opened.error();
+            return false;
+        }
+        m_evidence.emplace(std::move(*opened));
     }
     if (m_options.waveforms) {
         Result<WaveformFile> opened =
@@ -114,6 +133,9 @@ void Run::watch() {
         onVerdicts(current);
         if (m_trace) {
             m_trace->add(current);
+        }
+        if (m_evidence) {
+            m_evidence->add(current);
         }
     });
 }
@@ -163,6 +185,9 @@ void Run::finish() {
     }
     if (m_trace) {
         note(m_trace->close());
+    }
+    if (m_evidence) {
+        note(m_evidence->close(m_simulation));
     }
 }
 

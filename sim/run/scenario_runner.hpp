@@ -8,6 +8,7 @@
 #include "sim/run/run_result.hpp"
 #include "sim/scenario/scenario.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -25,7 +26,9 @@ struct RunOptions {
     std::optional<std::filesystem::path> record; ///< Trace CSV to write.
     std::vector<std::string> columns;            ///< Register names; empty = defaultTraceColumns().
     std::optional<WaveformRequest> waveforms;    ///< Recording of the inputs to write.
-    bool keepsDetails = false; ///< RunResult::overview and the details of its expectations.
+    std::optional<std::filesystem::path> evidence; ///< Folder to fill: see run_evidence.hpp.
+    std::vector<std::byte> memory; ///< What the meter remembers at the beginning; empty: nothing.
+    bool keepsDetails = false;     ///< RunResult::overview and the details of its expectations.
     /// Called at least once a second of meter time; false ends the run early (RunResult says so).
     std::function<bool(const RunProgress&)> onProgress;
 };

@@ -236,6 +236,10 @@ const ContactLog& Simulation::contacts() const {
     return m_impl->contacts;
 }
 
+const NvMemory& Simulation::memory() const {
+    return m_impl->memory;
+}
+
 const World& Simulation::world() const {
     return m_impl->world;
 }

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] const Meter& meter() const;
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] const ContactLog& contacts() const;
+    [[nodiscard]] const NvMemory& memory() const;
 
     /// Without the faults: what `set` and setWorld act on.
     [[nodiscard]] const World& world() const;

@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The plugin as a project of somebody else uses it."""
 
+import re
+import shlex
+import subprocess
+
 import pytest
 
 QUICK = "import pytest\n"
@@ -123,6 +127,42 @@ def test_wrong_baud(metertwin):
     result = project.runpytest()
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*- metertwin 1 -*", "*9600*"])
+
+
+def test_what_repeats_a_failure_is_kept(project, program):
+    project.makepyfile(QUICK + """
+@pytest.mark.parametrize("phase", ["A", "B"])
+def test_fails(metertwin, phase):
+    metertwin.apply("sag", phase=phase, residual="50 %")
+    metertwin.step("2 s")
+    assert metertwin.registers["voltage_an"] > 200
+
+def test_passes(metertwin):
+    pass
+""")
+    project.makefile(".yaml", sag="metertwin: 1\nname: a\nexpect:\n"
+                     "  - {at: 2 s, register: voltage_an, equals: 1 V}\n"
+                     "  - {at: 2 s, register: voltage_bn, equals: 1 V}\n")
+    result = project.runpytest("--metertwin-keep")
+    result.assert_outcomes(passed=2, failed=3)
+    kept = project.path / "metertwin-failures"
+    assert len(list(kept.iterdir())) == 2  # One test, and one file of two expectations.
+    commands = set(re.findall(r"repeat it with: (.*)", result.stdout.str()))
+    assert len(commands) == 2
+    for command in commands:
+        done = subprocess.run(shlex.split(command), stdout=subprocess.PIPE, text=True, check=True)
+        assert done.stdout.startswith("same: ")
+    (folder,) = [one for one in kept.iterdir() if "test_fails" in one.name]
+    assert {one.name for one in folder.iterdir()} == {"bundle.zip", "log.txt", "traffic.txt"}
+    elsewhere = project.path / "elsewhere"
+    project.runpytest(f"--metertwin-keep={elsewhere}").assert_outcomes(passed=2, failed=3)
+    assert len(list(elsewhere.iterdir())) == 2
+
+
+def test_nothing_is_kept_without_the_option(project):
+    project.makepyfile("def test_fails(metertwin):\n    assert False\n")
+    project.runpytest().assert_outcomes(failed=1)
+    assert not (project.path / "metertwin-failures").exists()
 
 
 def test_it_works_under_xdist(project):

@@ -68,6 +68,7 @@ constexpr std::array kRewind = {
 };
 constexpr std::array kRecord = {
     Parameter{"file", "text", "where to write the scenario, a YAML file", true},
+    Parameter{"evidence", "text", "a folder for what a bundle needs besides: see `--bundle`"},
 };
 constexpr std::array kHelp = {
     Parameter{"method", "text", "only this one"},

@@ -10,6 +10,7 @@
 #include "sim/live/line/endpoint.hpp"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace meter::sim {
@@ -19,6 +20,7 @@ class Simulation;
 namespace meter::sim::live {
 
 class Course;
+class TrafficRing;
 
 class ControlledTwin {
 public:
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] virtual Course& way() = 0;
     [[nodiscard]] virtual std::vector<Endpoint> openEndpoints() const = 0;
     [[nodiscard]] virtual LineCounters lineCounters() const = 0;
+
+    /// The frames on the wire; null: nobody keeps them.
+    [[nodiscard]] virtual std::shared_ptr<TrafficRing> traffic() const { return nullptr; }
 
     /// So much meter time at once, also while paused; `done` comes when it has passed, later.
     virtual void stepThen(SampleTime samples, Done done) = 0;

@@ -132,14 +132,4 @@ RpcOutcome listExpectations(ControlCall& call) {
     return result;
 }
 
-RpcOutcome recordScenario(ControlCall& call) {
-    const std::string file = call.text("file").value_or("");
-    if (const Result<void> saved = call.twin().way().saveRepeating(indexOf(call), file); !saved) {
-        return refused(saved.error().message());
-    }
-    Json result = timed(call);
-    result["file"] = file;
-    return result;
-}
-
 } // namespace meter::sim::live

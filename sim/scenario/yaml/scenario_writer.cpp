@@ -27,10 +27,10 @@ std::string nameFrom(const fs::path& folder, const std::string& file) {
     return relative.empty() ? name.string() : relative.string();
 }
 
-std::string replaySection(const ReplaySignal& signal, const fs::path& folder) {
+std::string replaySection(const ReplaySignal& signal, const FileNaming& nameOf) {
     const ReplayOptions& options = signal.options();
     const ReplayOptions standard;
-    YamlPairs pairs = {{"file", quotedYaml(nameFrom(folder, options.file))}};
+    YamlPairs pairs = {{"file", quotedYaml(nameOf(options.file))}};
     YamlPairs channels;
     for (std::size_t i = 0; i < kReplayQuantities; ++i) {
         if (options.channels[i]) {
@@ -98,10 +98,37 @@ Result<std::string> timelineSection(const Scenario& scenario) {
 } // namespace
 
 Result<std::string> scenarioText(const Scenario& scenario, const fs::path& folder) {
+    return scenarioText(scenario,
+                        [&folder](const std::string& file) { return nameFrom(folder, file); });
+}
+
+std::vector<fs::path> referredFiles(const Scenario& scenario) {
+    std::vector<fs::path> files;
+    if (scenario.replay != nullptr) {
+        const fs::path file = scenario.replay->options().file;
+        files.push_back(file);
+        for (const char* const suffix : {".cfg", ".dat", ".CFG", ".DAT"}) {
+            fs::path beside = file;
+            beside.replace_extension(suffix);
+            const std::string own = file.extension().string();
+            const bool isPair = own == ".cfg" || own == ".dat" || own == ".CFG" || own == ".DAT";
+            std::error_code failure;
+            if (isPair && own != suffix && fs::is_regular_file(beside, failure)) {
+                files.push_back(beside);
+            }
+        }
+    } else if (const std::string& profile = scenario.loadProfileFile;
+               !profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
+        files.emplace_back(profile);
+    }
+    return files;
+}
+
+Result<std::string> scenarioText(const Scenario& scenario, const FileNaming& nameOf) {
     std::string text = headSection(scenario) + "\n" + meterSection(scenario) +
                        installationSection(scenario) + lineSection(scenario);
     if (scenario.replay != nullptr) {
-        text += replaySection(*scenario.replay, folder);
+        text += replaySection(*scenario.replay, nameOf);
     } else {
         std::string profile = scenario.loadProfileFile;
         if (!scenario.loadProfile.empty() && profile.empty()) {
@@ -109,7 +136,7 @@ Result<std::string> scenarioText(const Scenario& scenario, const fs::path& folde
                                          "cannot name it"});
         }
         if (!profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
-            profile = nameFrom(folder, profile);
+            profile = nameOf(profile);
         }
         text += sourceSection(scenario) + loadSection(scenario, profile);
     }

@@ -10,9 +10,20 @@
 #include "sim/scenario/scenario.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace meter::sim {
+
+/// How a scenario names a file that it refers to.
+using FileNaming = std::function<std::string(const std::string& file)>;
+
+[[nodiscard]] Result<std::string> scenarioText(const Scenario& scenario, const FileNaming& nameOf);
+
+/// The files that a scenario refers to, as it found them: load profile, recording. A recording
+/// of two files (.cfg, .dat) is both. What is compiled in is none.
+[[nodiscard]] std::vector<std::filesystem::path> referredFiles(const Scenario& scenario);
 
 /// `folder` is where the file will lie: other files are named relative to it. Errors name what a
 /// scenario cannot say.

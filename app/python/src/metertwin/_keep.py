@@ -53,9 +53,9 @@ def _keep_twin(twin: Any, folder: Path, suffix: str) -> str:
     (folder / f"traffic{suffix}.txt").write_text(twin.traffic, encoding="utf-8")
     try:
         bundle.unlink(missing_ok=True)
-        twin.record(bundle=str(bundle))
+        twin.record_bundle(bundle)
         told.append(_repeat(twin.program, bundle))
-    except (TwinError, TypeError) as error:
+    except TwinError as error:
         told.append(f"there is no bundle: {error}")
     return "\n".join(told)
 

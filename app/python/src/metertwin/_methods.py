@@ -290,12 +290,19 @@ class ControlMethods(abc.ABC):
         named = given(clear=clear, duration=duration, unit=unit)
         return self._call("line", {**free, **named})
 
-    def record(self, file: str, *, unit: Optional[int] = None) -> Result:
+    def record(
+        self,
+        file: str,
+        *,
+        evidence: Optional[str] = None,
+        unit: Optional[int] = None,
+    ) -> Result:
         """Writes a scenario that repeats all that was done.
 
         file: where to write the scenario, a YAML file
+        evidence: a folder for what a bundle needs besides: see `--bundle`
         unit: the meter with this Modbus address; none: the first one
 
         From the command line: record what-i-did.yaml
         """
-        return self._call("record", given(file=file, unit=unit))
+        return self._call("record", given(file=file, evidence=evidence, unit=unit))

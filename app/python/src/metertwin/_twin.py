@@ -18,7 +18,7 @@ from metertwin._errors import TwinDied, TwinError
 from metertwin._methods import ControlMethods
 from metertwin._process import Endpoint, ServeProcess
 from metertwin._program import Path as AnyPath
-from metertwin._program import find_program, json_of, scenario_text
+from metertwin._program import call, find_program, json_of, scenario_text
 from metertwin._values import Result
 from metertwin._views import Judgement, Registers, World
 
@@ -270,6 +270,24 @@ class Twin(Meter):
         self._settle(path, TRACE_SETTLES_S)
         told = json_of(self.program, ["judge", str(path), "--format", "json"], self._timeout_s)
         return Judgement.of(told)
+
+    def record_bundle(self, file: AnyPath, *, unit: Optional[int] = None) -> None:
+        """Packs all that repeats what was done to a meter since it was switched on.
+
+        `metertwin-cli replay-bundle FILE --verify` plays it on any machine, byte for byte. Of
+        several meters the first one is meant, or the one with the address `unit`.
+        """
+        if self._serve is None or self._client is None:
+            raise TwinError("this twin has been closed")
+        words = [] if unit is None else [f"unit={unit}"]
+        control = f"{self._folder}/control"
+        done = call(
+            self.program,
+            ["ctl", control, "record", *words, "--bundle", os.fspath(file)],
+            self._timeout_s,
+        )
+        if done.returncode != 0:
+            raise TwinError(done.stderr.strip() or f"the bundle failed with {done.returncode}")
 
     def _trace(self) -> Path:
         return Path(self._folder) / "traffic.txt"
