@@ -40,6 +40,8 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addTypeTestCommand(program, action);
     meter::app::addCtlCommand(program, action);
     meter::app::addSchemaCommand(program, action);
+    meter::app::addLessonsCommand(program, action);
+    meter::app::addLessonCommand(program, action);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -53,7 +53,7 @@ void ControlPowerSupply::prime(std::span<const double> halfCycleV) {
 ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& installation,
                                                            std::int64_t count) {
     const ControlPower& supply = installation.controlPower;
-    if (installation.isControlPowerOn && isEnough(supply)) {
+    if (isControlPowerConnected(installation) && isEnough(supply)) {
         const bool isAc = supply.kind == ControlPowerKind::OwnAc;
         m_state.storedSamples =
             rideThroughSamples(isAc ? supply.voltageV * std::numbers::sqrt2 : supply.voltageV);

@@ -61,7 +61,7 @@ void solarFeedIn(const Arguments& arguments, const Moment& moment, World& world)
 void lostNeutral(const Arguments& arguments, const Moment& moment, World& world);
 
 // Wiring
-void openVoltageLeads(const Arguments& arguments, const Moment& moment, World& world);
+void blowFuses(const Arguments& arguments, const Moment& moment, World& world);
 void openNeutral(const Arguments& arguments, const Moment& moment, World& world);
 void swapVoltages(const Arguments& arguments, const Moment& moment, World& world);
 void rotateVoltages(const Arguments& arguments, const Moment& moment, World& world);

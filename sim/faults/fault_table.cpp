@@ -345,7 +345,7 @@ constexpr std::array kFaults = {
     FaultKind{"lost-neutral", "the supply's neutral breaks", "Millman", kLoads, fault::lostNeutral,
               nullptr, fault::neutralObjection},
     FaultKind{"blown-fuse", "a voltage lead without voltage", kInstaller, kFuse,
-              fault::openVoltageLeads},
+              fault::blowFuses},
     FaultKind{"neutral-open", "the meter's N is on nothing", kInstaller, kNone, fault::openNeutral},
     FaultKind{"ct-swap", "two ropes exchanged", kInstaller, kPairOnly, fault::swapCts},
     FaultKind{"voltage-swap", "two voltage leads exchanged", kInstaller, kPairOnly,

@@ -28,10 +28,10 @@ void rotate(Leads& leads, bool isForward) {
 } // namespace
 
 // phase
-void openVoltageLeads(const Arguments& arguments, const Moment& /*moment*/, World& world) {
+void blowFuses(const Arguments& arguments, const Moment& /*moment*/, World& world) {
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         if (arguments[0][phase] != 0.0) {
-            world.installation.voltageLeads[phase] = Conductor::Open;
+            world.installation.isFuseGood[phase] = false;
         }
     }
 }

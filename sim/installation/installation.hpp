@@ -47,12 +47,21 @@ struct Installation {
     /// Per CT input: the conductor its rope encloses.
     PerPhase<Conductor> ctLeads = {Conductor::A, Conductor::B, Conductor::C};
     PerPhase<bool> ctReversed{};
+    /// The switch in the voltage leads A, B, C; N and the control power do not go through it.
+    bool isDisconnectClosed = true;
+    PerPhase<bool> isFuseGood = {true, true, true}; ///< In the voltage leads.
+    bool isControlFuseGood = true;                  ///< In the control power.
     ControlPower controlPower{};
-    bool isControlPowerOn = true; ///< timeline `power: off`.
+    bool isControlPowerOn = true; ///< Timeline `power: off`.
     double ambientC = 25.0;
 
     friend bool operator==(const Installation&, const Installation&) = default;
 };
+
+/// Control power reaches the meter as far as switch and fuse go.
+[[nodiscard]] constexpr bool isControlPowerConnected(const Installation& installation) {
+    return installation.isControlPowerOn && installation.isControlFuseGood;
+}
 
 /// The serial line's own behaviour (scenario.md, line).
 struct LineSettings {

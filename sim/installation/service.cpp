@@ -79,6 +79,15 @@ bool isLive(Service service, Conductor conductor) {
     return false;
 }
 
+Conductor conductorAtTerminal(const Installation& installation, std::size_t terminal) {
+    const bool isSwitched = terminal < kPhaseCount;
+    if (isSwitched && !(installation.isDisconnectClosed && installation.isFuseGood[terminal])) {
+        return Conductor::Open;
+    }
+    const Conductor lead = installation.voltageLeads[terminal];
+    return isLive(installation.service, lead) ? lead : Conductor::Open;
+}
+
 bool hasDeltaSource(Service service) {
     return service == Service::Delta || service == Service::CornerGroundedDelta ||
            service == Service::HighLegDelta;

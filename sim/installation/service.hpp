@@ -17,6 +17,10 @@ inline constexpr std::size_t kConductorCount = 4; ///< A, B, C, N.
 /// The service has this conductor; false for Conductor::Open.
 [[nodiscard]] bool isLive(Service service, Conductor conductor);
 
+/// The conductor that a voltage terminal (A, B, C, N) really reaches, through its lead, the
+/// disconnect and its fuse; Open if any of them interrupts it.
+[[nodiscard]] Conductor conductorAtTerminal(const Installation& installation, std::size_t terminal);
+
 /// Source voltages are L-L: AB, BC, CA.
 [[nodiscard]] bool hasDeltaSource(Service service);
 

@@ -43,14 +43,14 @@ bool isOn(const Installation& installation, Conductor conductor) {
 /// The meter's N: its conductor, or the star point of its three equal input impedances, of
 /// which the open ones draw nothing (meter.md, inputs).
 Row neutralOf(const Installation& installation, const PotentialMatrix& potentials) {
-    const Conductor lead = installation.voltageLeads[kPhaseCount];
+    const Conductor lead = conductorAtTerminal(installation, kPhaseCount);
     if (isOn(installation, lead)) {
         return potentials[static_cast<std::size_t>(lead)];
     }
     Row sum{};
     double count = 0.0;
     for (std::size_t terminal = 0; terminal < kPhaseCount; ++terminal) {
-        const Conductor conductor = installation.voltageLeads[terminal];
+        const Conductor conductor = conductorAtTerminal(installation, terminal);
         if (!isOn(installation, conductor)) {
             continue;
         }
@@ -220,7 +220,7 @@ Wiring wiringOf(const Installation& installation) {
     const Row neutral = neutralOf(installation, potentials);
     Wiring wiring;
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        const Conductor lead = installation.voltageLeads[phase];
+        const Conductor lead = conductorAtTerminal(installation, phase);
         if (isOn(installation, lead)) {
             wiring.terminals[phase] =
                 difference(potentials[static_cast<std::size_t>(lead)], neutral);

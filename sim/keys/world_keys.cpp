@@ -45,6 +45,9 @@ constexpr std::array kSupplyKinds = {Choice{"ac", code(ControlPowerKind::OwnAc)}
                                      Choice{"dc", code(ControlPowerKind::OwnDc)},
                                      Choice{"service", code(ControlPowerKind::FromService)}};
 
+constexpr std::array kDisconnectStates = {Choice{"closed", 1.0}, Choice{"open", 0.0}};
+constexpr std::array kFuseStates = {Choice{"good", 1.0}, Choice{"blown", 0.0}};
+
 /// Two conductors as one code.
 constexpr double pairCode(Conductor from, Conductor to) {
     return code(from) * 8.0 + code(to);
@@ -146,6 +149,18 @@ constexpr std::array kWorldKeys = {
              [](World1 w, std::size_t i) { return w.installation.ctReversed[i] ? 1.0 : 0.0; },
              [](World& w, std::size_t i, double v) { w.installation.ctReversed[i] = v != 0.0; },
              "rope CTs that are the wrong way round"},
+    WorldKey{"installation.disconnect", Indexing::One, choice(kDisconnectStates),
+             [](World1 w, std::size_t) { return w.installation.isDisconnectClosed ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.installation.isDisconnectClosed = v != 0.0; },
+             "the switch in the voltage leads"},
+    WorldKey{"installation.fuses", Indexing::CtInput, choice(kFuseStates),
+             [](World1 w, std::size_t i) { return w.installation.isFuseGood[i] ? 1.0 : 0.0; },
+             [](World& w, std::size_t i, double v) { w.installation.isFuseGood[i] = v != 0.0; },
+             "the fuses in the voltage leads"},
+    WorldKey{"installation.fuses.control", Indexing::One, choice(kFuseStates),
+             [](World1 w, std::size_t) { return w.installation.isControlFuseGood ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.installation.isControlFuseGood = v != 0.0; },
+             "the fuse in the control power"},
     WorldKey{"installation.control_power", Indexing::One, number(Dimension::Voltage, 0.0, 1000.0),
              [](World1 w, std::size_t) { return w.installation.controlPower.voltageV; },
              [](World& w, std::size_t, double v) { setSupply(w, ControlPowerKind::OwnAc, v); },

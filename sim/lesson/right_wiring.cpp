@@ -47,6 +47,15 @@ std::vector<std::string> wiringMistakesOf(const Installation& installation,
             mistakes.push_back("CT " + std::string(kTerminals[input]) + " is reversed");
         }
     }
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        if (!installation.isFuseGood[phase]) {
+            mistakes.push_back("the fuse of voltage lead " + std::string(kTerminals[phase]) +
+                               " is blown");
+        }
+    }
+    if (!installation.isControlFuseGood) {
+        mistakes.emplace_back("the fuse in the control power is blown");
+    }
     const bool isCtRight = installation.ctRatingA == planned.ctRatingA ||
                            installation.ctRatingA == settings.ctPrimaryA;
     if (!isCtRight) {

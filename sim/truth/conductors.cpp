@@ -107,7 +107,7 @@ void Conductors::addLoad(const World& world) {
 }
 
 std::optional<Conductor> Conductors::conductorAt(const ProbePoint& point) const {
-    const Conductor conductor = point.isTerminal ? m_installation.voltageLeads[point.index]
+    const Conductor conductor = point.isTerminal ? conductorAtTerminal(m_installation, point.index)
                                                  : static_cast<Conductor>(point.index);
     return isLive(m_installation.service, conductor) ? std::optional(conductor) : std::nullopt;
 }

@@ -112,7 +112,7 @@ void Simulation::Impl::runSamples(SampleTime count) {
         if (isFromService) {
             const std::span<double> volts = std::span(supplyVolts).first(length);
             supplyAt(now, volts);
-            advance = supply.advanceService(installation.isControlPowerOn, volts);
+            advance = supply.advanceService(isControlPowerConnected(installation), volts);
         } else {
             advance = supply.advanceOwn(installation, static_cast<std::int64_t>(length));
         }

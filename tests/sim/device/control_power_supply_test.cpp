@@ -136,3 +136,16 @@ TEST_CASE("the meter comes back when the service does") {
     CHECK(up.count <= 21); // At the latest when the window is full of it.
     CHECK(supply.isPowered());
 }
+
+TEST_CASE("a blown control fuse ends a supply as the switch does and a new one brings it back") {
+    Installation installation = ownSupply(ControlPowerKind::OwnAc, 120.0);
+    ControlPowerSupply supply;
+    REQUIRE(supply.advanceOwn(installation, 10).hasChanged);
+    REQUIRE_FALSE(supply.advanceOwn(installation, 10).hasChanged);
+    installation.isControlFuseGood = false;
+    CHECK(supply.advanceOwn(installation, 100'000).count == 252);
+    CHECK_FALSE(supply.isPowered());
+    installation.isControlFuseGood = true;
+    CHECK(supply.advanceOwn(installation, 10).hasChanged);
+    CHECK(supply.isPowered());
+}

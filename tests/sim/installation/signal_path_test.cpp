@@ -344,3 +344,24 @@ TEST_CASE("the supply channel is the voltage between its two conductors before a
     checkPhasor(phasorOf(recipe.harmonics[1][kSupplyChannel], 1.0), 277.0 * std::numbers::sqrt3,
                 30.0);
 }
+
+TEST_CASE("an open disconnect leaves the terminals dead and the conductors and ropes as they are") {
+    World world = wye();
+    world.installation.isDisconnectClosed = false;
+    const Wiring wiring = wiringOf(world.installation);
+    const Wiring closed = wiringOf(wye().installation);
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        CHECK(wiring.terminals[phase] == PerPhase<double>{});
+        CHECK(wiring.ropes[phase] == closed.ropes[phase]);
+    }
+}
+
+TEST_CASE("a blown fuse opens its own voltage lead and no other") {
+    World world = wye();
+    world.installation.isFuseGood[1] = false;
+    const Wiring wiring = wiringOf(world.installation);
+    const Wiring good = wiringOf(wye().installation);
+    CHECK(wiring.terminals[0] == good.terminals[0]);
+    CHECK(wiring.terminals[1] == PerPhase<double>{});
+    CHECK(wiring.terminals[2] == good.terminals[2]);
+}

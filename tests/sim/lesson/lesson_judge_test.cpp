@@ -126,6 +126,22 @@ TEST_CASE("lesson judge: the repair is right when leads and readings are, for as
     CHECK(desk.task(3).state == State::Done);
 }
 
+TEST_CASE(
+    "lesson judge: a lead moved under voltage loses points once and with the switch open none",
+    "[lesson]") {
+    Desk desk;
+    desk.run.advance(samplesOf(3.0));
+    desk.act("{set: {installation.disconnect: open}}");
+    desk.act("{set: {installation.ct_leads.A: A}}");
+    desk.act("{set: {installation.voltage_leads.B: A}}");
+    CHECK(desk.run.session().standing().lost.empty());
+    desk.act("{set: {installation.disconnect: closed}}");
+    desk.act("{set: {installation.voltage_leads.B: B}}");
+    desk.act("{set: {installation.voltage_leads.B: A}}");
+    REQUIRE(desk.run.session().standing().lost.size() == 1);
+    CHECK(desk.run.session().standing().lost.front().points == 5);
+}
+
 TEST_CASE("lesson judge: in a strict order a state reached early ticks when its turn comes",
           "[lesson]") {
     Desk desk(test::kSampleLesson + "order: strict\n");

@@ -27,7 +27,7 @@ TEST_CASE("lesson reader: the sample is read as it is written", "[lesson]") {
     CHECK(lesson.tasks[3].holdFor == 2 * kSamplesPerSecond);
     CHECK(lesson.mayUse(DeskRight::Wiring));
     CHECK_FALSE(lesson.mayUse(DeskRight::Power));
-    CHECK(lesson.solution.size() == 8);
+    CHECK(lesson.solution.size() == 10);
     CHECK_FALSE(lesson.scenario.duration);
 }
 

@@ -57,13 +57,16 @@ tasks:
 never:
   - {reset: energy, costs: fail}
   - {write: demand_subinterval_length, costs: 4}
+safety: 5
 solution:
   - {wait: 3 s}
   - {write: {ct_primary: 400}}
   - {answer: {which: hidden}}
   - {measure: {tool: clamp, at: B}}
   - {answer: {current: 50 A}}
+  - {disconnect: open}
   - {wire: {ct_leads: {A: A, B: B, C: C}}}
+  - {disconnect: closed}
   - {wait: 5 s}
   - {read: {registers: [frequency]}}
 )";

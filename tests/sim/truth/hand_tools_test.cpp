@@ -60,6 +60,18 @@ TEST_CASE("hand tools: at a terminal the voltmeter shows what its lead is on", "
     CHECK(measureWith(HandTool::Voltmeter, "VC-VN", world)->value == 0.0);
 }
 
+TEST_CASE("hand tools: behind an open disconnect or a blown fuse the terminals are dead",
+          "[truth]") {
+    World world = wyeWorld();
+    world.installation.isFuseGood[0] = false;
+    CHECK(measureWith(HandTool::Voltmeter, "VA-VN", world)->value == 0.0);
+    CHECK(measureWith(HandTool::Voltmeter, "VB-VN", world)->value == Approx(277.0));
+    CHECK(measureWith(HandTool::Voltmeter, "A-N", world)->value == Approx(277.0));
+    world.installation.isDisconnectClosed = false;
+    CHECK(measureWith(HandTool::Voltmeter, "VB-VN", world)->value == 0.0);
+    CHECK(measureWith(HandTool::Voltmeter, "B-N", world)->value == Approx(277.0));
+}
+
 TEST_CASE("hand tools: the phase-sequence tester tells A-B-C from A-C-B and a dead phase",
           "[truth]") {
     World world = wyeWorld();

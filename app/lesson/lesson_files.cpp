@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The metertwin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/lesson_files.hpp"
+
+#include "sim/lesson/yaml/lesson_reader.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace meter::app {
+
+namespace {
+
+constexpr int kParentCountMax = 5;
+constexpr std::size_t kFileSizeMax = 64U << 20U; ///< Bytes of a result.
+
+std::vector<std::filesystem::path> lessonFilesOf(const std::filesystem::path& folder,
+                                                 sim::Errors& errors) {
+    std::vector<std::filesystem::path> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
+        if (entry.path().filename().string().ends_with(sim::kLessonEnding)) {
+            files.push_back(entry.path());
+        }
+    }
+    if (code) {
+        errors.push_back({folder.string() + " is not a folder that can be read", {}});
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+void addLesson(const std::filesystem::path& file, LessonListing& listing) {
+    auto lesson = sim::readLesson(file);
+    if (!lesson) {
+        listing.errors.insert(listing.errors.end(), lesson.error().begin(), lesson.error().end());
+        return;
+    }
+    const auto same = std::ranges::find(listing.lessons, lesson->id, &sim::Lesson::id);
+    if (same != listing.lessons.end()) {
+        listing.errors.push_back({"the id `" + lesson->id + "` is that of " + same->file +
+                                      ", too; give one of them another",
+                                  {.file = lesson->file, .line = 1, .column = 1}});
+    }
+    listing.lessons.push_back(std::move(*lesson));
+}
+
+} // namespace
+
+std::optional<std::filesystem::path> shippedLessons() {
+    std::error_code code;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", code);
+    if (code) {
+        return std::nullopt;
+    }
+    std::filesystem::path folder = program.parent_path();
+    for (int parent = 0; parent < kParentCountMax && !folder.empty(); ++parent) {
+        for (const char* const place : {"share/metertwin/lessons", "resources/lessons"}) {
+            if (std::filesystem::is_directory(folder / place, code)) {
+                return folder / place;
+            }
+        }
+        folder = folder.parent_path();
+    }
+    return std::nullopt;
+}
+
+LessonListing lessonsIn(const std::vector<std::string>& folders) {
+    LessonListing listing;
+    std::vector<std::filesystem::path> places(folders.begin(), folders.end());
+    if (places.empty()) {
+        if (const auto shipped = shippedLessons()) {
+            places.push_back(*shipped);
+        } else {
+            listing.errors.push_back(
+                {"no lessons are installed beside this program; name a folder", {}});
+        }
+    }
+    for (const std::filesystem::path& place : places) {
+        for (const std::filesystem::path& file : lessonFilesOf(place, listing.errors)) {
+            addLesson(file, listing);
+        }
+    }
+    return listing;
+}
+
+const sim::Lesson* lessonOf(const sim::ResultHead& head, const std::vector<sim::Lesson>& lessons) {
+    const sim::Lesson* found = nullptr;
+    for (const sim::Lesson& lesson : lessons) {
+        if (lesson.id != head.lessonId) {
+            continue;
+        }
+        if (lesson.digest == head.lessonDigest) {
+            return &lesson;
+        }
+        found = found != nullptr ? found : &lesson;
+    }
+    return found;
+}
+
+sim::Result<std::string> textOfFile(const std::filesystem::path& path) {
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(path, code)) {
+        return std::unexpected(sim::Error{"there is no file " + path.string(), {}});
+    }
+    if (std::filesystem::file_size(path, code) > kFileSizeMax || code) {
+        return std::unexpected(sim::Error{path.string() + " is too large to be a result", {}});
+    }
+    std::ifstream stream(path, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream) {
+        return std::unexpected(sim::Error{path.string() + " cannot be read", {}});
+    }
+    return std::move(text).str();
+}
+
+} // namespace meter::app
