@@ -20,7 +20,7 @@ constexpr int kUnitMax = 247;
 void printTable() {
     std::printf("%-8s %-5s %-4s %-6s %-7s %-6s %s\n", "register", "words", "r/w", "format", "unit",
                 "scale", "name");
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const auto [row, text] = namedRegister(i);
         std::printf("%-8u %-5u %-4s %-6s %-7s %-6s %s%s\n", row->number, row->words,
                     row->isWritable() ? "R/W" : "R", std::string(formatText(row->format)).c_str(),
@@ -32,7 +32,7 @@ void printTable() {
 
 void printJson() {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const auto [row, text] = namedRegister(i);
         list.push_back({{"register", row->number},
                         {"words", row->words},

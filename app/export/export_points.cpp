@@ -42,7 +42,7 @@ std::optional<ExportPoint> pointOf(const NamedRegister& target) {
 
 std::vector<ExportPoint> exportPoints() {
     std::vector<ExportPoint> points;
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const NamedRegister here = namedRegister(i);
         const RegisterPair pair = registerPairNamed(here.text->name);
         const NamedRegister& chosen = pair.floating ? *pair.floating : *pair.integer;

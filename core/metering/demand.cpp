@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metering/demand.hpp"
 
+#include "core/settings/setting_table.hpp"
+
 namespace meter {
 
 namespace {
@@ -64,11 +66,12 @@ void DemandMeter::closeSubinterval(const Settings& settings, DemandValues& value
 }
 
 bool restartsDemand(const Settings& before, const Settings& after) {
-    return before.systemType != after.systemType || before.ctPrimaryA != after.ctPrimaryA ||
-           before.ptRatioHundredths != after.ptRatioHundredths ||
-           before.systemVoltageV != after.systemVoltageV ||
-           before.demandSubintervals != after.demandSubintervals ||
-           before.demandSubintervalLengthS != after.demandSubintervalLengthS;
+    for (const SettingRow& row : kSettingTable) {
+        if (row.has(SettingRow::kRestartsDemand) && row.get(before) != row.get(after)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool CommandGate::tryAct(SampleTime now) {

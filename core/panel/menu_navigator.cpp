@@ -191,13 +191,13 @@ void MenuNavigator::stepOption(bool isPlus, const MeterControl& control) {
     }
     const bool isUpward = m_editor.number > 0;
     m_editor.previousOption();
-    if (!isUpward || parameterScreen().parameter != Parameter::PulseEnergy) {
+    const ParameterScreen& screen = parameterScreen();
+    if (!isUpward || screen.setting != Setting::PulseEnergy) {
         return;
     }
-    const std::span<const OptionRow> rows = parameterRow(Parameter::PulseEnergy).options;
-    const std::uint16_t energyWh = firstFittingPulseEnergy(
-        control.readings().settings, static_cast<std::uint16_t>(rows[m_editor.number].number));
-    while (m_editor.number > 0 && rows[m_editor.number].number < energyWh) {
+    const auto wantedWh = static_cast<std::uint16_t>(editedNumber(screen, m_editor));
+    const std::uint16_t energyWh = firstFittingPulseEnergy(control.readings().settings, wantedWh);
+    while (m_editor.number > 0 && editedNumber(screen, m_editor) < energyWh) {
         --m_editor.number;
     }
 }
@@ -233,24 +233,21 @@ Message MenuNavigator::leaveSubScreenRight(MeterControl& control) {
 }
 
 Message MenuNavigator::storeEdit(MeterControl& control) {
-    const Parameter parameter = parameterScreen().parameter;
-    if (parameter == Parameter::ClearEnergies) {
+    const ParameterScreen& screen = parameterScreen();
+    if (screen.kind == ParameterKind::ClearEnergies) {
         control.clearEnergies();
         return Message::Done;
     }
-    if (parameter == Parameter::ResetMaxDemand) {
+    if (screen.kind == ParameterKind::ResetMaxDemand) {
         control.requestMaxDemandReset();
         return Message::Done;
     }
-    const std::uint32_t number = m_editor.isOptions()
-                                     ? parameterRow(parameter).options[m_editor.number].number
-                                     : m_editor.number;
     const Settings before = shownSettings(control);
     Settings candidate = before;
-    if (setParameter(parameter, number, candidate) != Status::Ok) {
+    if (setSetting(screen.setting, editedNumber(screen, m_editor), candidate) != Status::Ok) {
         return Message::Error;
     }
-    if (!isCommunication(parameter)) {
+    if (!settingRow(screen.setting).has(SettingRow::kCommunication)) {
         return control.applySettings(candidate) == Status::Ok ? Message::Saved : Message::Error;
     }
     if (validate(candidate, before) != Status::Ok) {
@@ -270,20 +267,7 @@ void MenuNavigator::openSubScreen(std::uint8_t screen, const MeterControl& contr
 }
 
 void MenuNavigator::openEditor(const MeterControl& control) {
-    const ParameterRow& row = parameterRow(parameterScreen().parameter);
-    const Settings settings = shownSettings(control);
-    switch (row.kind) {
-    case EditKind::ReadOnly:
-        m_editor = {};
-        return;
-    case EditKind::Digits:
-        m_editor = editDigits(parameterNumber(row.parameter, settings), row.digitCount);
-        return;
-    case EditKind::Options:
-        m_editor = editOptions(optionIndex(row.parameter, settings),
-                               static_cast<std::uint8_t>(row.options.size()));
-        return;
-    }
+    m_editor = editorOf(parameterScreen(), shownSettings(control));
 }
 
 } // namespace meter

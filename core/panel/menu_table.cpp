@@ -85,9 +85,51 @@ constexpr std::array<TopRow, static_cast<std::size_t>(TopHead::Count)> kTopRows 
     {TopHead::Setup, {"SETUP", "SETUP"}, {}},
 }};
 
-constexpr auto kEnergyReset = std::to_array<ParameterScreen>({{"ENERG", Parameter::ClearEnergies}});
+using Kind = ParameterKind;
+
+constexpr auto kParityWords = std::to_array<OptionWord>({
+    {"odd", static_cast<std::uint32_t>(Parity::Odd)},
+    {"EvEn", static_cast<std::uint32_t>(Parity::Even)},
+    {"nonE", static_cast<std::uint32_t>(Parity::None)},
+});
+constexpr auto kSystemTypeWords = std::to_array<OptionWord>({
+    {"3L-1n", static_cast<std::uint32_t>(SystemType::Wye)},
+    {"3L", static_cast<std::uint32_t>(SystemType::Delta)},
+    {"2L-1n", static_cast<std::uint32_t>(SystemType::SplitPhase)},
+    {"2L", static_cast<std::uint32_t>(SystemType::SinglePhaseLl)},
+    {"1L-1n", static_cast<std::uint32_t>(SystemType::SinglePhaseLn)},
+});
+constexpr auto kUnitWords = std::to_array<OptionWord>({
+    {"IEEE", static_cast<std::uint32_t>(DisplayUnits::Ieee)},
+    {"IEC", static_cast<std::uint32_t>(DisplayUnits::Iec)},
+});
+constexpr auto kConfirmWords = std::to_array<OptionWord>({{"no", 0}, {"YES", 1}});
+
+constexpr ParameterScreen digits(const char* label, Setting setting) {
+    return {.label = label, .kind = Kind::Digits, .setting = setting};
+}
+
+constexpr ParameterScreen options(const char* label, Setting setting) {
+    return {.label = label, .kind = Kind::Options, .setting = setting};
+}
+
+constexpr ParameterScreen
+options(const char* label, Setting setting, std::span<const OptionWord> words) {
+    return {.label = label, .kind = Kind::Options, .setting = setting, .words = words};
+}
+
+constexpr ParameterScreen question(const char* label, Kind kind) {
+    return {.label = label, .kind = kind, .words = kConfirmWords};
+}
+
+constexpr ParameterScreen readOnly(const char* label, Kind kind) {
+    return {.label = label, .kind = kind};
+}
+
+constexpr auto kEnergyReset =
+    std::to_array<ParameterScreen>({question("ENERG", Kind::ClearEnergies)});
 constexpr auto kDemandReset =
-    std::to_array<ParameterScreen>({{"DEMND", Parameter::ResetMaxDemand}});
+    std::to_array<ParameterScreen>({question("DEMND", Kind::ResetMaxDemand)});
 
 constexpr auto kResetHeads = std::to_array<ParameterHead>({
     {"ENERG", kEnergyReset},
@@ -95,33 +137,35 @@ constexpr auto kResetHeads = std::to_array<ParameterHead>({
 });
 
 constexpr auto kCommunicationScreens = std::to_array<ParameterScreen>({
-    {"ADDR", Parameter::Address},
-    {"BAUD", Parameter::BaudRate},
-    {"PAR", Parameter::Parity},
+    digits("ADDR", Setting::ModbusAddress),
+    options("BAUD", Setting::BaudRate),
+    options("PAR", Setting::Parity, kParityWords),
 });
-constexpr auto kCtScreens = std::to_array<ParameterScreen>({{"CT SZ", Parameter::CtSize}});
-constexpr auto kSystemScreens = std::to_array<ParameterScreen>({{"SYSTM", Parameter::SystemType}});
-constexpr auto kPtScreens = std::to_array<ParameterScreen>({{"RATIO", Parameter::PtRatio}});
+constexpr auto kCtScreens = std::to_array<ParameterScreen>({digits("CT SZ", Setting::CtPrimary)});
+constexpr auto kSystemScreens =
+    std::to_array<ParameterScreen>({options("SYSTM", Setting::SystemType, kSystemTypeWords)});
+constexpr auto kPtScreens = std::to_array<ParameterScreen>({digits("RATIO", Setting::PtRatio)});
 constexpr auto kVoltageScreens =
-    std::to_array<ParameterScreen>({{"VLL", Parameter::SystemVoltage}});
+    std::to_array<ParameterScreen>({digits("VLL", Setting::SystemVoltage)});
 constexpr auto kPowerScreens =
-    std::to_array<ParameterScreen>({{"MX KW", Parameter::MaxSystemPower}});
+    std::to_array<ParameterScreen>({readOnly("MX KW", Kind::MaxSystemPower)});
 constexpr auto kPhaseLossScreens = std::to_array<ParameterScreen>({
-    {"VOLTS", Parameter::PhaseLossVoltage},
-    {"IMBAL", Parameter::PhaseLossImbalance},
+    digits("VOLTS", Setting::PhaseLossVoltage),
+    digits("IMBAL", Setting::PhaseLossImbalance),
 });
 constexpr auto kPulseScreens = std::to_array<ParameterScreen>({
-    {"Wh/P", Parameter::PulseEnergy},
-    {"mS/P", Parameter::PulseDuration},
+    options("Wh/P", Setting::PulseEnergy),
+    readOnly("mS/P", Kind::PulseDuration),
 });
 constexpr auto kDemandSetupScreens = std::to_array<ParameterScreen>({
-    {"INTRV", Parameter::DemandSubintervals},
-    {"SEC", Parameter::DemandSubintervalLength},
+    options("INTRV", Setting::DemandSubintervals),
+    digits("SEC", Setting::DemandSubintervalLength),
 });
-constexpr auto kUnitScreens = std::to_array<ParameterScreen>({{"UNITS", Parameter::DisplayUnits}});
+constexpr auto kUnitScreens =
+    std::to_array<ParameterScreen>({options("UNITS", Setting::DisplayUnits, kUnitWords)});
 constexpr auto kPasswordScreens = std::to_array<ParameterScreen>({
-    {"SETUP", Parameter::SetupPassword},
-    {"RESET", Parameter::ResetPassword},
+    digits("SETUP", Setting::SetupPassword),
+    digits("RESET", Setting::ResetPassword),
 });
 
 constexpr auto kSetupHeads = std::to_array<ParameterHead>({
@@ -176,7 +220,7 @@ const char* screenLabel(const DataScreen& screen, DisplayUnits units) {
 
 const char* screenLabel(const ParameterScreen& screen, SystemType type) {
     const bool isLineToNeutral =
-        screen.parameter == Parameter::SystemVoltage && type == SystemType::SinglePhaseLn;
+        screen.setting == Setting::SystemVoltage && type == SystemType::SinglePhaseLn;
     return isLineToNeutral ? "V LN" : screen.label;
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 // The menus as data: what stands on which screen, in which order, with which label in the
-// IEEE and the IEC notation (faceplate.md, menus). A person with the real meter at hand
-// corrects them here and in parameters.hpp; nothing else knows the order.
+// IEEE and the IEC notation. A person with the real meter at hand corrects them here; nothing
+// else knows the order. What a setting takes stands in the settings table.
 
+#include "core/settings/setting_table.hpp"
 #include "core/settings/settings.hpp"
 #include "core/settings/system_type.hpp"
 
@@ -54,28 +55,20 @@ enum class ScreenItem : std::uint8_t {
     SerialNumberLow,
 };
 
-/// What the screens behind a password edit or show.
-enum class Parameter : std::uint8_t {
-    Address,
-    BaudRate,
-    Parity,
-    CtSize,
-    SystemType,
-    PtRatio,
-    SystemVoltage,
-    MaxSystemPower,
-    PhaseLossVoltage,
-    PhaseLossImbalance,
-    PulseEnergy,
-    PulseDuration,
-    DemandSubintervals,
-    DemandSubintervalLength,
-    DisplayUnits,
-    SetupPassword,
-    ResetPassword,
-    ClearEnergies,
-    ResetMaxDemand,
-    Count,
+/// What a screen behind a password edits, asks or shows.
+enum class ParameterKind : std::uint8_t {
+    Digits,         ///< A setting, digit by digit.
+    Options,        ///< A setting, one option after the other.
+    ClearEnergies,  ///< Asks "no" or "YES".
+    ResetMaxDemand, ///< Asks "no" or "YES".
+    MaxSystemPower, ///< Only shown.
+    PulseDuration,  ///< Only shown.
+};
+
+/// An option of which the glass shows a word.
+struct OptionWord {
+    const char* text;
+    std::uint32_t number;
 };
 
 struct Label {
@@ -90,7 +83,9 @@ struct DataScreen {
 
 struct ParameterScreen {
     const char* label;
-    Parameter parameter;
+    ParameterKind kind;
+    Setting setting = Setting::Count;     ///< Of digits and options.
+    std::span<const OptionWord> words{}; ///< Options in their order; none: the row's numbers.
 };
 
 /// A head of the lists inside RESET and SETUP.

@@ -2,50 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How each parameter behind a password is edited, and the way between its number on the glass
-// and the settings. Ranges are not judged here: settings_rules does that, for the keys as for
+// How the screens behind a password show and edit a setting: what follows from its row in the
+// settings table. Ranges are not judged here: settings_rules does that, for the keys as for
 // masters on the wire.
 
-#include "core/base/status.hpp"
 #include "core/panel/menu_table.hpp"
+#include "core/panel/value_editor.hpp"
+#include "core/panel/value_text.hpp"
 #include "core/ports/glass.hpp"
 #include "core/settings/settings.hpp"
 
 #include <cstdint>
-#include <span>
 
 namespace meter {
 
-enum class EditKind : std::uint8_t { ReadOnly, Digits, Options };
+/// What the keys change on this screen: digits, the place among the options, or nothing.
+[[nodiscard]] ValueEditor editorOf(const ParameterScreen& screen, const Settings& settings);
 
-struct OptionRow {
-    const char* text;
-    std::uint32_t number;
-};
+/// The number of a setting that the editor stands for: 1.00:1 is 100, 10 % is 10.
+[[nodiscard]] std::uint32_t editedNumber(const ParameterScreen& screen, const ValueEditor& editor);
 
-struct ParameterRow {
-    Parameter parameter;
-    EditKind kind;
-    std::uint8_t digitCount;
-    std::uint8_t decimals;
-    std::span<const OptionRow> options;
-    Icon unit; ///< Count: none.
-};
+/// The value row while the screen is edited.
+[[nodiscard]] ValueText editedText(const ParameterScreen& screen, const ValueEditor& editor);
 
-[[nodiscard]] const ParameterRow& parameterRow(Parameter parameter);
-
-/// The number of a parameter as its digits or its option row show it: 1.00:1 is 100, 10 % is
-/// 10. Zero for what no setting holds.
-[[nodiscard]] std::uint32_t parameterNumber(Parameter parameter, const Settings& settings);
-/// OutOfRange if the setting has no room for the number; `settings` is then as before.
-Status setParameter(Parameter parameter, std::uint32_t number, Settings& settings);
-/// The place of the parameter's number among its options; the first if it is none of them.
-[[nodiscard]] std::uint8_t optionIndex(Parameter parameter, const Settings& settings);
-
-/// True for what takes effect only when S COM is left.
-[[nodiscard]] constexpr bool isCommunication(Parameter parameter) {
-    return parameter == Parameter::Address || parameter == Parameter::BaudRate ||
-           parameter == Parameter::Parity;
-}
+/// The unit that lights up; Icon::Count: none.
+[[nodiscard]] Icon unitIconOf(const ParameterScreen& screen);
 
 } // namespace meter

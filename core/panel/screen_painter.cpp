@@ -60,8 +60,8 @@ void drawDataScreen(Glass& glass, const MenuPosition& position, const MeterContr
     }
 }
 
-void drawDigits(Glass& glass, const ValueEditor& editor, std::uint8_t decimals) {
-    drawValue(glass, fitDigits(editor.number, editor.digitCount, decimals));
+void drawDigits(Glass& glass, const ValueEditor& editor, const ValueText& text) {
+    drawValue(glass, text);
     glass.blinkingCell = static_cast<std::uint8_t>(kValueCells - editor.digitCount + editor.cursor);
     glass.blinkingSegments = glass.value[glass.blinkingCell];
 }
@@ -69,19 +69,19 @@ void drawDigits(Glass& glass, const ValueEditor& editor, std::uint8_t decimals) 
 void drawParameterScreen(Glass& glass, const MenuNavigator& menu, const MeterControl& control) {
     const Readings& readings = control.readings();
     const ParameterScreen& screen = menu.parameterScreen();
-    const ParameterRow& row = parameterRow(screen.parameter);
+    const ValueEditor& editor = menu.editor();
     drawLabel(glass, screenLabel(screen, readings.settings.systemType));
-    if (row.kind == EditKind::Digits) {
-        drawDigits(glass, menu.editor(), row.decimals);
-    } else if (row.kind == EditKind::Options) {
-        drawValue(glass, fitWord(row.options[menu.editor().number].text));
-    } else if (screen.parameter == Parameter::MaxSystemPower) {
+    if (editor.isDigits()) {
+        drawDigits(glass, editor, editedText(screen, editor));
+    } else if (editor.isOptions()) {
+        drawValue(glass, editedText(screen, editor));
+    } else if (screen.kind == ParameterKind::MaxSystemPower) {
         drawMeasurement(glass, maxSystemPowerOf(readings.configuration));
     } else {
         drawValue(glass, fitNumber(readings.configuration.pulseDurationMs, {}));
     }
-    if (row.unit != Icon::Count) {
-        glass.set(row.unit, true);
+    if (const Icon unit = unitIconOf(screen); unit != Icon::Count) {
+        glass.set(unit, true);
     }
 }
 
@@ -98,7 +98,8 @@ void drawPlace(Glass& glass, const MenuNavigator& menu, const MeterControl& cont
         return;
     case Level::Password:
         drawLabel(glass, "PASWD");
-        drawDigits(glass, menu.editor(), 0);
+        drawDigits(glass, menu.editor(),
+                   fitDigits(menu.editor().number, menu.editor().digitCount, 0));
         glass.set(Icon::Lock, true);
         return;
     case Level::SubHead:

@@ -60,70 +60,21 @@ bool isCommand(std::uint16_t word, bool hasLog) {
     }
 }
 
-/// Puts the word into the settings; false: it does not fit its field.
-bool setField(const RegisterRow& row, std::uint16_t word, Settings& settings) {
-    switch (row.quantity) {
-    case Quantity::SystemType:
-        settings.systemType = static_cast<SystemType>(word);
-        return isSystemType(word);
-    case Quantity::CtPrimary:
-        settings.ctPrimaryA = word;
-        return true;
-    case Quantity::PtRatio:
-        settings.ptRatioHundredths = word;
-        return true;
-    case Quantity::SystemVoltage:
-        settings.systemVoltageV = word;
-        return true;
-    case Quantity::DisplayUnits:
-        settings.displayUnits = static_cast<DisplayUnits>(word);
-        return word <= static_cast<std::uint16_t>(DisplayUnits::Ieee);
-    case Quantity::PhaseLossVoltage:
-        settings.phaseLossVoltagePercent = word;
-        return true;
-    case Quantity::PhaseLossImbalance:
-        settings.phaseLossImbalancePercent = word;
-        return true;
-    case Quantity::PulseEnergy:
-        settings.pulseEnergyWh = word;
-        return true;
-    case Quantity::DemandSubintervals:
-        settings.demandSubintervals = word;
-        return true;
-    case Quantity::DemandSubintervalLength:
-        settings.demandSubintervalLengthS = word;
-        return true;
-    case Quantity::LogConfiguration:
-        settings.logConfiguration = word;
-        return true;
-    case Quantity::LogPointer:
-        settings.logPointers[row.index] = word;
-        return true;
-    default:
-        return false;
-    }
-}
-
+/// A setting, or the register that a column of the log shows.
 bool judgeSetting(const RegisterRow& row,
                   std::uint16_t word,
                   const DataLog* log,
                   PendingWrite& pending) {
-    if (row.quantity == Quantity::LogPointer && rowFor(word, log) == nullptr) {
-        return false;
-    }
     pending.hasSettings = true;
-    if (!setField(row, word, pending.settings) || checkRanges(pending.settings) != Status::Ok) {
-        return false;
+    if (row.quantity == Quantity::LogPointer) {
+        pending.settings.logPointers[row.index] = word;
+        return rowFor(word, log) != nullptr;
     }
-    // Judged whenever they are written, also with the value that stands there.
-    switch (row.quantity) {
-    case Quantity::SystemVoltage:
-        return judgeSystemVoltage(pending.settings) == Status::Ok;
-    case Quantity::PulseEnergy:
-        return judgePulseEnergy(pending.settings) == Status::Ok;
-    default:
-        return true;
-    }
+    // Dependencies are judged whenever the setting is written, also with the value that stands
+    // there.
+    return row.quantity == Quantity::Setting &&
+           setSetting(row.setting(), word, pending.settings) == Status::Ok &&
+           judgeDependency(row.setting(), pending.settings) == Status::Ok;
 }
 
 bool judge(const RegisterRow& row, std::uint16_t word, const DataLog* log, PendingWrite& pending) {

@@ -188,42 +188,22 @@ std::uint32_t RegisterEncoder::encodeConfiguration(const RegisterRow& row) const
     const Settings& settings = readings.settings;
     const Configuration& configuration = readings.configuration;
     switch (row.quantity) {
-    case Quantity::SystemType:
-        return static_cast<std::uint32_t>(settings.systemType);
-    case Quantity::CtPrimary:
-        return settings.ctPrimaryA;
-    case Quantity::PtRatio:
-        return settings.ptRatioHundredths;
-    case Quantity::SystemVoltage:
-        return settings.systemVoltageV;
+    case Quantity::Setting:
+        return numberOf(row.setting(), settings);
     case Quantity::MaxSystemPower:
         return configuration.maxSystemPower;
-    case Quantity::DisplayUnits:
-        return static_cast<std::uint32_t>(settings.displayUnits);
     case Quantity::ScaleFactor:
         return scaleFactorWord(configuration, row.index);
-    case Quantity::PhaseLossVoltage:
-        return settings.phaseLossVoltagePercent;
-    case Quantity::PhaseLossImbalance:
-        return settings.phaseLossImbalancePercent;
-    case Quantity::PulseEnergy:
-        return settings.pulseEnergyWh;
     case Quantity::PulseDuration:
         return configuration.pulseDurationMs;
     case Quantity::Alerts:
         return readings.alerts;
     case Quantity::EnergyResetCount:
         return readings.energyResetCount;
-    case Quantity::DemandSubintervals:
-        return settings.demandSubintervals;
-    case Quantity::DemandSubintervalLength:
-        return settings.demandSubintervalLengthS;
     case Quantity::PowerUpCount:
         return readings.powerUpCount;
     case Quantity::OsVersion:
         return kOsVersion;
-    case Quantity::LogConfiguration:
-        return settings.logConfiguration;
     case Quantity::LogPointer:
         return settings.logPointers[row.index];
     default:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registers/register_map.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace meter {
 
 namespace {
@@ -29,7 +32,21 @@ constexpr std::uint8_t kWritable = RegisterRow::kWritable;
 constexpr std::uint8_t kNonVolatile = RegisterRow::kNonVolatile;
 constexpr std::uint8_t kLoggingOnly = RegisterRow::kLoggingOnly;
 
-constexpr std::array<RegisterRow, kRegisterRowCount> kRows = {{
+/// A register that holds a setting, in the steps of its row.
+constexpr RegisterRow setting(std::uint16_t number, Setting id) {
+    return {number,     1,
+            Q::Setting, static_cast<std::uint8_t>(id),
+            F::UInt,    settingRow(id).decimals == 2 ? S::Hundredths : S::None,
+            kAllTypes,  kWritable | kNonVolatile};
+}
+
+constexpr RegisterRow logSetting(std::uint16_t number, Setting id) {
+    RegisterRow row = setting(number, id);
+    row.flags |= kLoggingOnly;
+    return row;
+}
+
+constexpr auto kRows = std::to_array<RegisterRow>({
     {1, 2, Q::RealEnergy, 0, F::ULong, S::Energy, kAllTypes, kNonVolatile},
     {3, 1, Q::RealPowerTotal, 0, F::UInt, S::Power, kAllTypes, 0},
     {4, 1, Q::ReactivePowerTotal, 0, F::UInt, S::Power, kAllTypes, 0},
@@ -75,27 +92,27 @@ constexpr std::array<RegisterRow, kRegisterRowCount> kRows = {{
     {49, 2, Q::RealEnergyOfPhase, 1, F::ULong, S::Energy, kWithPhaseB, kNonVolatile},
     {51, 2, Q::RealEnergyOfPhase, 2, F::ULong, S::Energy, kWithPhaseC, kNonVolatile},
     {129, 1, Q::Command, 0, F::UInt, S::None, kAllTypes, kWritable},
-    {130, 1, Q::SystemType, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
-    {131, 1, Q::CtPrimary, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
+    setting(130, Setting::SystemType),
+    setting(131, Setting::CtPrimary),
     {132, 1, Q::ReservedInvalid, 0, F::UInt, S::None, kNoType, kNonVolatile},
-    {133, 1, Q::PtRatio, 0, F::UInt, S::Hundredths, kAllTypes, kWritable | kNonVolatile},
-    {134, 1, Q::SystemVoltage, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
+    setting(133, Setting::PtRatio),
+    setting(134, Setting::SystemVoltage),
     {135, 1, Q::MaxSystemPower, 0, F::UInt, S::Power, kAllTypes, kNonVolatile},
     {136, 1, Q::ReservedZero, 0, F::UInt, S::None, kNoType, 0},
-    {137, 1, Q::DisplayUnits, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
+    setting(137, Setting::DisplayUnits),
     {138, 1, Q::ScaleFactor, 0, F::SInt, S::None, kAllTypes, 0},
     {139, 1, Q::ScaleFactor, 1, F::SInt, S::None, kAllTypes, 0},
     {140, 1, Q::ScaleFactor, 2, F::SInt, S::None, kAllTypes, 0},
     {141, 1, Q::ScaleFactor, 3, F::SInt, S::None, kAllTypes, 0},
-    {142, 1, Q::PhaseLossVoltage, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
-    {143, 1, Q::PhaseLossImbalance, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
-    {144, 1, Q::PulseEnergy, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
+    setting(142, Setting::PhaseLossVoltage),
+    setting(143, Setting::PhaseLossImbalance),
+    setting(144, Setting::PulseEnergy),
     {145, 1, Q::PulseDuration, 0, F::UInt, S::None, kAllTypes, kNonVolatile},
     {146, 1, Q::Alerts, 0, F::UInt, S::None, kAllTypes, 0},
     {147, 1, Q::EnergyResetCount, 0, F::UInt, S::None, kAllTypes, kNonVolatile},
     {148, 1, Q::ReservedZero, 0, F::UInt, S::None, kNoType, 0},
-    {149, 1, Q::DemandSubintervals, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
-    {150, 1, Q::DemandSubintervalLength, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
+    setting(149, Setting::DemandSubintervals),
+    setting(150, Setting::DemandSubintervalLength),
     {151, 1, Q::ReservedWritable, 0, F::UInt, S::None, kNoType, kWritable},
     {152, 1, Q::PowerUpCount, 0, F::UInt, S::None, kAllTypes, kWritable | kNonVolatile},
     {153, 1, Q::OutputConfiguration, 0, F::UInt, S::None, kAllTypes, kNonVolatile},
@@ -104,8 +121,7 @@ constexpr std::array<RegisterRow, kRegisterRowCount> kRows = {{
     {156, 1, Q::LogControl, 0, F::UInt, S::None, kAllTypes, kWritable | kLoggingOnly},
     {157, 1, Q::LogControl, 0, F::UInt, S::None, kAllTypes, kWritable | kLoggingOnly},
     {158, 1, Q::LogControl, 0, F::UInt, S::None, kAllTypes, kWritable | kLoggingOnly},
-    {159, 1, Q::LogConfiguration, 0, F::UInt, S::None, kAllTypes,
-     kWritable | kNonVolatile | kLoggingOnly},
+    logSetting(159, Setting::LogConfiguration),
     {160, 1, Q::LogControl, 0, F::UInt, S::None, kAllTypes, kNonVolatile | kLoggingOnly},
     {161, 1, Q::LogControl, 0, F::UInt, S::None, kAllTypes, kNonVolatile | kLoggingOnly},
     {162, 1, Q::ReservedZero, 0, F::UInt, S::None, kAllTypes, kLoggingOnly},
@@ -182,12 +198,12 @@ constexpr std::array<RegisterRow, kRegisterRowCount> kRows = {{
     {345, 2, Q::RealEnergyOfPhase, 2, F::Float, S::None, kWithPhaseC, kNonVolatile},
     {7001, 1, Q::OsVersion, 0, F::UInt, S::None, kAllTypes, 0},
     {8000, 5760, Q::LogBuffer, 0, F::UInt, S::None, kAllTypes, kNonVolatile | kLoggingOnly},
-}};
+});
 
 // Registers up to here are found by an index of their own; behind it lie single areas.
 constexpr std::uint16_t kIndexedLast = 346;
 constexpr std::uint8_t kNoRow = 0xFF;
-static_assert(kRegisterRowCount < kNoRow);
+static_assert(kRows.size() < kNoRow);
 
 constexpr std::array<std::uint8_t, kIndexedLast + 1> makeIndex() {
     std::array<std::uint8_t, kIndexedLast + 1> index{};
@@ -215,7 +231,7 @@ constexpr std::size_t firstRowBehindIndex() {
 
 } // namespace
 
-constinit const std::array<RegisterRow, kRegisterRowCount> kRegisterMap = kRows;
+constinit const std::span<const RegisterRow> kRegisterMap = kRows;
 
 const RegisterRow* registerRowAt(std::uint32_t number) {
     if (number <= kIndexedLast) {

@@ -7,12 +7,12 @@
 // Names and texts lie apart (register_names.hpp), in the same order, so that firmware does not
 // carry them.
 
+#include "core/settings/setting_table.hpp"
 #include "core/settings/settings.hpp"
 #include "core/settings/system_type.hpp"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace meter {
 
@@ -55,26 +55,16 @@ enum class Quantity : std::uint8_t {
     PulseCounterReal,
     PulseCounterReactive,
     Command,
-    SystemType,
-    CtPrimary,
-    PtRatio,
-    SystemVoltage,
+    Setting, ///< RegisterRow::setting().
     MaxSystemPower,
-    DisplayUnits,
     ScaleFactor, ///< 0 current, 1 voltage, 2 power, 3 energy.
-    PhaseLossVoltage,
-    PhaseLossImbalance,
-    PulseEnergy,
     PulseDuration,
     Alerts,
     EnergyResetCount,
-    DemandSubintervals,
-    DemandSubintervalLength,
     PowerUpCount,
     OutputConfiguration,
     OsVersion,
     LogControl, ///< Clock, page, status, count: the data log's own.
-    LogConfiguration,
     LogPointer, ///< By column.
     LogBuffer,
     ReservedZero,
@@ -100,6 +90,9 @@ struct RegisterRow {
 
     [[nodiscard]] constexpr bool isNonVolatile() const { return (flags & kNonVolatile) != 0; }
 
+    /// Of a row that shows one (Quantity::Setting).
+    [[nodiscard]] constexpr Setting setting() const { return static_cast<Setting>(index); }
+
     [[nodiscard]] constexpr Variant variant() const {
         return (flags & kLoggingOnly) != 0 ? Variant::Logging : Variant::Standard;
     }
@@ -116,9 +109,8 @@ struct RegisterRow {
     friend constexpr bool operator==(const RegisterRow&, const RegisterRow&) = default;
 };
 
-inline constexpr std::size_t kRegisterRowCount = 141;
 /// Sorted by number.
-extern const std::array<RegisterRow, kRegisterRowCount> kRegisterMap;
+extern const std::span<const RegisterRow> kRegisterMap;
 
 /// The row that holds the register, which may be any of its words; null: undefined.
 [[nodiscard]] const RegisterRow* registerRowAt(std::uint32_t number);

@@ -41,8 +41,6 @@ inline constexpr std::uint16_t kRegisterValueMax = 32767; ///< Largest valid int
 
 /// Register 145: slowest first (guide).
 inline constexpr std::array<std::uint16_t, 6> kPulseDurationsMs = {500, 250, 100, 50, 25, 10};
-/// Register 144: largest first (guide).
-inline constexpr std::array<std::uint16_t, 4> kPulseEnergiesWh = {10000, 1000, 100, 10};
 
 /// Slowest duration that keeps up with this power; 0 if none does.
 [[nodiscard]] std::uint16_t slowestPulseDurationMs(std::uint16_t pulseEnergyWh, double powerW);

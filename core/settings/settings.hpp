@@ -8,6 +8,7 @@
 #include "core/settings/system_type.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace meter {
@@ -15,6 +16,8 @@ namespace meter {
 enum class DisplayUnits : std::uint8_t { Iec = 0, Ieee = 1 };
 enum class Parity : std::uint8_t { Odd, Even, None };
 inline constexpr std::array<std::uint16_t, 6> kBaudRates = {1200, 2400, 4800, 9600, 19200, 38400};
+/// Register 144: largest first (guide).
+inline constexpr std::array<std::uint16_t, 4> kPulseEnergiesWh = {10000, 1000, 100, 10};
 inline constexpr std::size_t kLogColumnCount = 10;
 
 struct Settings {

@@ -8,52 +8,14 @@ namespace meter {
 
 namespace {
 
-constexpr std::uint32_t kPasswordMax = 99999;
 constexpr std::uint32_t kTerminalVoltageMinV = 82; // Guide, register 134.
 constexpr std::uint32_t kTerminalVoltageMaxV = 660;
-
-constexpr bool isWithin(std::uint32_t value, std::uint32_t least, std::uint32_t most) {
-    return value >= least && value <= most;
-}
-
-template <typename List>
-constexpr bool isOneOf(std::uint16_t value, const List& list) {
-    for (const std::uint16_t allowed : list) {
-        if (value == allowed) {
-            return true;
-        }
-    }
-    return false;
-}
-
-constexpr bool hasValidLength(const Settings& settings) {
-    const std::uint16_t lengthS = settings.demandSubintervalLengthS;
-    return lengthS == 0 || isWithin(lengthS, 10, 32767);
-}
-
-} // namespace
-
-Status checkRanges(const Settings& settings) {
-    const bool isValid =
-        isSystemType(static_cast<std::uint16_t>(settings.systemType)) &&
-        settings.displayUnits <= DisplayUnits::Ieee && settings.parity <= Parity::None &&
-        isWithin(settings.modbusAddress, 1, 247) && isOneOf(settings.baudRate, kBaudRates) &&
-        isWithin(settings.ctPrimaryA, 20, 5000) && isWithin(settings.ptRatioHundredths, 1, 32000) &&
-        isWithin(settings.systemVoltageV, 82, 32000) &&
-        isWithin(settings.phaseLossVoltagePercent, 1, 99) &&
-        isWithin(settings.phaseLossImbalancePercent, 1, 99) &&
-        isOneOf(settings.pulseEnergyWh, kPulseEnergiesWh) &&
-        isWithin(settings.demandSubintervals, 1, 6) && hasValidLength(settings) &&
-        settings.logConfiguration <= 3 && settings.setupPassword <= kPasswordMax &&
-        settings.resetPassword <= kPasswordMax;
-    return isValid ? Status::Ok : Status::OutOfRange;
-}
 
 Status judgeSystemVoltage(const Settings& settings) {
     const std::uint32_t hundredfoldV = settings.systemVoltageV * 100U;
     const std::uint32_t ratio = settings.ptRatioHundredths;
-    const bool isFit =
-        isWithin(hundredfoldV, kTerminalVoltageMinV * ratio, kTerminalVoltageMaxV * ratio);
+    const bool isFit = hundredfoldV >= kTerminalVoltageMinV * ratio &&
+                       hundredfoldV <= kTerminalVoltageMaxV * ratio;
     return isFit ? Status::Ok : Status::VoltageUnfit;
 }
 
@@ -63,19 +25,39 @@ Status judgePulseEnergy(const Settings& settings) {
     return isFit ? Status::Ok : Status::PulseTooFine;
 }
 
+} // namespace
+
+Status judgeDependency(Setting setting, const Settings& settings) {
+    switch (setting) {
+    case Setting::SystemVoltage:
+        return judgeSystemVoltage(settings);
+    case Setting::PulseEnergy:
+        return judgePulseEnergy(settings);
+    default:
+        return Status::Ok;
+    }
+}
+
+Status checkRanges(const Settings& settings) {
+    for (const SettingRow& row : kSettingTable) {
+        if (!isAllowed(row.id, row.get(settings))) {
+            return Status::OutOfRange;
+        }
+    }
+    return Status::Ok;
+}
+
 Status validate(const Settings& candidate, const Settings& before) {
     const Status ranges = checkRanges(candidate);
     if (ranges != Status::Ok) {
         return ranges;
     }
-    if (candidate.systemVoltageV != before.systemVoltageV) {
-        const Status voltage = judgeSystemVoltage(candidate);
-        if (voltage != Status::Ok) {
-            return voltage;
+    for (const SettingRow& row : kSettingTable) {
+        const bool isChanged = row.get(candidate) != row.get(before);
+        const Status judged = isChanged ? judgeDependency(row.id, candidate) : Status::Ok;
+        if (judged != Status::Ok) {
+            return judged;
         }
-    }
-    if (candidate.pulseEnergyWh != before.pulseEnergyWh) {
-        return judgePulseEnergy(candidate);
     }
     return Status::Ok;
 }

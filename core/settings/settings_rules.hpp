@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Which settings the meter accepts: ranges of the guide's point map and the dependencies
-// between parameters. Used by Modbus writes, the front panel and scenarios alike.
+// Which settings the meter accepts: the ranges of the settings table and what one setting
+// demands of the others. Used by Modbus writes, the front panel and scenarios alike.
 
 #include "core/base/status.hpp"
+#include "core/settings/setting_table.hpp"
 #include "core/settings/settings.hpp"
 
 namespace meter {
@@ -18,10 +19,10 @@ Status validate(const Settings& candidate, const Settings& before);
 /// The range of every parameter by itself, without the dependencies between them.
 Status checkRanges(const Settings& settings);
 
-/// The dependencies that validate() judges when the value changes, for callers that know that
-/// it was written (the guide refuses at the write, also of the value that stands there).
-Status judgeSystemVoltage(const Settings& settings);
-Status judgePulseEnergy(const Settings& settings);
+/// What the value of one setting demands of the others; Ok for most. validate() judges it when
+/// the value changes; for callers that know that it was written (the guide refuses at the
+/// write, also of the value that stands there).
+Status judgeDependency(Setting setting, const Settings& settings);
 
 /// Smallest pulse energy ≥ atLeastWh that some pulse duration can keep up with; 0 if none
 /// (front panel: upward jumps to the first that does).

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace meter::gui {
 
@@ -31,7 +32,8 @@ registerReading(const sim::live::Snapshot& snapshot, const Factory& factory, std
 /// The words of every row of the table; none where the meter does not answer, or the register
 /// is not in it.
 struct RegisterWords {
-    std::array<std::optional<std::array<std::uint16_t, 2>>, kRegisterRowCount> rows{};
+    using Row = std::optional<std::array<std::uint16_t, 2>>;
+    std::vector<Row> rows = std::vector<Row>(kRegisterMap.size()); ///< As kRegisterMap.
     ScaleFactors scales{};
 };
 

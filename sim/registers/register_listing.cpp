@@ -162,7 +162,7 @@ std::string validInText(const RegisterRow& row) {
 std::string registersCsv() {
     std::string csv(kCsvHeader);
     csv += "\r\n";
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const auto [row, text] = namedRegister(i);
         const std::array<std::string, 12> fields = {
             std::to_string(row->number),
@@ -189,7 +189,7 @@ std::string registersCsv() {
 std::string registersMarkdown() {
     std::string page(kPageHead);
     std::size_t section = 0;
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const NamedRegister entry = namedRegister(i);
         if (section < kSections.size() && entry.row->number >= kSections[section].firstNumber) {
             page.append("\n## ").append(kSections[section++].title);

@@ -28,7 +28,7 @@ std::size_t distanceBetween(std::string_view left, std::string_view right) {
 } // namespace
 
 NamedRegister namedRegister(std::size_t rowIndex) {
-    return {&kRegisterMap.at(rowIndex), &registerTexts()[rowIndex]};
+    return {&kRegisterMap[rowIndex], &registerTexts()[rowIndex]};
 }
 
 std::optional<NamedRegister> namedRegisterAt(std::uint32_t number) {
@@ -41,7 +41,7 @@ std::optional<NamedRegister> namedRegisterAt(std::uint32_t number) {
 
 std::vector<NamedRegister> registersNamed(std::string_view name) {
     std::vector<NamedRegister> found;
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         if (registerTexts()[i].name == name) {
             found.push_back(namedRegister(i));
         }

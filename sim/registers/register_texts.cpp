@@ -3,13 +3,44 @@
 // The texts of the point map, row by row like kRegisterMap: name, unit, range, description.
 #include "sim/registers/register_names.hpp"
 
+#include "core/settings/setting_table.hpp"
+#include "sim/base/constant_text.hpp"
+
 #include <array>
 
 namespace meter {
 
 namespace {
 
-constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
+using sim::ConstantText;
+
+constexpr ConstantText rangeOf(const SettingRow& row) {
+    ConstantText text;
+    for (const std::uint16_t number : row.list) {
+        text.add(text.view().empty() ? "" : " ").add(number);
+    }
+    if (row.list.empty()) {
+        text.add(row.has(SettingRow::kOrZero) ? "0 " : "").add(row.least).add("..").add(row.most);
+    }
+    return text;
+}
+
+constexpr std::string_view unitOf(SettingUnit unit) {
+    constexpr std::array<std::string_view, 7> kUnits = {"", "ratio", "A", "V", "%", "Wh", "s"};
+    static_assert(static_cast<std::size_t>(SettingUnit::Second) + 1 == kUnits.size());
+    return kUnits.at(static_cast<std::size_t>(unit));
+}
+
+template <Setting id>
+constexpr ConstantText kRangeOf = rangeOf(settingRow(id));
+
+/// Unit and range of a setting are those of its row.
+template <Setting id>
+constexpr RegisterText setting(std::string_view name, std::string_view description) {
+    return {name, unitOf(settingRow(id).unit), kRangeOf<id>.view(), description};
+}
+
+constexpr auto kTexts = std::to_array<RegisterText>({
     // clang-format off
     {"real_energy", "kWh", "0..0xFFFFFFFF",
      "Real Energy Consumption, total. Cleared by 30078 to register 129"},
@@ -110,25 +141,25 @@ constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
      "new demand sub-interval at the end of the next 1 s cycle; 21212 (0x52DC) reset"
      " max demand to present demand at the end of the next 1 s cycle; 16498 (0x4072)"
      " clear pulse counters. 21211 and 21212: no more often than every 10 s. Reads 0"},
-    {"system_type", "", "10 11 12 31 40",
+    setting<Setting::SystemType>("system_type",
      "System type: 10 = 1L+1n (A+N); 11 = 2L (A+B); 12 = 2L+1n (A+B+N); 31 = 3L "
-     "delta; 40 = 3L+1n wye (default)"},
-    {"ct_primary", "A", "20..5000",
-     "CT size. Default 100"},
+     "delta; 40 = 3L+1n wye (default)"),
+    setting<Setting::CtPrimary>("ct_primary",
+     "CT size. Default 100"),
     {"reserved_132", "", "",
      "Reserved, always returns QNAN"},
-    {"pt_ratio", "ratio", "1..32000",
-     "PT ratio x 100 (0.01..320.00). Default 100 = 1:1. Set before system_voltage"},
-    {"system_voltage", "V", "82..32000",
+    setting<Setting::PtRatio>("pt_ratio",
+     "PT ratio x 100 (0.01..320.00). Default 100 = 1:1. Set before system_voltage"),
+    setting<Setting::SystemVoltage>("system_voltage",
      "Nominal system voltage, L-L (L-N in type 10). Refused when outside 82..660 V "
-     "after division by the PT ratio. Default 600"},
+     "after division by the PT ratio. Default 600"),
     {"max_system_power", "kW", "1..32767",
      "Theoretical Maximum System Power (unity PF), from system voltage, CT size and "
      "system type. Default 104 kW"},
     {"reserved_136", "", "",
      "Reserved, always returns 0"},
-    {"display_units", "", "0 1",
-     "0 = IEC (U V P Q S), 1 = IEEE (VLL VLN W VAR VA; default)"},
+    setting<Setting::DisplayUnits>("display_units",
+     "0 = IEC (U V P Q S), 1 = IEEE (VLL VLN W VAR VA; default)"),
     {"scale_factor_i", "", "-4..4",
      "Scale Factor I (Current): power of ten for the integer registers. Recalculated"
      " when the configuration changes"},
@@ -141,13 +172,13 @@ constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
     {"scale_factor_e", "", "-4..4",
      "Scale Factor E (Energy): power of ten for the integer registers. Recalculated "
      "when the configuration changes"},
-    {"phase_loss_voltage", "%", "1..99",
-     "Phase Loss Voltage Threshold, percent of system voltage (drop). Default 10"},
-    {"phase_loss_imbalance", "%", "1..99",
-     "Phase Loss Imbalance Threshold, percent phase to phase. Default 25"},
-    {"pulse_energy", "Wh", "10000 1000 100 10",
+    setting<Setting::PhaseLossVoltage>("phase_loss_voltage",
+     "Phase Loss Voltage Threshold, percent of system voltage (drop). Default 10"),
+    setting<Setting::PhaseLossImbalance>("phase_loss_imbalance",
+     "Phase Loss Imbalance Threshold, percent phase to phase. Default 25"),
+    setting<Setting::PulseEnergy>("pulse_energy",
      "Wh (and VARh) per pulse contact closure. Refused when no duration keeps up "
-     "with max_system_power. Default 1000"},
+     "with max_system_power. Default 1000"),
     {"pulse_duration", "ms", "500 250 100 50 25 10",
      "Pulse contact closure duration: the slowest that keeps up with "
      "max_system_power"},
@@ -160,11 +191,11 @@ constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
      "Count of energy accumulator resets"},
     {"reserved_148", "", "",
      "Reserved (returns 0)"},
-    {"demand_subintervals", "", "1..6",
-     "Number of sub-intervals per demand interval. Default 1 (block demand)"},
-    {"demand_subinterval_length", "s", "0 10..32767",
+    setting<Setting::DemandSubintervals>("demand_subintervals",
+     "Number of sub-intervals per demand interval. Default 1 (block demand)"),
+    setting<Setting::DemandSubintervalLength>("demand_subinterval_length",
      "Sub-interval length. 0 = sync-to-comms (restart by 21211 to register 129). "
-     "Default 900"},
+     "Default 900"),
     {"reserved_151", "", "1..32767",
      "Reserved (returns 0)"},
     {"power_up_count", "", "0..32767",
@@ -181,8 +212,8 @@ constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
      "Log clock: second << 8 | minute"},
     {"log_page", "", "0..10",
      "Log read page: 1..10 selects the column read at 8000.., 0 resumes"},
-    {"log_configuration", "", "0..3",
-     "Bit 0 single shot, bit 1 halt. Default 0"},
+    setting<Setting::LogConfiguration>("log_configuration",
+     "Bit 0 single shot, bit 1 halt. Default 0"),
     {"log_status", "", "",
      "b0 full, b1 first read collision, b2 second collision, b3 log reset, b4 "
      "logging interrupted, b5 clock changed"},
@@ -317,7 +348,7 @@ constexpr std::array<RegisterText, kRegisterRowCount> kTexts = {{
     {"log_buffer", "", "",
      "Log entries of the selected page, newest first; 0x8000 where none"},
     // clang-format on
-}};
+});
 
 } // namespace
 

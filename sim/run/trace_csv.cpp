@@ -12,7 +12,7 @@ namespace meter::sim {
 
 std::vector<std::string> defaultTraceColumns() {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < kRegisterRowCount; ++i) {
+    for (std::size_t i = 0; i < kRegisterMap.size(); ++i) {
         const NamedRegister named = namedRegister(i);
         const std::string name(named.text->name);
         if (named.row->format == RegisterFormat::Float &&

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/meter_keys.hpp"
 
+#include "core/settings/setting_table.hpp"
+#include "sim/base/constant_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 
 namespace meter::sim {
 
@@ -21,17 +26,6 @@ T as(double value) {
     return static_cast<T>(static_cast<std::int64_t>(value));
 }
 
-Settings& settings(Scenario& scenario) {
-    return scenario.meter.installerSettings;
-}
-
-const Settings& settings(const Scenario& scenario) {
-    return scenario.meter.installerSettings;
-}
-
-constexpr std::array kBauds = {Choice{"1200", 1200},   Choice{"2400", 2400},
-                               Choice{"4800", 4800},   Choice{"9600", 9600},
-                               Choice{"19200", 19200}, Choice{"38400", 38400}};
 constexpr std::array kParities = {Choice{"none", code(Parity::None)},
                                   Choice{"even", code(Parity::Even)},
                                   Choice{"odd", code(Parity::Odd)}};
@@ -39,8 +33,6 @@ constexpr std::array kSystems = {Choice{"3L-1n", 40}, Choice{"3L", 31},    Choic
                                  Choice{"2L", 11},    Choice{"1L-1n", 10}, Choice{"40", 40},
                                  Choice{"31", 31},    Choice{"12", 12},    Choice{"11", 11},
                                  Choice{"10", 10}};
-constexpr std::array kPulseEnergies = {Choice{"10000", 10000}, Choice{"1000", 1000},
-                                       Choice{"100", 100}, Choice{"10", 10}};
 constexpr std::array kDisplayUnits = {Choice{"IEEE", code(DisplayUnits::Ieee)},
                                       Choice{"IEC", code(DisplayUnits::Iec)}};
 constexpr std::array kVariants = {Choice{"S4000-R", code(Variant::Standard)},
@@ -63,12 +55,97 @@ constexpr ValueRule choice(std::span<const Choice> choices) {
     return {.kind = Kind::Choice, .choices = choices};
 }
 
-constexpr ValueRule whole(Dimension dimension, double min, double max) {
-    return {.kind = Kind::Number, .dimension = dimension, .min = min, .max = max, .isWhole = true};
+constexpr Dimension dimensionOf(SettingUnit unit) {
+    switch (unit) {
+    case SettingUnit::Ampere:
+        return Dimension::Current;
+    case SettingUnit::Volt:
+        return Dimension::Voltage;
+    case SettingUnit::WattHour:
+        return Dimension::RealEnergy;
+    case SettingUnit::Second:
+        return Dimension::Time;
+    default:
+        return Dimension::None;
+    }
 }
 
-constexpr ValueRule kPercent = {
-    .kind = Kind::PlainPercent, .min = 1.0, .max = 99.0, .isWhole = true};
+/// The numbers of a list as the words that a scenario writes for them.
+template <Setting id>
+struct NumberWords {
+    static constexpr std::size_t kCount = settingRow(id).list.size();
+    static constexpr std::array<ConstantText, kCount> kTexts = [] {
+        std::array<ConstantText, kCount> texts{};
+        for (std::size_t index = 0; index < kCount; ++index) {
+            texts.at(index).add(settingRow(id).list[index]);
+        }
+        return texts;
+    }();
+    static constexpr std::array<Choice, kCount> kChoices = [] {
+        std::array<Choice, kCount> choices{};
+        for (std::size_t index = 0; index < kCount; ++index) {
+            choices.at(index) = {kTexts.at(index).view(),
+                                 static_cast<double>(settingRow(id).list[index])};
+        }
+        return choices;
+    }();
+};
+
+template <Setting id>
+constexpr double kStepsPerUnit = settingRow(id).decimals == 2 ? 100.0 : 1.0;
+
+/// What the row of a setting allows.
+template <Setting id>
+constexpr ValueRule ruleOf() {
+    constexpr const SettingRow& kRow = settingRow(id);
+    static_assert(kRow.decimals == 0 || kRow.decimals == 2);
+    ValueRule rule{.kind = Kind::Number, .dimension = dimensionOf(kRow.unit)};
+    if constexpr (!kRow.list.empty()) {
+        rule.kind = kRow.unit == SettingUnit::None ? Kind::Choice : Kind::Number;
+        rule.choices = NumberWords<id>::kChoices;
+        return rule;
+    }
+    rule.kind = kRow.unit == SettingUnit::Percent ? Kind::PlainPercent : Kind::Number;
+    rule.min = kRow.least / kStepsPerUnit<id>;
+    rule.max = kRow.most / kStepsPerUnit<id>;
+    rule.isWhole = kRow.decimals == 0;
+    rule.step = kRow.decimals == 0 ? 0.0 : 1.0 / kStepsPerUnit<id>;
+    rule.isZeroAllowed = kRow.has(SettingRow::kOrZero);
+    return rule;
+}
+
+template <Setting id>
+constexpr MeterKey key(std::string_view path, const ValueRule& rule, std::string_view meaning) {
+    return {.path = path,
+            .rule = rule,
+            .get =
+                [](const Scenario& s) {
+                    return numberOf(id, s.meter.installerSettings) / kStepsPerUnit<id>;
+                },
+            .set =
+                [](Scenario& s, double v) {
+                    const double number = std::floor(v * kStepsPerUnit<id> + 0.5);
+                    settingRow(id).set(s.meter.installerSettings, as<std::uint32_t>(number));
+                },
+            .meaning = meaning};
+}
+
+template <Setting id>
+constexpr MeterKey setting(std::string_view path, std::string_view meaning) {
+    return key<id>(path, ruleOf<id>(), meaning);
+}
+
+/// With words of its own for the numbers of its list.
+template <Setting id>
+constexpr MeterKey
+setting(std::string_view path, std::span<const Choice> words, std::string_view meaning) {
+    return key<id>(path, choice(words), meaning);
+}
+
+template <Setting id>
+constexpr MeterKey password(std::string_view path, std::string_view meaning) {
+    return key<id>(path, {.kind = Kind::Password}, meaning);
+}
 
 /// Below zero: it was not said.
 constexpr double kNotSaid = -1.0;
@@ -88,89 +165,33 @@ void setStartEnergyOfPhase(Scenario& s, double v) {
     s.startEnergies.realOfPhase[phase] = v;
 }
 
-// Ranges: guide, point map (registers 130–150) and Modbus settings.
+// The ranges of settings are those of their rows in the settings table.
 constexpr std::array kMeterKeys = {
     MeterKey{"serial",
              {.kind = Kind::Serial},
              [](const Scenario& s) { return static_cast<double>(s.meter.serialNumber); },
              [](Scenario& s, double v) { s.meter.serialNumber = as<std::uint32_t>(v); },
              "serial number"},
-    MeterKey{"address", whole(Dimension::None, 1, 247),
-             [](const Scenario& s) { return static_cast<double>(settings(s).modbusAddress); },
-             [](Scenario& s, double v) { settings(s).modbusAddress = as<std::uint8_t>(v); },
-             "Modbus address"},
-    MeterKey{"baud", choice(kBauds),
-             [](const Scenario& s) { return static_cast<double>(settings(s).baudRate); },
-             [](Scenario& s, double v) { settings(s).baudRate = as<std::uint16_t>(v); },
-             "baud rate"},
-    MeterKey{"parity", choice(kParities),
-             [](const Scenario& s) { return code(settings(s).parity); },
-             [](Scenario& s, double v) { settings(s).parity = as<Parity>(v); }, "parity"},
-    MeterKey{"system", choice(kSystems),
-             [](const Scenario& s) { return code(settings(s).systemType); },
-             [](Scenario& s, double v) { settings(s).systemType = as<SystemType>(v); },
-             "system type, register 130"},
-    MeterKey{"ct", whole(Dimension::Current, 20, 5000),
-             [](const Scenario& s) { return static_cast<double>(settings(s).ctPrimaryA); },
-             [](Scenario& s, double v) { settings(s).ctPrimaryA = as<std::uint16_t>(v); },
-             "CT size, register 131"},
-    MeterKey{"pt",
-             {.kind = Kind::Number, .min = 0.01, .max = 320.0, .step = 0.01},
-             [](const Scenario& s) { return settings(s).ptRatioHundredths / 100.0; },
-             [](Scenario& s, double v) {
-                 settings(s).ptRatioHundredths = as<std::uint16_t>(std::floor(v * 100.0 + 0.5));
-             },
-             "PT ratio, register 133"},
-    MeterKey{"voltage", whole(Dimension::Voltage, 82, 32000),
-             [](const Scenario& s) { return static_cast<double>(settings(s).systemVoltageV); },
-             [](Scenario& s, double v) { settings(s).systemVoltageV = as<std::uint16_t>(v); },
-             "nominal system voltage, register 134"},
-    MeterKey{
-        "phase_loss.voltage", kPercent,
-        [](const Scenario& s) { return static_cast<double>(settings(s).phaseLossVoltagePercent); },
-        [](Scenario& s, double v) { settings(s).phaseLossVoltagePercent = as<std::uint16_t>(v); },
-        "phase loss voltage threshold, register 142"},
-    MeterKey{
-        "phase_loss.imbalance", kPercent,
-        [](const Scenario& s) {
-            return static_cast<double>(settings(s).phaseLossImbalancePercent);
-        },
-        [](Scenario& s, double v) { settings(s).phaseLossImbalancePercent = as<std::uint16_t>(v); },
-        "phase loss imbalance threshold, register 143"},
-    MeterKey{"pulse_energy",
-             {.kind = Kind::Number, .dimension = Dimension::RealEnergy, .choices = kPulseEnergies},
-             [](const Scenario& s) { return static_cast<double>(settings(s).pulseEnergyWh); },
-             [](Scenario& s, double v) { settings(s).pulseEnergyWh = as<std::uint16_t>(v); },
-             "energy per pulse, register 144: 10000, 1000, 100 or 10 Wh"},
-    MeterKey{"demand.subintervals", whole(Dimension::None, 1, 6),
-             [](const Scenario& s) { return static_cast<double>(settings(s).demandSubintervals); },
-             [](Scenario& s, double v) { settings(s).demandSubintervals = as<std::uint16_t>(v); },
-             "sub-intervals per demand interval, register 149"},
-    MeterKey{
-        "demand.length",
-        {.kind = Kind::Number,
-         .dimension = Dimension::Time,
-         .min = 10,
-         .max = 32767,
-         .isWhole = true,
-         .isZeroAllowed = true},
-        [](const Scenario& s) { return static_cast<double>(settings(s).demandSubintervalLengthS); },
-        [](Scenario& s, double v) { settings(s).demandSubintervalLengthS = as<std::uint16_t>(v); },
-        "sub-interval length, register 150; 0 = sync to comms, else from 10 s"},
-    MeterKey{"units", choice(kDisplayUnits),
-             [](const Scenario& s) { return code(settings(s).displayUnits); },
-             [](Scenario& s, double v) { settings(s).displayUnits = as<DisplayUnits>(v); },
-             "words on the display, register 137"},
-    MeterKey{"passwords.setup",
-             {.kind = Kind::Password},
-             [](const Scenario& s) { return static_cast<double>(settings(s).setupPassword); },
-             [](Scenario& s, double v) { settings(s).setupPassword = as<std::uint32_t>(v); },
-             "password of the set-up menu"},
-    MeterKey{"passwords.reset",
-             {.kind = Kind::Password},
-             [](const Scenario& s) { return static_cast<double>(settings(s).resetPassword); },
-             [](Scenario& s, double v) { settings(s).resetPassword = as<std::uint32_t>(v); },
-             "password of the reset menu"},
+    setting<Setting::ModbusAddress>("address", "Modbus address"),
+    setting<Setting::BaudRate>("baud", "baud rate"),
+    setting<Setting::Parity>("parity", kParities, "parity"),
+    setting<Setting::SystemType>("system", kSystems, "system type, register 130"),
+    setting<Setting::CtPrimary>("ct", "CT size, register 131"),
+    setting<Setting::PtRatio>("pt", "PT ratio, register 133"),
+    setting<Setting::SystemVoltage>("voltage", "nominal system voltage, register 134"),
+    setting<Setting::PhaseLossVoltage>("phase_loss.voltage",
+                                       "phase loss voltage threshold, register 142"),
+    setting<Setting::PhaseLossImbalance>("phase_loss.imbalance",
+                                         "phase loss imbalance threshold, register 143"),
+    setting<Setting::PulseEnergy>("pulse_energy",
+                                  "energy per pulse, register 144: 10000, 1000, 100 or 10 Wh"),
+    setting<Setting::DemandSubintervals>("demand.subintervals",
+                                         "sub-intervals per demand interval, register 149"),
+    setting<Setting::DemandSubintervalLength>(
+        "demand.length", "sub-interval length, register 150; 0 = sync to comms, else from 10 s"),
+    setting<Setting::DisplayUnits>("units", kDisplayUnits, "words on the display, register 137"),
+    password<Setting::SetupPassword>("passwords.setup", "password of the set-up menu"),
+    password<Setting::ResetPassword>("passwords.reset", "password of the reset menu"),
     MeterKey{"variant", choice(kVariants), [](const Scenario& s) { return code(s.meter.variant); },
              [](Scenario& s, double v) { s.meter.variant = as<Variant>(v); },
              "with or without a log"},

@@ -62,7 +62,7 @@ bool isListed(const std::string& list, SystemType type) {
 
 TEST_CASE("The register table equals the point map file row by row") {
     const auto rows = fileRows();
-    REQUIRE(rows.size() == kRegisterRowCount);
+    REQUIRE(rows.size() == kRegisterMap.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::vector<std::string>& fields = rows[i];
         const RegisterRow& row = kRegisterMap[i];

@@ -137,7 +137,7 @@ TEST_CASE("the PT ratio may be set whatever the system voltage is") {
     CHECK(validate(candidate, Settings{}) == Status::Ok);
     candidate.ptRatioHundredths = 32000;
     CHECK(validate(candidate, Settings{}) == Status::Ok);
-    CHECK(judgeSystemVoltage(candidate) == Status::VoltageUnfit);
+    CHECK(judgeDependency(Setting::SystemVoltage, candidate) == Status::VoltageUnfit);
 }
 
 TEST_CASE("ratio and voltage written together are judged together") {
@@ -163,7 +163,7 @@ TEST_CASE("a larger service is accepted although the pulse energy no longer fits
     Settings candidate = aLargeService();
     candidate.pulseEnergyWh = 10;
     CHECK(validate(candidate, before) == Status::Ok);
-    CHECK(judgePulseEnergy(candidate) == Status::PulseTooFine);
+    CHECK(judgeDependency(Setting::PulseEnergy, candidate) == Status::PulseTooFine);
 }
 
 TEST_CASE("upward the pulse energy jumps to the first that fits") {
