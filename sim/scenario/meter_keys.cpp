@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace meter::sim {
 
@@ -165,6 +166,34 @@ void setStartEnergyOfPhase(Scenario& s, double v) {
     s.startEnergies.realOfPhase[phase] = v;
 }
 
+/// What a counter starts from.
+template <auto member>
+double startCount(const Scenario& s) {
+    const auto& count = s.startCounters.*member;
+    return count ? static_cast<double>(*count) : kNotSaid;
+}
+
+template <auto member>
+void setStartCount(Scenario& s, double v) {
+    using Count = std::remove_reference_t<decltype(s.startCounters.*member)>::value_type;
+    s.startCounters.*member = as<Count>(v);
+}
+
+template <Power power>
+double startDemandMax(const Scenario& s) {
+    return s.startCounters.demandMax[static_cast<std::size_t>(power)].value_or(kNotSaid);
+}
+
+template <Power power>
+void setStartDemandMax(Scenario& s, double v) {
+    s.startCounters.demandMax[static_cast<std::size_t>(power)] = v;
+}
+
+/// Up to what 5000 A and 32 kV give.
+constexpr ValueRule demandMax(Dimension dimension) {
+    return {.kind = Kind::Number, .dimension = dimension, .min = 0.0, .max = 1e9};
+}
+
 // The ranges of settings are those of their rows in the settings table.
 constexpr std::array kMeterKeys = {
     MeterKey{"serial",
@@ -235,6 +264,28 @@ constexpr std::array kMeterKeys = {
              [](const Scenario& s) { return s.startEnergies.reactive.value_or(kNotSaid); },
              [](Scenario& s, double v) { s.startEnergies.reactive = v; },
              "reactive energy counted before"},
+    MeterKey{"counters.energy_resets", whole(Dimension::None, 0, 32767),
+             startCount<&StartCounters::energyResets>, setStartCount<&StartCounters::energyResets>,
+             "energy resets before the scenario begins, register 147"},
+    MeterKey{"counters.power_ups", whole(Dimension::None, 1, 32767),
+             startCount<&StartCounters::powerUps>, setStartCount<&StartCounters::powerUps>,
+             "power-ups with that of the scenario's own beginning, register 152"},
+    MeterKey{"counters.pulses_real", whole(Dimension::None, 0, 4294967295.0),
+             startCount<&StartCounters::realPulses>, setStartCount<&StartCounters::realPulses>,
+             "closures of the pulse contact before, registers 43 and 44"},
+    MeterKey{"counters.pulses_reactive", whole(Dimension::None, 0, 4294967295.0),
+             startCount<&StartCounters::reactivePulses>,
+             setStartCount<&StartCounters::reactivePulses>,
+             "pulses of reactive energy before, registers 45 and 46"},
+    MeterKey{"counters.real_demand_max", demandMax(Dimension::RealPower),
+             startDemandMax<Power::Real>, setStartDemandMax<Power::Real>,
+             "greatest real demand before, register 40"},
+    MeterKey{"counters.reactive_demand_max", demandMax(Dimension::ReactivePower),
+             startDemandMax<Power::Reactive>, setStartDemandMax<Power::Reactive>,
+             "greatest reactive demand before, register 41"},
+    MeterKey{"counters.apparent_demand_max", demandMax(Dimension::ApparentPower),
+             startDemandMax<Power::Apparent>, setStartDemandMax<Power::Apparent>,
+             "greatest apparent demand before, register 42"},
 };
 
 } // namespace
@@ -246,6 +297,7 @@ std::span<const MeterKey> meterKeys() {
 Scenario withMeter(const Scenario& scenario, const SwapAction& swap) {
     Scenario other = scenario;
     other.startEnergies = {};
+    other.startCounters = {};
     for (const auto& [path, value] : swap.values) {
         const auto key = std::ranges::find(kMeterKeys, path, &MeterKey::path);
         if (key != kMeterKeys.end()) {

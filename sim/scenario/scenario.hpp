@@ -5,6 +5,7 @@
 // A scenario as values: what the YAML file says once it is read and found right
 // (scenario.md). Nothing here refers back to the file but for messages.
 
+#include "core/metering/demand.hpp"
 #include "core/metering/energy_counters.hpp"
 #include "core/ports/glass.hpp"
 #include "core/settings/settings.hpp"
@@ -16,6 +17,7 @@
 #include "sim/installation/installation.hpp"
 #include "sim/line/line_fault.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -38,6 +40,17 @@ struct StartEnergies {
     [[nodiscard]] bool isSaid() const;
     /// What its accumulators hold, for a meter of this system type.
     [[nodiscard]] EnergyCounters counters(SystemType type) const;
+};
+
+/// meter.counters: what else a meter keeps of its life before the scenario; 0 where not said.
+struct StartCounters {
+    std::optional<std::uint16_t> energyResets;   ///< Register 147.
+    std::optional<std::uint16_t> powerUps;       ///< What 152 reads once the scenario has begun.
+    std::optional<std::uint32_t> realPulses;     ///< 43/44.
+    std::optional<std::uint32_t> reactivePulses; ///< 45/46.
+    std::array<std::optional<double>, kPowerCount> demandMax; ///< 40–42, in W, VAR, VA.
+
+    [[nodiscard]] bool isSaid() const;
 };
 
 // Timeline ---------------------------------------------------------------------------------
@@ -145,6 +158,7 @@ struct Scenario {
     std::optional<SampleTime> duration; ///< None: for ever.
     Factory meter{};                    ///< Serial, variant, rules, boot, installer's settings.
     StartEnergies startEnergies{};      ///< Of a meter whose memory is blank.
+    StartCounters startCounters{};      ///< Likewise.
     Accuracy accuracy = Accuracy::Ideal;
     World world{};
     LoadProfile loadProfile;

@@ -28,6 +28,11 @@ bool StartEnergies::isSaid() const {
     return real || apparent || reactive || std::ranges::any_of(realOfPhase, isGiven);
 }
 
+bool StartCounters::isSaid() const {
+    return energyResets || powerUps || realPulses || reactivePulses ||
+           std::ranges::any_of(demandMax, [](const auto& power) { return power.has_value(); });
+}
+
 EnergyCounters StartEnergies::counters(SystemType type) const {
     const SystemTypeTraits& traits = traitsOf(type);
     const auto phases = static_cast<double>(std::ranges::count(traits.hasPhase, true));
@@ -42,8 +47,23 @@ EnergyCounters StartEnergies::counters(SystemType type) const {
     return counters;
 }
 
+namespace {
+
+void take(const StartCounters& counters, NvContents& contents) {
+    contents.energyResetCount = counters.energyResets.value_or(0);
+    // The scenario begins with a power-up, which is counted.
+    contents.powerUpCount = static_cast<std::uint16_t>(counters.powerUps.value_or(1) - 1);
+    contents.pulses.real = counters.realPulses.value_or(0);
+    contents.pulses.reactive = counters.reactivePulses.value_or(0);
+    for (std::size_t power = 0; power < kPowerCount; ++power) {
+        contents.demandMax[power] = counters.demandMax[power].value_or(0.0);
+    }
+}
+
+} // namespace
+
 void storeStartEnergies(const Scenario& scenario, NvStorage& storage) {
-    if (!scenario.startEnergies.isSaid()) {
+    if (!scenario.startEnergies.isSaid() && !scenario.startCounters.isSaid()) {
         return;
     }
     NvStore store;
@@ -53,6 +73,7 @@ void storeStartEnergies(const Scenario& scenario, NvStorage& storage) {
     }
     contents.settings = scenario.meter.installerSettings;
     contents.energy = scenario.startEnergies.counters(contents.settings.systemType);
+    take(scenario.startCounters, contents);
     // A failure leaves the memory blank: the meter then starts at 0, and its own save is told.
     static_cast<void>(store.save(storage, contents));
 }

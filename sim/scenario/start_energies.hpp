@@ -10,8 +10,8 @@
 
 namespace meter::sim {
 
-/// Where `energies` were said and nothing is stored yet. A memory that refuses is the meter's to
-/// find out.
+/// Where `energies` or `counters` were said and nothing is stored yet. A memory that refuses is the
+/// meter's to find out.
 void storeStartEnergies(const Scenario& scenario, NvStorage& storage);
 
 } // namespace meter::sim

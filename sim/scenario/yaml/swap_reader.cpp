@@ -15,6 +15,7 @@ readSwap(YamlInput& input, const YAML::Node& node, const Scenario& scenario) {
     const std::size_t errorsBefore = input.errorCount();
     Scenario other = scenario;
     other.startEnergies = {};
+    other.startCounters = {};
     std::set<std::string> written;
     readMeterSection(input, node, other, written);
     if (input.errorCount() != errorsBefore) {

@@ -57,6 +57,40 @@ TEST_CASE("a meter goes on from the energies it has counted before the scenario"
     CHECK(read(simulation, "power_up_count") == 1.0);
 }
 
+// Load of 0.01 kWh a second; no demand interval of 900 s ends, no pulse of 1 kWh within 10 s.
+TEST_CASE("a meter goes on from the counters that it had before the scenario") {
+    sim::NvMemory memory;
+    sim::Simulation simulation(
+        scenarioOf("meter:\n  ct: 100 A\n  voltage: 208 V\n  counters: {energy_resets: 3, "
+                   "power_ups: 17, pulses_real: 4294967295, pulses_reactive: 70000, "
+                   "real_demand_max: 31.5 kW, reactive_demand_max: 2 kVAR, "
+                   "apparent_demand_max: 33 kVA}\n"),
+        memory);
+    simulation.runUntil(10 * kSecond);
+    CHECK(read(simulation, "energy_reset_count") == 3.0);
+    CHECK(read(simulation, "power_up_count") == 17.0);
+    CHECK(read(simulation, "pulse_counter_real") == 4294967295.0);
+    CHECK(read(simulation, "pulse_counter_reactive") == 70000.0);
+    CHECK(read(simulation, "real_demand_max") == 31.5);
+    CHECK(read(simulation, "reactive_demand_max") == 2.0);
+    CHECK(read(simulation, "apparent_demand_max") == 33.0);
+    CHECK(read(simulation, "real_energy") == Approx(0.1).margin(0.001));
+}
+
+TEST_CASE("counters are written as they were read") {
+    const sim::Scenario scenario = scenarioOf(
+        "meter: {counters: {power_ups: 17, pulses_real: 5, real_demand_max: 31.5 kW}}\n");
+    const auto again =
+        sim::readScenarioFromText(sim::scenarioText(scenario, ".").value(), "again.yaml");
+    REQUIRE(again.has_value());
+    CHECK(again->startCounters.powerUps == 17);
+    CHECK(again->startCounters.realPulses == 5U);
+    CHECK(again->startCounters.demandMax[0] == 31'500.0);
+    CHECK_FALSE(again->startCounters.energyResets.has_value());
+    CHECK(mistakeIn("meter: {counters: {power_ups: 0}}\n").find("out of range") !=
+          std::string::npos);
+}
+
 TEST_CASE("shares go to the phases that the system type has") {
     sim::StartEnergies energies;
     energies.real = 10.0;
