@@ -170,6 +170,10 @@ void setStartEnergyOfPhase(Scenario& s, double v) {
     s.startEnergies.realOfPhase[phase] = v;
 }
 
+constexpr ValueRule count(double min, double max) {
+    return {.kind = Kind::Number, .min = min, .max = max, .isWhole = true};
+}
+
 /// What a counter starts from.
 template <auto member>
 double startCount(const Scenario& s) {
@@ -268,16 +272,16 @@ constexpr std::array kMeterKeys = {
              [](const Scenario& s) { return s.startEnergies.reactive.value_or(kNotSaid); },
              [](Scenario& s, double v) { s.startEnergies.reactive = v; },
              "reactive energy counted before"},
-    MeterKey{"counters.energy_resets", whole(Dimension::None, 0, 32767),
-             startCount<&StartCounters::energyResets>, setStartCount<&StartCounters::energyResets>,
+    MeterKey{"counters.energy_resets", count(0, 32767), startCount<&StartCounters::energyResets>,
+             setStartCount<&StartCounters::energyResets>,
              "energy resets before the scenario begins, register 147"},
-    MeterKey{"counters.power_ups", whole(Dimension::None, 1, 32767),
-             startCount<&StartCounters::powerUps>, setStartCount<&StartCounters::powerUps>,
+    MeterKey{"counters.power_ups", count(1, 32767), startCount<&StartCounters::powerUps>,
+             setStartCount<&StartCounters::powerUps>,
              "power-ups with that of the scenario's own beginning, register 152"},
-    MeterKey{"counters.pulses_real", whole(Dimension::None, 0, 4294967295.0),
-             startCount<&StartCounters::realPulses>, setStartCount<&StartCounters::realPulses>,
+    MeterKey{"counters.pulses_real", count(0, 4294967295.0), startCount<&StartCounters::realPulses>,
+             setStartCount<&StartCounters::realPulses>,
              "closures of the pulse contact before, registers 43 and 44"},
-    MeterKey{"counters.pulses_reactive", whole(Dimension::None, 0, 4294967295.0),
+    MeterKey{"counters.pulses_reactive", count(0, 4294967295.0),
              startCount<&StartCounters::reactivePulses>,
              setStartCount<&StartCounters::reactivePulses>,
              "pulses of reactive energy before, registers 45 and 46"},
