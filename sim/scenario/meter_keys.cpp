@@ -56,10 +56,6 @@ constexpr ValueRule choice(std::span<const Choice> choices) {
     return {.kind = Kind::Choice, .choices = choices};
 }
 
-constexpr ValueRule whole(Dimension dimension, double min, double max) {
-    return {.kind = Kind::Number, .dimension = dimension, .min = min, .max = max, .isWhole = true};
-}
-
 constexpr Dimension dimensionOf(SettingUnit unit) {
     switch (unit) {
     case SettingUnit::Ampere:
