@@ -6,6 +6,8 @@
 #include "sim/twin/simulation.hpp"
 #include "tests/support/catch.hpp"
 
+#include <filesystem>
+
 // A meter with a past, and another one in its place. 3 x 120 V x 100 A = 36 kW, 0.01 kWh a
 // second; the rest by hand.
 
@@ -173,7 +175,7 @@ TEST_CASE("a reader that looked before a swap reads the other meter behind it") 
 
 TEST_CASE("a swap is written as it was read") {
     const sim::Scenario scenario = scenarioOf(kSwapped);
-    const auto text = sim::scenarioText(scenario, {});
+    const auto text = sim::scenarioText(scenario, std::filesystem::path{});
     REQUIRE(text.has_value());
     const auto again = sim::readScenarioFromText(*text, "again.yaml");
     INFO(*text);
