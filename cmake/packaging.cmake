@@ -45,11 +45,11 @@ install(TARGETS metertwin_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMP
 metertwin_install_packed("${resources}/man/metertwin-cli.1" metertwin-cli.1
     "${CMAKE_INSTALL_MANDIR}/man1" cli)
 metertwin_install_papers(cli "${cliDocs}")
-install(DIRECTORY "${resources}/scenarios" "${resources}/schema"
+install(DIRECTORY "${resources}/scenarios" "${resources}/lessons" "${resources}/schema"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
 install(FILES "${resources}/registers.csv"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
-set(pages scenarios cookbook ci-recipe registers python packages control endpoints line-faults
+set(pages scenarios lessons faceplate glossary cookbook ci-recipe registers python packages control endpoints line-faults
     modbus-conformance traffic metrology decisions)
 list(TRANSFORM pages PREPEND docs/)
 list(TRANSFORM pages APPEND .md)

@@ -178,7 +178,12 @@ struct MeasureStep {
 
 /// As a master on the line; unit, baud rate and parity those of the meter if they are not given.
 struct ReadStep {
-    std::vector<std::string> registers{};
+    struct Span {
+        std::uint16_t first = 0;
+        std::uint16_t count = 1;
+    };
+
+    std::vector<Span> registers{}; ///< One request each.
     std::optional<std::uint8_t> unit{};
     std::optional<std::uint16_t> baud{};
     std::optional<Parity> parity{};

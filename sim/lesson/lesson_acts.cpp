@@ -122,14 +122,18 @@ bool pulsesCounted(const Readings& readings) {
 }
 
 bool isAskedSo(const AskedCondition& wanted, const AskedEvent& event, const Settings& settings) {
-    const bool hasAll = std::ranges::all_of(wanted.registers, [&event](std::uint16_t number) {
-        return number >= event.first && number < event.first + event.count;
-    });
     const bool isLineRight =
         (!wanted.baud && !wanted.parity) ||
         (event.isSerial && (!wanted.baud || *wanted.baud == settings.baudRate) &&
          (!wanted.parity || *wanted.parity == settings.parity));
-    return hasAll && isLineRight && (!wanted.unit || *wanted.unit == event.unit);
+    return isLineRight && (!wanted.unit || *wanted.unit == event.unit);
+}
+
+void noteAsked(const AskedCondition& wanted, const AskedEvent& event, std::vector<bool>& asked) {
+    for (std::size_t i = 0; i < wanted.registers.size(); ++i) {
+        const std::uint16_t number = wanted.registers[i];
+        asked[i] = asked[i] || (number >= event.first && number < event.first + event.count);
+    }
 }
 
 bool isSameSet(const Question& question,

@@ -28,8 +28,12 @@ breaks(const Ban& ban, const TimelineEntry& entry, const World& world, bool isLi
 
 [[nodiscard]] bool pulsesCounted(const Readings& readings);
 
+/// At the unit and the line that are wanted, whatever registers.
 [[nodiscard]] bool
 isAskedSo(const AskedCondition& wanted, const AskedEvent& event, const Settings& settings);
+
+/// Which of the wanted registers an answer held; `asked` has one place for each.
+void noteAsked(const AskedCondition& wanted, const AskedEvent& event, std::vector<bool>& asked);
 
 /// Answers are the texts of choices in any language, their places from 1 on, or the names of a
 /// table; the order does not matter.

@@ -228,7 +228,10 @@ void LessonJudge::onAsked(const AskedEvent& event, const Simulation& simulation)
         for (std::size_t i = 0; i < m_lesson.tasks[task].done.size(); ++i) {
             const auto* const wanted = std::get_if<AskedCondition>(&m_lesson.tasks[task].done[i]);
             if (wanted != nullptr && isActive(task) && isAskedSo(*wanted, event, settings)) {
-                m_progress[task].conditions[i].hasHappened = true;
+                Memory& memory = m_progress[task].conditions[i];
+                memory.asked.resize(wanted->registers.size(), false);
+                noteAsked(*wanted, event, memory.asked);
+                memory.hasHappened = std::ranges::find(memory.asked, false) == memory.asked.end();
             }
         }
     }

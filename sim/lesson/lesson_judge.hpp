@@ -51,9 +51,10 @@ private:
     /// What is remembered of one condition.
     struct Memory {
         bool isTrue = false;
-        bool hasHappened = false; ///< Of a momentary one, in its turn.
-        bool isNew = true;        ///< Not looked at yet.
-        Act madeBy = Act::Any;    ///< Any: nobody made it true.
+        bool hasHappened = false;  ///< Of a momentary one, in its turn.
+        bool isNew = true;         ///< Not looked at yet.
+        Act madeBy = Act::Any;     ///< Any: nobody made it true.
+        std::vector<bool> asked{}; ///< Of an AskedCondition, by register: answered so far.
     };
 
     struct Progress {

@@ -4,7 +4,6 @@
 
 #include "core/base/byte_order.hpp"
 #include "core/modbus/pdu.hpp"
-#include "sim/registers/register_units.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,22 +60,19 @@ void LessonRun::readAsMaster(const ReadStep& step) {
     if (!isHeard) {
         return; // Another address, baud rate or parity: the meter is silent.
     }
-    for (const std::string& name : step.registers) {
-        const Result<RegisterChoice> choice = registerByNameOrNumber(name);
-        const auto count =
-            static_cast<std::uint16_t>(choice->named ? choice->named->row->words : 1);
-        const auto address = static_cast<std::uint16_t>(choice->number - 1);
+    for (const ReadStep::Span& span : step.registers) {
+        const auto address = static_cast<std::uint16_t>(span.first - 1);
         std::array<std::byte, 5> request{};
         request[0] = static_cast<std::byte>(modbus::FunctionCode::ReadHoldingRegisters);
         writeBigEndian16(request, 1, address);
-        writeBigEndian16(request, 3, count);
+        writeBigEndian16(request, 3, span.count);
         std::array<std::byte, modbus::kPduSizeMax> response{};
         const std::span<const std::byte> answer = m_twin.servePdu(request, response);
         const bool isAnswered = !answer.empty() && (std::to_integer<std::uint8_t>(answer[0]) &
                                                     modbus::kExceptionFlag) == 0;
         if (isAnswered) {
             m_session->onAsked(
-                {.first = choice->number, .count = count, .unit = unit, .isSerial = true});
+                {.first = span.first, .count = span.count, .unit = unit, .isSerial = true});
         }
     }
 }

@@ -161,4 +161,28 @@ std::optional<std::uint16_t> LessonInput::registerOf(const YAML::Node& node) con
     return choice->number;
 }
 
+std::optional<ReadStep::Span> LessonInput::spanOf(const YAML::Node& node) const {
+    constexpr double kCountMax = 125.0; // One request of function 3.
+    const auto text = yaml.scalarOf(node, "a register, or a register and a count such as 138:4");
+    if (!text) {
+        return std::nullopt;
+    }
+    const std::size_t colon = text->find(':');
+    const Result<RegisterChoice> choice = registerByNameOrNumber(text->substr(0, colon));
+    if (!choice) {
+        yaml.fail(node, choice.error().text);
+        return std::nullopt;
+    }
+    if (colon == std::string::npos) {
+        const std::uint16_t words = choice->named ? choice->named->row->words : std::uint16_t{1};
+        return ReadStep::Span{.first = choice->number, .count = words};
+    }
+    const std::optional<double> count = parseNumber(text->substr(colon + 1));
+    if (!count || *count < 1.0 || *count > kCountMax || *count != std::floor(*count)) {
+        yaml.fail(node, "a count goes from 1 to 125, as in 138:4");
+        return std::nullopt;
+    }
+    return ReadStep::Span{.first = choice->number, .count = static_cast<std::uint16_t>(*count)};
+}
+
 } // namespace meter::sim

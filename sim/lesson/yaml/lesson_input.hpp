@@ -43,6 +43,8 @@ struct LessonInput {
     [[nodiscard]] std::optional<std::uint16_t> baudOf(const YAML::Node& node) const;
     [[nodiscard]] std::optional<Parity> parityOf(const YAML::Node& node) const;
     [[nodiscard]] std::optional<std::uint16_t> registerOf(const YAML::Node& node) const;
+    /// "voltage_an", "293", "138:4": a whole register, or so many words from there on.
+    [[nodiscard]] std::optional<ReadStep::Span> spanOf(const YAML::Node& node) const;
 };
 
 } // namespace meter::sim

@@ -132,9 +132,10 @@ void SolutionReader::readRead(const Entry& entry) {
     ReadStep step;
     for (const Entry& item : m_input.yaml.entriesOf(entry.value, "`read`")) {
         if (item.key == "registers") {
-            step.registers = m_input.wordsOf(item.value, "a register by name or number");
             for (const YAML::Node& node : item.value) {
-                static_cast<void>(m_input.registerOf(node));
+                if (const auto span = m_input.spanOf(node)) {
+                    step.registers.push_back(*span);
+                }
             }
         } else if (item.key == "unit") {
             const auto unit = m_input.wholeOf(item.value, 1, 247, "a unit address");
