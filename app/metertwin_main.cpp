@@ -8,6 +8,7 @@
 #include "app/base/text_values.hpp"
 #include "app/base/version.hpp"
 #include "app/commands/command.hpp"
+#include "app/lesson/served_lesson.hpp"
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
 #include "gui/language/language.hpp"
@@ -83,7 +84,7 @@ std::optional<Call> callOf(meter::app::ServeOptions options) {
         }
         call.wallLimit = *limit;
     }
-    auto scenarios = meter::app::scenariosOf(options);
+    auto scenarios = meter::app::servedScenarios(options, call.engine);
     if (!scenarios) {
         meter::app::printErrors(scenarios.error());
         return std::nullopt;

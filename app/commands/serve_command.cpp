@@ -3,6 +3,7 @@
 #include "app/base/stop_signals.hpp"
 #include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
+#include "app/lesson/served_lesson.hpp"
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
 #include "sim/base/sim_time.hpp"
@@ -73,7 +74,7 @@ ExitStatus serve(const ServeOptions& options) {
         printError(wallLimit.error());
         return ExitStatus::Wrong;
     }
-    auto scenarios = scenariosOf(options);
+    auto scenarios = servedScenarios(options, *engineOptions);
     if (!scenarios) {
         printErrors(scenarios.error());
         return ExitStatus::Wrong;

@@ -72,6 +72,16 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         .add_option("--allow", options.allowedCidrs,
                     "Only these networks get in, as in 192.168.1.0/24 (repeatable)")
         ->type_name("CIDR");
+    command.add_option("--lesson", options.lessonFile, "A lesson instead of a scenario")
+        ->type_name("FILE");
+    command.add_option("--learner", options.learner, "Whose attempt it is")->type_name("NAME");
+    command.add_option("--result", options.resultFile, "Where its result is kept; taken up again")
+        ->type_name("FILE");
+    command.add_option("--attempt", options.attempt, "Which attempt of this learner (default 1)")
+        ->check(CLI::Range(1, 1'000'000))
+        ->type_name("N");
+    command.add_option("--seed", options.seed, "Draw the hidden faults by this number")
+        ->type_name("N");
     command.add_option("--control", options.controlPath, "Local socket that steers the twin")
         ->type_name("PATH");
     command

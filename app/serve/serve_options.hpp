@@ -36,6 +36,11 @@ struct ServeOptions {
     std::vector<std::string> allowedCidrs;
     std::optional<std::string> controlPath;
     std::optional<std::string> tracePath; ///< --trace FILE.
+    std::optional<std::string> lessonFile; ///< --lesson FILE: instead of scenarios.
+    std::optional<std::string> learner;    ///< --learner NAME.
+    std::optional<std::string> resultFile; ///< --result FILE.
+    std::optional<int> attempt;            ///< --attempt N.
+    std::optional<std::uint64_t> seed;     ///< --seed N: instead of learner, lesson and attempt.
 };
 
 /// Adds the options above to a program or one of its commands. `options` outlives `command`.

@@ -140,7 +140,8 @@ void LessonJudge::look(const Simulation& simulation) {
             lookAtConditions(task, simulation);
         }
     }
-    if (now % kSamplesPerSecond != 0) {
+    // Nothing has been measured at the very beginning.
+    if (now == 0 || now % kSamplesPerSecond != 0) {
         return;
     }
     for (std::size_t task = 0; task < m_progress.size(); ++task) {

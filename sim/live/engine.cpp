@@ -43,6 +43,7 @@ struct Engine::Impl final : ControlledTwin {
     void advanceBy(SampleTime samples);
     void advanceSteps();
     void told(const Result<void>& result);
+    Result<void> openLesson();
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
 
@@ -51,6 +52,8 @@ struct Engine::Impl final : ControlledTwin {
     Pacing& pace() override { return pacing; }
 
     Course& way() override { return *course; }
+
+    LessonSession* lesson() override { return live ? &live->session() : nullptr; }
 
     std::vector<Endpoint> openEndpoints() const override { return *endpoints->list(); }
 
@@ -77,6 +80,7 @@ struct Engine::Impl final : ControlledTwin {
     PollLoop loop;
     std::optional<MeterLine> line;
     std::optional<EndpointSet> endpoints;
+    std::optional<LiveLesson> live;
     std::optional<Course> course;
     std::deque<Step> steps;
     std::optional<ControlServer> control;
@@ -101,6 +105,10 @@ Result<void> Engine::Impl::open() {
     }
     course.emplace(group.simulations(), [this](SampleTime samples) { group.advance(samples); });
     line.emplace(group.simulations());
+    done = openLesson();
+    if (!done) {
+        return done;
+    }
     line->setTraffic(options.traffic);
     endpoints.emplace(EndpointParts{.loop = loop,
                                     .line = *line,
@@ -118,6 +126,26 @@ Result<void> Engine::Impl::open() {
     }
     control.emplace(ControlParts{.loop = loop, .log = log, .twin = *this}, std::move(*socket));
     return control->start();
+}
+
+/// An attempt that is taken up again is played as far as it had come.
+Result<void> Engine::Impl::openLesson() {
+    if (!options.lesson) {
+        return {};
+    }
+    live.emplace(*options.lesson, group.first());
+    course->attend(live->session());
+    line->onAnswered([this](const AskedEvent& event) { live->session().onAsked(event); });
+    for (const LessonEvent& event : live->plan().events) {
+        course->advance(std::max<SampleTime>(0, event.at - course->now()));
+        if (const auto* const entry = std::get_if<TimelineEntry>(&event.what)) {
+            group.first().perform(*entry);
+        } else if (const Result<void> again = live->session().repeat(event); !again) {
+            return again;
+        }
+    }
+    course->advance(std::max<SampleTime>(0, live->plan().resumeAt - course->now()));
+    return {};
 }
 
 void Engine::Impl::runCommands() {
@@ -224,6 +252,9 @@ void Engine::Impl::run() {
         advance();
         const WallUs now = wallNow();
         endpoints->serveTime(now);
+        if (live) {
+            live->watch(now);
+        }
         if (nextPublish <= now) {
             publish();
             nextPublish = now + kPublishUs;
@@ -233,6 +264,9 @@ void Engine::Impl::run() {
     runCommands(); // What was asked before the stop is still done.
     for (const Step& step : std::exchange(steps, {})) {
         step.done(std::unexpected(Error{"the twin ends", {}}));
+    }
+    if (live) {
+        live->close();
     }
     publish();
 }

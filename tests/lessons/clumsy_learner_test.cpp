@@ -28,9 +28,8 @@ TimelineEntry pressed(Key key) {
 
 TimelineEntry moved(Random& random) {
     constexpr std::array<const char*, 7> kLeads = {
-        "installation.voltage_leads.A", "installation.voltage_leads.B",
-        "installation.ct_leads.A",      "installation.ct_leads.B",
-        "installation.disconnect",      "installation.fuses.A",
+        "installation.voltage_leads.A", "installation.voltage_leads.B", "installation.ct_leads.A",
+        "installation.ct_leads.B",      "installation.disconnect",      "installation.fuses.A",
         "installation.fuses.control"};
     const std::size_t lead = random.below(kLeads.size());
     const double value = static_cast<double>(random.below(2));
@@ -47,12 +46,11 @@ void act(LessonRun& run, Random& random) {
         run.twin().perform(moved(random));
         break;
     case 1:
-        static_cast<void>(run.session().answer(
-            lesson.tasks[random.below(lesson.tasks.size())].id, {"correct-wiring"}));
+        static_cast<void>(run.session().answer(lesson.tasks[random.below(lesson.tasks.size())].id,
+                                               {"correct-wiring"}));
         break;
     case 2:
-        static_cast<void>(
-            run.session().hint(lesson.tasks[random.below(lesson.tasks.size())].id));
+        static_cast<void>(run.session().hint(lesson.tasks[random.below(lesson.tasks.size())].id));
         break;
     default:
         run.twin().perform(pressed(kKeys[random.below(kKeys.size())]));

@@ -3,6 +3,7 @@
 #include "sim/live/control/control_methods.hpp"
 
 #include "sim/keys/value_rule.hpp"
+#include "sim/live/lesson/live_lesson.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,24 @@ constexpr std::array kRecord = {
     Parameter{"file", "text", "where to write the scenario, a YAML file", true},
     Parameter{"evidence", "text", "a folder for what a bundle needs besides: see `--bundle`"},
 };
+constexpr std::array kLesson = {
+    Parameter{"lang", "text", "language of the texts: en, de, es"},
+};
+constexpr std::array kAnswer = {
+    Parameter{"task", "text", "the id of the task", true},
+    Parameter{"value", "value", "the answer: a text, a number with its unit, or a list", true},
+};
+constexpr std::array kHint = {
+    Parameter{"task", "text", "the id of the task", true},
+    Parameter{"lang", "text", "language of the text: en, de, es"},
+};
+constexpr std::array kGiveUp = {
+    Parameter{"task", "text", "the id of the task", true},
+};
+constexpr std::array kMeasure = {
+    Parameter{"tool", "text", "clamp, voltmeter or rotation", true},
+    Parameter{"at", "text", "A; A-N; VA-VN for the meter's terminals; A-B-C"},
+};
 constexpr std::array kHelp = {
     Parameter{"method", "text", "only this one"},
 };
@@ -125,6 +144,17 @@ constexpr std::array kMethods = {
     ControlMethod{"line", "faults of the communication line", kLine,
                   "a fault and its value, as in \"drop\": \"20 %\"", true,
                   "line drop='20 %' for='10 s'", &disturbLine},
+    ControlMethod{"lesson", "the lesson as it stands: tasks, points", kLesson, "", false, "lesson",
+                  &tellLesson},
+    ControlMethod{"answer", "answers a question of the lesson", kAnswer, "", false,
+                  "answer which cts-a-b-swapped", &answerTask},
+    ControlMethod{"hint", "the next hint of a task, which costs its points", kHint, "", false,
+                  "hint ct-size", &takeHint},
+    ControlMethod{"give_up", "gives a task up and tells how it is done", kGiveUp, "", false,
+                  "give_up ct-size", &giveTaskUp},
+    ControlMethod{"measure", "a hand tool: what is really there", kMeasure, "", true,
+                  "measure clamp at=B", &measureByHand},
+    ControlMethod{"finish", "hands the lesson in", {}, "", false, "finish", &handLessonIn},
     ControlMethod{"record", "writes a scenario that repeats all that was done", kRecord, "", true,
                   "record what-i-did.yaml", &recordScenario},
 };
@@ -233,6 +263,24 @@ std::string unknownMethod(std::string_view name) {
            didYouMean(name, names);
 }
 
+std::vector<std::string> keysOf(const Json& free) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : free.items()) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+std::vector<std::string> textsOf(const Json& value) {
+    std::vector<std::string> texts;
+    for (const Json& item : value.is_array() ? value : Json::array({value})) {
+        if (item.is_string()) {
+            texts.push_back(item.get<std::string>());
+        }
+    }
+    return texts;
+}
+
 RpcOutcome tellHelp(ControlCall& call) {
     const std::optional<std::string> wanted = call.text("method");
     Json methods = Json::array();
@@ -299,6 +347,19 @@ void runControlMethod(ControlledTwin& twin,
     if (!meter) {
         done(wrongParameter(meter.error().text));
         return;
+    }
+    if (LessonSession* const lesson = twin.lesson()) {
+        std::vector<std::string> keys = keysOf(free);
+        for (const char* const list : {"key", "keys"}) {
+            if (const auto found = named.find(list); found != named.end()) {
+                const std::vector<std::string> more = textsOf(*found);
+                keys.insert(keys.end(), more.begin(), more.end());
+            }
+        }
+        if (const auto refusal = deskRefusal(lesson->lesson(), method->name, keys)) {
+            done(refused(*refusal));
+            return;
+        }
     }
     ControlCall call(twin, **meter, std::move(named), std::move(free));
     RpcOutcome outcome = method->run(call);

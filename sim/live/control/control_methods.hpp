@@ -67,6 +67,13 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome listExpectations(ControlCall& call);
 [[nodiscard]] RpcOutcome recordScenario(ControlCall& call);
 
+[[nodiscard]] RpcOutcome tellLesson(ControlCall& call);
+[[nodiscard]] RpcOutcome answerTask(ControlCall& call);
+[[nodiscard]] RpcOutcome takeHint(ControlCall& call);
+[[nodiscard]] RpcOutcome giveTaskUp(ControlCall& call);
+[[nodiscard]] RpcOutcome measureByHand(ControlCall& call);
+[[nodiscard]] RpcOutcome handLessonIn(ControlCall& call);
+
 /// Performs one entry of a timeline, a JSON object without `at`, and says when.
 [[nodiscard]] RpcOutcome performEntry(ControlCall& call, const Json& entry);
 

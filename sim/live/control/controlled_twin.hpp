@@ -14,6 +14,7 @@
 #include <vector>
 
 namespace meter::sim {
+class LessonSession;
 class Simulation;
 } // namespace meter::sim
 
@@ -34,6 +35,9 @@ public:
 
     /// The frames on the wire; null: nobody keeps them.
     [[nodiscard]] virtual std::shared_ptr<TrafficRing> traffic() const { return nullptr; }
+
+    /// The lesson that the twin is; null: none.
+    [[nodiscard]] virtual LessonSession* lesson() { return nullptr; }
 
     /// So much meter time at once, also while paused; `done` comes when it has passed, later.
     virtual void stepThen(SampleTime samples, Done done) = 0;

@@ -4,6 +4,7 @@
 
 // What a live engine is started with: its endpoints, its speed, where it keeps its state.
 
+#include "sim/live/lesson/live_lesson.hpp"
 #include "sim/live/line/endpoint.hpp"
 
 #include <chrono>
@@ -30,6 +31,7 @@ struct EngineOptions {
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.
     std::optional<std::string> controlPath;    ///< --control PATH.
+    std::optional<LessonPlan> lesson;          ///< The first meter is a lesson.
     /// Where the frames on the wire go; null: a ring of the engine's own.
     std::shared_ptr<TrafficRing> traffic;
 };

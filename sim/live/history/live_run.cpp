@@ -3,6 +3,7 @@
 #include "sim/live/history/live_run.hpp"
 
 #include "sim/base/quantity.hpp"
+#include "sim/lesson/lesson_session.hpp"
 #include "sim/scenario/yaml/scenario_writer.hpp"
 
 #include <algorithm>
@@ -85,6 +86,9 @@ SampleTime Course::nextStop() const {
     if (moment != m_moments.end()) {
         stop = std::min(stop, *moment);
     }
+    if (m_lesson != nullptr) {
+        stop = std::min(stop, std::max(now() + 1, m_lesson->nextLook()));
+    }
     for (const Simulation& meter : m_meters) {
         for (const TimelineEntry& entry : meter.scenario().timeline) {
             if (saveOf(entry) != nullptr) {
@@ -124,11 +128,23 @@ void Course::arrive() {
                                  secondsText(time) + " is forgotten");
         }
     }
+    lookAtLesson();
     keepBookmarks();
     if (isSecond || m_history.count() == 0) {
         m_history.offer(time, m_meters);
     }
     m_isViewOld = m_isViewOld || isSecond || isMoment;
+}
+
+void Course::attend(LessonSession& session) {
+    m_lesson = &session;
+    m_journals.front()->setListener(m_lesson);
+}
+
+void Course::lookAtLesson() {
+    if (m_lesson != nullptr && now() >= m_lesson->nextLook()) {
+        m_lesson->look();
+    }
 }
 
 void Course::keepBookmarks() {
@@ -203,6 +219,9 @@ void Course::reopen(SampleTime time) {
     m_history.offer(now(), m_meters);
     for (const auto& judge : m_judges) {
         judge->reopen(time);
+    }
+    if (m_lesson != nullptr) {
+        m_lesson->onRewind(m_meters.front().stimulusCount());
     }
     m_isViewOld = true;
 }

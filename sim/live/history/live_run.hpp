@@ -18,6 +18,10 @@
 #include <string>
 #include <vector>
 
+namespace meter::sim {
+class LessonSession;
+} // namespace meter::sim
+
 namespace meter::sim::live {
 
 struct Bookmark {
@@ -50,6 +54,9 @@ public:
 
     void advance(SampleTime samples);
     [[nodiscard]] SampleTime now() const;
+
+    /// The first meter is a lesson, whose judge looks on; `session` outlives it.
+    void attend(LessonSession& session);
 
     /// Exactly as it was then, stimuli from outside included. Refused: nothing changes.
     Result<void> rewindTo(SampleTime time);
@@ -87,6 +94,7 @@ private:
     [[nodiscard]] SampleTime nextSave(const TimelineEntry& entry) const;
     void arrive();
     void judgeStart();
+    void lookAtLesson();
     void keepBookmarks();
     void keep(const Bookmark& bookmark);
     void reopen(SampleTime time);
@@ -98,6 +106,7 @@ private:
     std::vector<std::unique_ptr<ExpectationJudge>> m_judges;
     std::vector<SampleTime> m_moments; ///< Of expectations between whole seconds.
     std::vector<Kept> m_kept;
+    LessonSession* m_lesson = nullptr;
     History m_history;
     std::vector<std::string> m_messages;
     bool m_isViewOld = true;

@@ -29,17 +29,26 @@ void StimulusJournal::onStimulus(const TimelineEntry& entry) {
         m_isWhole = false;
     }
     m_entries.push_back(entry);
+    if (m_listener != nullptr) {
+        m_listener->onStimulus(entry);
+    }
 }
 
 void StimulusJournal::onUnspeakable(SampleTime at, const std::string& what) {
     if (m_notes.size() < kNoteCountMax) {
         m_notes.push_back("at " + numberText(secondsOf(at)) + " s " + what);
     }
+    if (m_listener != nullptr) {
+        m_listener->onUnspeakable(at, what);
+    }
 }
 
 void StimulusJournal::onRewind(std::uint64_t count) {
     const std::uint64_t kept = count > m_countBefore ? count - m_countBefore : 0;
     m_entries.resize(std::min<std::size_t>(m_entries.size(), kept));
+    if (m_listener != nullptr) {
+        m_listener->onRewind(count);
+    }
 }
 
 Scenario repeatingScenario(Simulation& meter, StimulusJournal& journal) {

@@ -38,6 +38,9 @@ public:
     /// Everything since the beginning is there.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
+    /// Hears all that the journal hears, after it; null: nobody. It outlives the journal.
+    void setListener(StimulusObserver* listener) { m_listener = listener; }
+
     /// What no timeline can say.
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
@@ -46,6 +49,7 @@ public:
     void onRewind(std::uint64_t count) override;
 
 private:
+    StimulusObserver* m_listener = nullptr;
     Entries m_entries;
     std::uint64_t m_countBefore = 0; ///< Stimuli before the first entry.
     bool m_hasOverflowed = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/line/meter_line.hpp"
 
+#include "core/base/byte_order.hpp"
 #include "core/modbus/pdu_server.hpp"
 #include "sim/twin/simulation.hpp"
 
@@ -68,6 +69,24 @@ void MeterLine::count(const Asker& asker,
     }
 }
 
+/// Of a read by function 3 or 4 that was no exception.
+void MeterLine::tellAnswered(std::span<const std::byte> request,
+                             std::span<const std::byte> answer,
+                             std::uint8_t unit,
+                             bool isSerial) {
+    constexpr std::size_t kReadSize = 5; ///< Function, address, quantity.
+    if (!m_onAnswered || answer.empty() || request.size() < kReadSize) {
+        return;
+    }
+    const auto function = std::to_integer<std::uint8_t>(answer[0]);
+    if (function == 0x03 || function == 0x04) {
+        m_onAnswered({.first = static_cast<std::uint16_t>(readBigEndian16(request, 1) + 1),
+                      .count = readBigEndian16(request, 3),
+                      .unit = unit,
+                      .isSerial = isSerial});
+    }
+}
+
 const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                        const modbus::MbapHeader& header,
                                        std::span<const std::byte> pdu) {
@@ -89,6 +108,7 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                             static_cast<modbus::ExceptionCode>(*verdict.exception));
         } else if (!verdict.isMute) {
             answer = target->servePdu(pdu, response);
+            tellAnswered(pdu, answer, header.unit, false);
         }
     } else if (!pdu.empty()) {
         answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
@@ -135,6 +155,8 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
             m_plan.plain = writeRtuException(m_adu, *rtuRequest(frame), *verdict.exception);
         } else if (!verdict.isMute) {
             m_plan.plain = target->serveFrame(frame, m_adu);
+            tellAnswered(frame.subspan(1), m_plan.plain.subspan(m_plan.plain.empty() ? 0 : 1),
+                         address, true);
         }
         m_faults.shape(*target, m_plan);
     }

@@ -8,6 +8,7 @@
 
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
+#include "sim/lesson/lesson_event.hpp"
 #include "sim/line/answer_plan.hpp"
 #include "sim/live/line/endpoint.hpp"
 #include "sim/live/line/line_fault_router.hpp"
@@ -17,6 +18,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -70,6 +72,11 @@ public:
 
     [[nodiscard]] const LineCounters& counters() const { return m_counters; }
 
+    /// Called with each read that a meter answered with values.
+    void onAnswered(std::function<void(const AskedEvent&)> observer) {
+        m_onAnswered = std::move(observer);
+    }
+
     void setTraffic(std::shared_ptr<TrafficRing> ring) { m_tap.setRing(std::move(ring)); }
 
     /// Of the first meter: the meters of a line agree in baud rate and parity.
@@ -82,6 +89,10 @@ private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
     [[nodiscard]] Simulation* knownAt(std::uint8_t unit) const;
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
+    void tellAnswered(std::span<const std::byte> request,
+                      std::span<const std::byte> answer,
+                      std::uint8_t unit,
+                      bool isSerial);
     void count(const Asker& asker, std::span<const std::byte> answer, std::size_t functionIndex);
 
     std::vector<Simulation>& m_simulations;
@@ -90,6 +101,7 @@ private:
     LineFaultRouter m_faults;
     AnswerPlan m_plan;
     TrafficTap m_tap;
+    std::function<void(const AskedEvent&)> m_onAnswered;
     std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.
 };
 
