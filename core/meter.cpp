@@ -13,7 +13,7 @@ namespace meter {
 
 namespace {
 
-/// Energies reach the storage at least this often (meter.md, storage).
+/// Energies reach the storage at least this often (docs/metrology.md, storage).
 constexpr std::uint8_t kSaveIntervalS = 15;
 constexpr std::uint16_t kCountMax = 32767; ///< Registers 147 and 152 stop here.
 
@@ -149,7 +149,7 @@ void Meter::onTick() {
 }
 
 void Meter::countEnergy(const MeasuredCycle& cycle) {
-    // What a clear in the middle of this cycle left of it (meter.md, registers: 30078).
+    // What a clear in the middle of this cycle left of it (docs/metrology.md, registers: 30078).
     const double fraction = m_state.cycleMeter.energyFraction();
     MeasuredCycle counted = cycle;
     counted.apparentPowerVa *= fraction;

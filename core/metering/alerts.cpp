@@ -15,7 +15,7 @@ namespace {
 using PhaseMask = unsigned; ///< Bit per phase A, B, C.
 using PairMask = unsigned;  ///< Bit per pair AB, BC, AC.
 
-constexpr double kVoltageGuard = 0.0002;   // Of nominal (meter.md, limits).
+constexpr double kVoltageGuard = 0.0002;   // Of nominal (docs/metrology.md, limits).
 constexpr double kImbalanceGuard = 0.0002; // 0.02 percentage points.
 constexpr double kCurrentGuard = 0.0002;   // Of the CT size.
 // A load at PF 1 behind swapped current inputs measures exactly 0.5.
@@ -25,7 +25,7 @@ constexpr double kPowerFactorLimit = 0.5;
 constexpr std::array<PhaseMask, 3> kEndsOfPair = {0b011, 0b110, 0b101};
 constexpr std::array<PairMask, 3> kPairsOfPhase = {0b101, 0b011, 0b110};
 
-/// What register 142 and 143 test in each system type (guide; meter.md, alerts).
+/// What register 142 and 143 test in each system type (guide; docs/metrology.md, alerts).
 struct PhaseLossTests {
     bool hasImbalanceLn;
     bool hasImbalanceLl;

@@ -24,7 +24,7 @@ using SourceVoltages = std::array<VoltagePair, kPhaseCount>;
 constexpr SourceVoltages kAgainstNeutral = {{{0, kPhaseCount}, {1, kPhaseCount}, {2, kPhaseCount}}};
 constexpr SourceVoltages kBetweenLines = {{{0, 1}, {1, 2}, {2, 0}}};
 
-/// Where the frequency comes from: phase A, and B, C for the window only (meter.md).
+/// Where the frequency comes from: phase A, and B, C for the window only (docs/metrology.md).
 const SourceVoltages& frequencySources(SystemType type) {
     const bool isBetweenLines = type == SystemType::SinglePhaseLl || type == SystemType::Delta;
     return isBetweenLines ? kBetweenLines : kAgainstNeutral;

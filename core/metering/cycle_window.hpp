@@ -3,7 +3,7 @@
 #pragma once
 
 // The measuring window of one 1 s cycle: the largest whole number of fundamental cycles that
-// ends at the tick, with fractional first sample (meter.md, once a second). A sample stands for
+// ends at the tick, with fractional first sample (docs/metrology.md). A sample stands for
 // the cell from half a sample before it to half a sample after; the first cell may count in
 // part, its content taken along the line to the next sample.
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Demand: block, rolling and sync-to-comms (guide, registers 37–42, 129, 149, 150; meter.md,
-// demand). Fed with the powers of each 1 s cycle; values in W, VAR, VA.
+// Demand: block, rolling and sync-to-comms (guide, registers 37–42, 129, 149, 150;
+// docs/metrology.md). Fed with the powers of each 1 s cycle; values in W, VAR, VA.
 
 #include "core/base/sample_time.hpp"
 #include "core/settings/settings.hpp"

@@ -15,7 +15,7 @@ namespace meter {
 
 inline constexpr double kFrequencyMinHz = 45.0; ///< Guide, input voltage: frequency range.
 inline constexpr double kFrequencyMaxHz = 65.0;
-/// Below this the fundamental is not determinable (meter.md, frequency).
+/// Below this the fundamental is not determinable (docs/metrology.md, frequency).
 inline constexpr double kFrequencySourceMinV = 20.0;
 
 /// A voltage as a difference of two inputs; `minus` = kPhaseCount: against N.

@@ -3,7 +3,7 @@
 #pragma once
 
 // From the means of one window to volts, amperes and watts, for every system type
-// (meter.md, once a second). Pure: no state, no samples.
+// (docs/metrology.md, once a second). Pure: no state, no samples.
 
 #include "core/metering/heterodyne.hpp"
 #include "core/metering/measured_cycle.hpp"
@@ -24,7 +24,7 @@ struct CycleMeans {
     std::array<std::array<double, kPhaseCount>, kPhaseCount> delayed{};
 };
 
-/// Currents below this fraction of the CT size count as zero (meter.md, creep).
+/// Currents below this fraction of the CT size count as zero (docs/metrology.md, creep).
 inline constexpr double kCreepFraction = 0.0005;
 
 /// Fills everything but the frequency.

@@ -3,7 +3,7 @@
 #pragma once
 
 // One pulse output: energy in, closures of a N.O. contact out (guide, registers 43–46, 144,
-// 145; meter.md, pulse output). Pulses wait until the contact has been open for as long as it
+// 145; docs/metrology.md). Pulses wait until the contact has been open for as long as it
 // was closed before. Edges are scheduled on exact time in fifths of a sample, the finest that
 // 10 ms = 25.2 samples needs: rounding each edge to a sample would cost 3 % of the capacity.
 // An edge is told at the first sample at or after its exact time.

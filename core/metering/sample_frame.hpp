@@ -6,7 +6,7 @@
 //
 // Voltages are terminal against the N terminal; currents are what the rope CT and its
 // integrator deliver, in proportion to the rating of the CT. Full scale is where the input
-// clips: 2·√2·1.2 × rating (meter.md, inputs): 347 V L-N, or the CT's rating.
+// clips: 2·√2·1.2 × rating (docs/metrology.md, inputs): 347 V L-N, or the CT's rating.
 
 #include "core/base/sample_time.hpp"
 

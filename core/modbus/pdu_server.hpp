@@ -4,7 +4,7 @@
 
 // The server side of Modbus: a request goes in, the answer comes out, nothing else happens.
 // Functions 03, 04, 06, 16, 17 and 43/14; checks in the order function, shape and quantity,
-// address, value (wire.md, Modbus Application Protocol figures 13, 16 and 22).
+// address, value (docs/modbus-conformance.md, Modbus Application Protocol figures 13, 16 and 22).
 
 #include "core/access/meter_control.hpp"
 #include "core/modbus/pdu.hpp"

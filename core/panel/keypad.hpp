@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The four keys as they are wired: what is held and when it repeats (faceplate.md: four per
+// The four keys as they are wired: what is held and when it repeats (docs/faceplate.md: four per
 // second after 0.6 s). The key pressed last is the one that repeats. Contacts are taken as
 // debounced: edges come in, presses come out.
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Where in the menus the person stands, and what a key does there (faceplate.md, menus).
+// Where in the menus the person stands, and what a key does there (docs/faceplate.md, menus).
 // Knows neither glass nor timers; what it wants shown for a moment it returns.
 //
 //   Head ──right──► Screen ──right──► … ──right (last)──► Head            data lists

@@ -3,7 +3,7 @@
 #pragma once
 
 // The front panel: four keys in, the glass out, in between the menus and the clockwork of
-// blinking, repeating, messages and time-outs (faceplate.md). Time is an argument; the panel
+// blinking, repeating, messages and time-outs (docs/faceplate.md). Time is an argument; the panel
 // is one trivially copyable value of the meter's state. It reads and changes the meter only
 // through MeterControl.
 

@@ -3,7 +3,7 @@
 #pragma once
 
 // Judges the passwords of the RESET and SETUP menus. Five wrong ones in a row lock the menu
-// for a minute (faceplate.md); while it is locked every password is refused and none counts.
+// for a minute (docs/faceplate.md); while it is locked every password is refused and none counts.
 // The count lives as long as control power does.
 
 #include "core/base/sample_time.hpp"

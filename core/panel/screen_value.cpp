@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kPerKilo = 1000.0;
 
-/// Unit and decimals of what the items show (faceplate.md, values).
+/// Unit and decimals of what the items show (docs/faceplate.md, values).
 Measurement formatOf(ScreenItem item) {
     switch (item) {
     case ScreenItem::RealEnergy:

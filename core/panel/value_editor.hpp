@@ -3,7 +3,7 @@
 #pragma once
 
 // One parameter while it is edited: either digits, of which one is selected, or a place in a
-// list of options (faceplate.md, keys). Knows nothing of settings: it turns keys into a number.
+// list of options (docs/faceplate.md). Knows nothing of settings: it turns keys into a number.
 
 #include <cstdint>
 

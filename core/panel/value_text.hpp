@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Fits numbers and words into the six cells of the value row (faceplate.md, values). Numbers
+// Fits numbers and words into the six cells of the value row (docs/faceplate.md, values). Numbers
 // are rounded to nearest, keep as many decimals as five digits leave room for, and go up a
 // prefix (k → M) rather than lose a digit. Everything is aligned to the right.
 

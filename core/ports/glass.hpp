@@ -3,7 +3,7 @@
 #pragma once
 
 // What the LCD shows, as bits: a label row of seven 14-segment cells, a value row of six
-// 7-segment cells with decimal points and a leading minus, and annunciators (faceplate.md).
+// 7-segment cells with decimal points and a leading minus, and annunciators (docs/faceplate.md).
 // Segment order: 14-segment a b c d e f g1 g2 h i j k l m in bits 0…13 (h i j upper diagonals
 // and centre from left, k l m lower from left); 7-segment a…g in bits 0…6.
 

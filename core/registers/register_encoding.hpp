@@ -4,7 +4,7 @@
 
 // Readings → the words of a register: integers are the nearest of value ÷ 10^scale and stop at
 // 32767, energy counts are rounded down and roll over, what the system type does not have is the
-// invalid mark of its format (meter.md, registers).
+// invalid mark of its format (docs/metrology.md, registers).
 
 #include "core/access/readings.hpp"
 #include "core/registers/register_map.hpp"

@@ -4,7 +4,7 @@
 
 // What follows from the settings: scale factors, maximum system power, pulse duration.
 // Recalculated before the answer to the write that changed the configuration (guide,
-// registers 135, 138–141, 145; meter.md, registers).
+// registers 135, 138–141, 145; docs/metrology.md, registers).
 
 #include "core/settings/settings.hpp"
 

@@ -43,7 +43,7 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// The decisions of meter.md and wire.md that have an alternative (scenario: meter.rules).
+/// The decisions (docs/decisions.md) that have an alternative (scenario: meter.rules).
 enum class ReactiveRule : std::uint8_t { Fundamental, Delay, Nonactive };
 enum class ApparentTotalRule : std::uint8_t { Vector, Arithmetic };
 enum class PhaseLossRule : std::uint8_t { Drop, Fraction };

@@ -3,7 +3,7 @@
 #pragma once
 
 // The meter's supply: whether it has enough voltage, and for how long it rides through when it
-// has not (meter.md, inputs). What is stored is counted in samples of ride-through: 100 ms at
+// has not (docs/decisions.md). What is stored is counted in samples of ride-through: 100 ms at
 // 120 V AC, in proportion to the square of the peak; full again at once when voltage returns.
 // A supply from the measured service is judged on its sliding half-cycle RMS.
 

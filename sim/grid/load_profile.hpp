@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A load that follows a table of times (scenario.md, load.profile): linear between rows, the
+// A load that follows a table of times (docs/scenarios.md, load.profile): linear between rows, the
 // first row before the first, the last one after the last.
 
 #include "core/base/sample_time.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the grid offers, as values: one source of three voltages (scenario.md, source).
+// What the grid offers, as values: one source of three voltages (docs/scenarios.md, source).
 // RMS of the fundamental, L-N for wye, split-phase (each leg) and single-phase; L-L for the
 // deltas. Levels are fractions of the channel's own fundamental, angles in degrees.
 // Fundamental: √2·X·sin(ωt + angle). Harmonic h: level·√2·X·sin(h(ωt + angle) + own angle).
@@ -87,7 +87,7 @@ struct Source {
 };
 
 /// Constant current, angle relative to the own phase's nominal angle (delta: of the virtual
-/// star), positive = lagging (scenario.md, load).
+/// star), positive = lagging (docs/scenarios.md, load).
 struct Load {
     PerPhase<double> currentA = {0.0, 0.0, 0.0}; ///< RMS of the fundamental, line conductor.
     PerPhase<double> laggingDeg{};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What is really there between the grid and the meter's terminals (scenario.md, installation):
+// What is really there between the grid and the meter's terminals (docs/scenarios.md):
 // service, fitted CTs and PTs, which lead is on which terminal, where control power comes from.
 
 #include "sim/grid/source.hpp"
@@ -63,7 +63,7 @@ struct Installation {
     return installation.isControlPowerOn && installation.isControlFuseGood;
 }
 
-/// The serial line's own behaviour (scenario.md, line).
+/// The serial line's own behaviour (docs/scenarios.md, line).
 struct LineSettings {
     bool isPaced = true; ///< Bytes take their time at the baud rate.
 

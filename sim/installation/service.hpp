@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The services that scenario.md knows: which conductors they have, and which potentials the
+// The services that docs/scenarios.md knows: which conductors they have, and which potentials the
 // source's three voltages give them. Potentials are relative to a point of the service's own
 // choice (the neutral, the star point, the earthed conductor); only differences reach a meter.
 

@@ -41,7 +41,7 @@ bool isOn(const Installation& installation, Conductor conductor) {
 }
 
 /// The meter's N: its conductor, or the star point of its three equal input impedances, of
-/// which the open ones draw nothing (meter.md, inputs).
+/// which the open ones draw nothing (docs/metrology.md, inputs).
 Row neutralOf(const Installation& installation, const PotentialMatrix& potentials) {
     const Conductor lead = conductorAtTerminal(installation, kPhaseCount);
     if (isOn(installation, lead)) {

@@ -20,7 +20,7 @@ namespace meter::sim {
 /// At most so much of a recording is played: 2 h 38 min, 0.6 GB.
 inline constexpr std::size_t kReplaySamplesMax = 24'000'000;
 
-/// scenario.md, replay.
+/// docs/scenarios.md, replay.
 struct ReplayOptions {
     std::string file;
     ChannelNames channels{};

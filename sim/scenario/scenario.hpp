@@ -3,7 +3,7 @@
 #pragma once
 
 // A scenario as values: what the YAML file says once it is read and found right
-// (scenario.md). Nothing here refers back to the file but for messages.
+// (docs/scenarios.md). Nothing here refers back to the file but for messages.
 
 #include "core/metering/demand.hpp"
 #include "core/metering/energy_counters.hpp"

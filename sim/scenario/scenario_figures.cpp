@@ -10,7 +10,7 @@ namespace meter::sim {
 
 namespace {
 
-/// What is left to see after the last thing that happens (scenario.md, duration).
+/// What is left to see after the last thing that happens (docs/scenarios.md, duration).
 constexpr SampleTime kEpilogue = 2 * kSamplesPerSecond;
 
 } // namespace

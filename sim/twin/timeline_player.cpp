@@ -14,7 +14,7 @@ namespace meter::sim {
 
 namespace {
 
-// Presses follow each other 250 ms apart (scenario.md, timeline): 100 ms down, 150 ms up.
+// Presses follow each other 250 ms apart (docs/scenarios.md, timeline): 100 ms down, 150 ms up.
 constexpr SampleTime kPressDown = kSamplesPerSecond / 10;
 constexpr SampleTime kPressGap = kSamplesPerSecond * 3 / 20;
 

@@ -24,7 +24,8 @@ class LessonCommands(ProgramTest):
 
     def test_a_spoilt_solution_is_exit_1_and_a_wrong_file_exit_2(self):
         text = (SHIPPED / "01-faceplate.lesson.yaml").read_text(encoding="utf-8")
-        spoilt = self.write("spoilt.lesson.yaml", text.replace("press: [minus]}", "press: [plus]}", 1))
+        spoilt = self.write("spoilt.lesson.yaml",
+                            text.replace("press: [minus]}", "press: [plus]}", 1))
         done = self.call("lesson", "check", spoilt)
         self.assertEqual(done.returncode, 1)
         self.assertIn("does not reach the task `phase-a`", done.stdout)

@@ -46,7 +46,7 @@ double phaseSum(const Words& floats, std::uint16_t firstNumber) {
     return sum;
 }
 
-/// Total P and Q are the sums of their phases (meter.md); float resolution is all they may miss.
+/// Total P and Q are the sums of their phases (D-01); float resolution is all they may miss.
 void checkTotals(const Words& floats) {
     const auto total = [&](std::uint16_t number) {
         return static_cast<double>(floatOf(floats, number - 257U));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Power cut at every single write of a run: what meter.md (storage) allows to be lost is at most
+// Power cut at every single write of a run: what the decisions allow to be lost is at most
 // 15 s of energy, and a settings change that was answered is never lost.
 
 #include "core/meter.hpp"

@@ -184,6 +184,19 @@ def check_words(tree):
                 yield name, number, "blanks at the end of the line"
 
 
+def check_documents(tree):
+    """A document that is named can be found here: as it is written, or in docs/."""
+    named = re.compile(r"(?<![\w/.-])((?:[\w-]+/)*[\w-]+\.md)\b")
+    is_text = {".hpp", ".cpp", ".md", ".py", ".sh", ".cmake", ".txt", ".yaml"}
+    for name, lines in tree.texts(lambda path: path.suffix in is_text):
+        for number, line in enumerate(lines, 1):
+            for document in named.findall(line):
+                places = (tree.root / document, tree.root / "docs" / document,
+                          tree.root / name.rsplit("/", 1)[0] / document)
+                if not any(place.exists() for place in places):
+                    yield name, number, f"there is no document {document}"
+
+
 def check_sources(tree):
     """Every source is listed by hand, so a forgotten one is a test that never runs."""
     for path in tree.files():

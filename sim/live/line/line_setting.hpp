@@ -4,7 +4,7 @@
 
 // How a master has set its side of a virtual port, as far as that can be known, and whether a
 // meter would understand it. At a pseudo-terminal: whether parity is on is not kept at a
-// pseudo-terminal, so parity is judged by what is (wire.md): odd or not, and input checking, and
+// pseudo-terminal, so parity is judged by what is: odd or not, and input checking, and
 // never refused wrongly.
 
 #include "core/settings/settings.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Accuracy of every quantity against closed forms (IEEE 1459 sums over the tones of the test
-// signal, tests/support/signals.hpp). Limits are those of meter.md for the ideal meter:
+// signal, tests/support/signals.hpp). Limits are those of docs/metrology.md for the ideal meter:
 // V, I 0.01 %; P, S 0.01 % of S; Q 0.02 % of S; f 0.001 Hz; PF 0.0002.
 
 #include "core/metering/cycle_meter.hpp"

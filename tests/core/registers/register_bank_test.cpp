@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading and writing runs of registers; rules of wire.md's "Writes" and of the point map.
+// Reading and writing runs of registers; rules of docs/modbus-conformance.md and the point map.
 #include "core/registers/register_bank.hpp"
 
 #include "tests/support/catch.hpp"

@@ -31,7 +31,7 @@ float floatAt(FakeMeterControl& control, std::uint32_t number) {
     return std::bit_cast<float>(longAt(control, number));
 }
 
-/// Scale factors of the default configuration: I −2, V −1, W −2, E −2 (meter.md).
+/// Scale factors of the default configuration: I −2, V −1, W −2, E −2 (docs/metrology.md).
 FakeMeterControl aMeter() {
     FakeMeterControl control;
     REQUIRE(control.values.configuration.scaleCurrent == -2);
