@@ -42,7 +42,7 @@ std::int64_t usOf(double seconds) {
     return std::llround(seconds * kUsPerSecond);
 }
 
-constexpr std::array<Choice, 2> kPlaces = {Choice{"before", 0.0}, Choice{"behind", 1.0}};
+constexpr std::array<Choice, 2> kPlaces = {Choice{"before", 0.0}, Choice{"after", 1.0}};
 constexpr std::array<Choice, 2> kTransactions = {Choice{"old", 0.0}, Choice{"new", 1.0}};
 
 Value sizeOf(const LineFault& fault) {
@@ -174,7 +174,7 @@ constexpr std::array<LineFaultParameter, 1> kCorrupt = {
 constexpr std::array<LineFaultParameter, 1> kTruncate = {
     {sizeParameter("keep", whole(1, 259), "bytes that are sent; by chance if not said")}};
 constexpr std::array<LineFaultParameter, 3> kGarbage = {
-    {placeParameter("before or behind the answer"),
+    {placeParameter("before or after the answer"),
      sizeParameter("size", whole(1, 256), "random bytes; 1 to 8 by chance if not said"), kBytes}};
 constexpr std::array<LineFaultParameter, 1> kDuplicate = {
     {timeParameter("pause", 0.0, "between the two")}};
@@ -209,7 +209,7 @@ constexpr std::array<LineFaultParameter, 5> kDelay = {{
      .meaning = "its standard deviation"},
 }};
 constexpr std::array<LineFaultParameter, 1> kReset = {
-    {placeParameter("before: instead of the answer; behind it")}};
+    {placeParameter("before: instead of the answer; after it")}};
 constexpr std::array<LineFaultParameter, 3> kNoise = {
     {timeParameter("every", 1e-3, "one burst in each such period, somewhere in it"),
      sizeParameter("size", whole(1, 256), "random bytes; 1 to 8 by chance if not said"), kBytes}};
@@ -272,7 +272,7 @@ const std::array<LineFaultKey, kLineFaultKindCount>& keys() {
          standardOf(FaultKind::Corrupt, 0)},
         {"truncate", FaultKind::Truncate, kProbability, "the end of the answer is missing",
          kTruncate, standardOf(FaultKind::Truncate, 0)},
-        {"garbage", FaultKind::Garbage, kProbability, "bytes before or behind the answer", kGarbage,
+        {"garbage", FaultKind::Garbage, kProbability, "bytes before or after the answer", kGarbage,
          standardOf(FaultKind::Garbage, 0), garbageObjection},
         {"duplicate", FaultKind::Duplicate, kProbability, "the answer comes twice", kDuplicate,
          standardOf(FaultKind::Duplicate, 0)},

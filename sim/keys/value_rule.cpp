@@ -75,6 +75,26 @@ Result<double> passwordOf(std::string_view text) {
     return parseNumber(text).value_or(0.0);
 }
 
+/// Words that earlier versions took, and what to write now.
+struct RetiredWord {
+    std::string_view old;
+    std::string_view now;
+};
+
+constexpr std::array kRetiredWords = {RetiredWord{"behind", "after"}};
+
+/// "; write `after` instead", for a retired word whose successor is among the choices.
+std::string successorOf(const ValueRule& rule, std::string_view text) {
+    for (const RetiredWord& word : kRetiredWords) {
+        const bool isChoice = std::ranges::find(rule.choices, word.now, &Choice::word) !=
+                              rule.choices.end();
+        if (word.old == text && isChoice) {
+            return "; write `" + std::string(word.now) + "` instead";
+        }
+    }
+    return {};
+}
+
 Result<double> choiceOf(const ValueRule& rule, std::string_view text) {
     for (const Choice& choice : rule.choices) {
         if (choice.word == text) {
@@ -83,7 +103,7 @@ Result<double> choiceOf(const ValueRule& rule, std::string_view text) {
     }
     const std::vector<std::string_view> words = wordsOf(rule.choices);
     return refused("`" + std::string(text.substr(0, 60)) + "` is not known here; choose " +
-                   wordList(words));
+                   wordList(words) + successorOf(rule, text));
 }
 
 Result<double> percentOf(const ValueRule& rule, double percent, const ValueContext& context) {

@@ -64,7 +64,7 @@ TEST_CASE("a running meter answers over TCP as its line faults say") {
         {"wrong_unit: {unit: 9}", {0, 7, 0, 0, 0, 5, 9, 3, 2, 0, 0x64}},
         {"truncate: {keep: 8}", {0, 7, 0, 0, 0, 5, 1, 3}},
         {"garbage: {bytes: AB CD}", {0xAB, 0xCD, 0, 7, 0, 0, 0, 5, 1, 3, 2, 0, 0x64}},
-        {"garbage: {bytes: AB, where: behind}", {0, 7, 0, 0, 0, 5, 1, 3, 2, 0, 0x64, 0xAB}},
+        {"garbage: {bytes: AB, where: after}", {0, 7, 0, 0, 0, 5, 1, 3, 2, 0, 0x64, 0xAB}},
         {"duplicate: true",
          {0, 7, 0, 0, 0, 5, 1, 3, 2, 0, 0x64, 0, 7, 0, 0, 0, 5, 1, 3, 2, 0, 0x64}},
         {"split: {pause: 5 ms, after: 3}", kCtAnswer},
@@ -122,7 +122,7 @@ TEST_CASE("a connection is reset instead of the answer or behind it") {
     first.send(readRequest(7, 1, 130, 1));
     CHECK(first.receive(1).empty());
     CHECK(first.isClosed());
-    apply(meter, "reset: {where: behind}");
+    apply(meter, "reset: {where: after}");
     ByteStream second = ByteStream::tcp(meter.portOf("modbus-tcp"));
     CHECK(second.exchange(readRequest(7, 1, 130, 1), kCtAnswer.size()) == kCtAnswer);
     CHECK(second.isClosed());

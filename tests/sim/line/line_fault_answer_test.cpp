@@ -35,11 +35,11 @@ TEST_CASE("each line fault turns an answer into these bytes, over RTU and over T
         {"split: {pause: 1 ms, after: 2}", "01 03 | 1000 us: 02 12 34 B5 33",
          "00 07 | 1000 us: 00 00 00 05 01 03 02 12 34"},
         {"garbage: 100 %", "EA BC 4E B0 12 " + kRtu, "EA BC 4E B0 12 " + kTcp},
-        {"garbage: {bytes: \"00 ff\", where: behind}", kRtu + " 00 FF", kTcp + " 00 FF"},
+        {"garbage: {bytes: \"00 ff\", where: after}", kRtu + " 00 FF", kTcp + " 00 FF"},
         {"duplicate: 100 %", kRtu + " | " + kRtu, kTcp + " | " + kTcp},
         {"duplicate: {pause: 20 ms}", kRtu + " | 20000 us: " + kRtu, kTcp + " | 20000 us: " + kTcp},
         {"reset: 100 %", "nothing reset", "nothing reset"},
-        {"reset: {where: behind}", kRtu + " reset", kTcp + " reset"},
+        {"reset: {where: after}", kRtu + " reset", kTcp + " reset"},
         {"noise: 1 s", kRtu, kTcp},
         {"mute: true", "", ""},
     }));
@@ -115,7 +115,7 @@ TEST_CASE("several faults act on one answer in the order of their table") {
 
 TEST_CASE("garbage may come before and behind one answer") {
     FaultyLine line;
-    line.apply("garbage: [{bytes: AA}, {bytes: BB, where: behind}]");
+    line.apply("garbage: [{bytes: AA}, {bytes: BB, where: after}]");
     CHECK(wireText(line.askRtu()) == "AA " + kRtu + " BB");
 }
 

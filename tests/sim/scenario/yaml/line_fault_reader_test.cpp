@@ -107,6 +107,7 @@ TEST_CASE("what is wrong with line faults is said with its place and what would 
         {"{drop: {registers: real_powr_total}}", 20, "did you mean `real_power_total`?"},
         {"{drop: {registers: 24-1}}", 20, "no range of registers"},
         {"{drop: {units: [248]}}", 17, "from 1 to 247"},
+        {"{reset: {where: behind}}", 17, "write `after` instead"},
         {"{exception: true}", 13, "takes a whole number from 1 to 255"},
         {"{exception: 0}", 13, "from 1 to 255"},
         {"{delay: {from: 80 ms, to: 20 ms}}", 9, "less than `from`"},
@@ -145,9 +146,9 @@ TEST_CASE("line faults that are written read back as the same") {
         "{exception: [{code: 4, count: 3, skip: 2, functions: [3, 4]}, 6]}",
         "{stale: {transaction: new, probability: 100 %, units: all}}",
         "{wrong_unit: {unit: 9, probability: 100 %, units: [5, 6]}}",
-        "{garbage: {where: behind, bytes: \"00 FF\", probability: 33.333333333333336 %}}",
+        "{garbage: {where: after, bytes: \"00 FF\", probability: 33.333333333333336 %}}",
         "{truncate: {keep: 4, probability: 100 %, registers: [3, 261-262]}}",
-        "{split: {pause: 0.1 s, after: 2}, reset: {where: behind, probability: 100 %}}",
+        "{split: {pause: 0.1 s, after: 2}, reset: {where: after, probability: 100 %}}",
         "{noise: {every: 2.5 s, size: 4, probability: 50 %}, duplicate: 100 %, corrupt: 1 %}");
     const auto action = sim::parseLineFaults(text, 60.0);
     REQUIRE(action.has_value());
