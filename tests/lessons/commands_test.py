@@ -28,7 +28,7 @@ class LessonCommands(ProgramTest):
                             text.replace("press: [minus]}", "press: [plus]}", 1))
         done = self.call("lesson", "check", spoilt)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("does not reach the task `phase-a`", done.stdout)
+        self.assertIn("does not reach the task `info`", done.stdout)
         wrong = self.write("wrong.lesson.yaml", text.replace("order: strict", "order: strct"))
         message = self.refuse("lesson", "check", wrong)
         self.assertRegex(message, r"wrong\.lesson\.yaml:\d+:\d+: .*did you mean `strict`")

@@ -18,7 +18,7 @@ constexpr double kUsPerSecond = 1e6;
 /// What a method needs; none: it is always allowed, or judged by its keys.
 struct MethodRight {
     std::string_view method;
-    std::optional<DeskRight> right;
+    std::optional<DeskRight> right{};
     bool isClosed = false;       ///< In every lesson.
     bool isClosedInExam = false; ///< No way back, no look behind the scenes.
 };
