@@ -290,6 +290,62 @@ class ControlMethods(abc.ABC):
         named = given(clear=clear, duration=duration, unit=unit)
         return self._call("line", {**free, **named})
 
+    def lesson(self, lang: Optional[str] = None) -> Result:
+        """The lesson as it stands: tasks, points.
+
+        lang: language of the texts: en, de, es
+
+        From the command line: lesson
+        """
+        return self._call("lesson", given(lang=lang))
+
+    def answer(self, task: str, *, value: Value) -> Result:
+        """Answers a question of the lesson.
+
+        task: the id of the task
+        value: the answer: a text, a number with its unit, or a list
+
+        From the command line: answer which cts-a-b-swapped
+        """
+        return self._call("answer", given(task=task, value=value))
+
+    def hint(self, task: str, *, lang: Optional[str] = None) -> Result:
+        """The next hint of a task, which costs its points.
+
+        task: the id of the task
+        lang: language of the text: en, de, es
+
+        From the command line: hint ct-size
+        """
+        return self._call("hint", given(task=task, lang=lang))
+
+    def give_up(self, task: str) -> Result:
+        """Gives a task up and tells how it is done.
+
+        task: the id of the task
+
+        From the command line: give_up ct-size
+        """
+        return self._call("give_up", given(task=task))
+
+    def measure(self, tool: str, *, at: Optional[str] = None, unit: Optional[int] = None) -> Result:
+        """A hand tool: what is really there.
+
+        tool: clamp, voltmeter or rotation
+        at: A; A-N; VA-VN for the meter's terminals; A-B-C
+        unit: the meter with this Modbus address; none: the first one
+
+        From the command line: measure clamp at=B
+        """
+        return self._call("measure", given(tool=tool, at=at, unit=unit))
+
+    def finish(self) -> Result:
+        """Hands the lesson in.
+
+        From the command line: finish
+        """
+        return self._call("finish", given())
+
     def record(
         self,
         file: str,
