@@ -4,19 +4,18 @@
 
 #include "sim/keys/value_rule.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
+#include "sim/scenario/yaml/yaml_guard.hpp"
+#include "sim/scenario/yaml/yaml_scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <sstream>
 
 namespace meter::sim {
 
 namespace {
 
-/// Brackets or indentation deeper than this are nobody's scenario.
-constexpr int kNestingMax = 32;
-/// Values of one file, each alias counted as what it stands for: a few lines of aliases could
-/// unfold into gigabytes.
-constexpr int kNodeCountMax = 500'000;
 constexpr double kTimeMaxS = 1e9;
 
 Place placeAt(const std::string& file, const std::string& text, std::size_t offset) {
@@ -63,30 +62,35 @@ std::optional<std::size_t> firstBinaryByte(const std::string& text) {
     return std::nullopt;
 }
 
-/// Walks a tree up to its limits and keeps the first node that breaks one.
-struct LimitCheck {
-    int nodeCount = 0;
-    std::optional<YAML::Node> offender{};
-
-    void visit(const YAML::Node& node, int depth) {
-        ++nodeCount;
-        if (offender || depth > kNestingMax || nodeCount > kNodeCountMax) {
-            offender = offender ? offender : node;
-            return;
-        }
-        if (node.IsSequence()) {
-            for (std::size_t i = 0; i < node.size() && !offender; ++i) {
-                visit(node[i], depth + 1);
-            }
-        }
-        if (node.IsMap()) {
-            for (auto item = node.begin(); item != node.end() && !offender; ++item) {
-                visit(item->first, depth + 1);
-                visit(item->second, depth + 1);
-            }
-        }
-    }
+/// What yaml-cpp says of a text, in the words of somebody who writes one.
+struct ParserWords {
+    std::string_view theirs;
+    std::string_view ours;
 };
+
+constexpr std::array kParserWords = {
+    ParserWords{"end of map not found", "this does not belong to the map that it stands in; check "
+                                        "its indentation and the end of the line before"},
+    ParserWords{"end of sequence not found", "this does not belong to the list that it stands in; "
+                                             "check its indentation"},
+    ParserWords{"end of map flow not found",
+                "a comma or the `}` of this map is missing before this"},
+    ParserWords{"end of sequence flow not found",
+                "a comma or the `]` of this list is missing before this"},
+    ParserWords{"illegal map value", "a key cannot stand here; check its indentation, and put a "
+                                     "text with `: ` in it into quotes"},
+    ParserWords{"illegal block entry", "a list entry `- ` cannot stand here; begin the list in a "
+                                       "line of its own"},
+    ParserWords{"illegal tab when looking for indentation",
+                "a tab indents this line; YAML takes blanks"},
+    ParserWords{"unknown token", "a text cannot begin with this character; put it into quotes"},
+};
+
+std::string wordsOf(const std::string& theirs) {
+    const auto found = std::ranges::find(kParserWords, theirs, &ParserWords::theirs);
+    return "this is not valid YAML: " +
+           (found == kParserWords.end() ? theirs : std::string(found->ours));
+}
 
 } // namespace
 
@@ -106,37 +110,47 @@ std::optional<YAML::Node> YamlInput::parse(const std::string& text) {
                             placeAt(m_file, text, *offset)});
         return std::nullopt;
     }
-    try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(text);
-        if (documents.empty() || !documents.front().IsMap()) {
-            const std::string_view wrong = documents.empty() || documents.front().IsNull()
-                                               ? "the file is empty"
-                                               : "this is not a map of keys";
-            m_errors.push_back({std::string(wrong) + "; a scenario begins with `metertwin: 1`",
-                                {.file = m_file, .line = 1, .column = 1}});
-            return std::nullopt;
-        }
-        if (documents.size() > 1) {
-            fail(documents[1], "a file holds one scenario; put the next one into a file of "
-                               "its own");
-            return std::nullopt;
-        }
-        LimitCheck check;
-        check.visit(documents.front(), 0);
-        if (check.offender) {
-            fail(*check.offender, check.nodeCount > kNodeCountMax
-                                      ? "more values than a scenario may have (500000)"
-                                      : "nested more deeply than any key of a scenario");
-            return std::nullopt;
-        }
-        return documents.front();
-    } catch (const YAML::Exception& exception) {
-        m_errors.push_back({"this is not valid YAML: " + exception.msg,
-                            {.file = m_file,
-                             .line = std::max(0, exception.mark.line) + 1,
-                             .column = std::max(0, exception.mark.column) + 1}});
+    if (const std::optional<YamlFlaw> flaw = firstYamlFlaw(text)) {
+        m_errors.push_back({flaw->text, placeAt(m_file, text, flaw->offset)});
         return std::nullopt;
     }
+    try {
+        return parseWithinLimits(text);
+    } catch (const YAML::Exception& exception) {
+        m_errors.push_back({wordsOf(exception.msg), placeOfMark(exception.mark)});
+        return std::nullopt;
+    }
+}
+
+/// Twice: the first time the library only tells what it sees, so nothing grows.
+std::optional<YAML::Node> YamlInput::parseWithinLimits(const std::string& text) {
+    YamlGuard guard;
+    try {
+        std::istringstream stream(text);
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(guard)) {
+        }
+    } catch (const YamlGuard::Stop&) {
+        m_errors.push_back({guard.flaw()->text, placeOfMark(guard.flaw()->mark)});
+        return std::nullopt;
+    }
+    const YAML::Node document = YAML::Load(text);
+    if (!document.IsMap()) {
+        const std::string_view wrong =
+            document.IsNull() ? "the file is empty" : "this is not a map of keys";
+        m_errors.push_back({std::string(wrong) + "; a scenario begins with `metertwin: 1`",
+                            {.file = m_file, .line = 1, .column = 1}});
+        return std::nullopt;
+    }
+    for (const YamlGuard::Flaw& duplicate : guard.duplicates()) {
+        m_errors.push_back({duplicate.text, placeOfMark(duplicate.mark)});
+    }
+    return document;
+}
+
+Place YamlInput::placeOfMark(const YAML::Mark& mark) const {
+    return {
+        .file = m_file, .line = std::max(0, mark.line) + 1, .column = std::max(0, mark.column) + 1};
 }
 
 Place YamlInput::placeOf(const YAML::Node& node) const {
@@ -169,8 +183,7 @@ std::vector<YamlInput::Entry> YamlInput::entriesOf(const YAML::Node& map, std::s
         }
         const std::string key = item.first.Scalar();
         if (!seen.insert(key).second) {
-            fail(item.first, "`" + key.substr(0, 60) + "` is there twice; remove one");
-            continue;
+            continue; // Told when the text was parsed.
         }
         entries.push_back({key, item.first, item.second});
     }

@@ -39,7 +39,8 @@ public:
         YAML::Node value;
     };
 
-    /// The entries of a map; duplicate keys and keys that are no words are mistakes. Nothing
+    /// The entries of a map; keys that are no words are mistakes (a second key of one name was
+    /// told by parse(), and is left out). Nothing
     /// (absent value) is an empty map. `what` names it: "`source`".
     [[nodiscard]] std::vector<Entry> entriesOf(const YAML::Node& map, std::string_view what);
 
@@ -56,6 +57,9 @@ public:
     unknownKey(const Entry& entry, std::string_view where, std::span<const std::string_view> known);
 
 private:
+    [[nodiscard]] std::optional<YAML::Node> parseWithinLimits(const std::string& text);
+    [[nodiscard]] Place placeOfMark(const YAML::Mark& mark) const;
+
     std::string m_file;
     Errors& m_errors;
 };
