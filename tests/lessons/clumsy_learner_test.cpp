@@ -7,6 +7,7 @@
 #include "sim/lesson/lesson_result.hpp"
 #include "sim/lesson/lesson_run.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
+#include "sim/scenario/yaml/entry_reader.hpp"
 #include "tests/support/catch.hpp"
 
 #include <array>
@@ -26,16 +27,19 @@ TimelineEntry pressed(Key key) {
     return entry;
 }
 
-TimelineEntry moved(Random& random) {
-    constexpr std::array<const char*, 7> kLeads = {
-        "installation.voltage_leads.A", "installation.voltage_leads.B", "installation.ct_leads.A",
-        "installation.ct_leads.B",      "installation.disconnect",      "installation.fuses.A",
-        "installation.fuses.control"};
-    const std::size_t lead = random.below(kLeads.size());
-    const double value = static_cast<double>(random.below(2));
-    TimelineEntry entry;
-    entry.action = SetAction{.values = {{kLeads[lead], value}}};
-    return entry;
+/// As the control socket takes it: what the service does not have is refused there, too.
+void move(LessonRun& run, Random& random) {
+    constexpr std::array<const char*, 10> kMoves = {
+        "installation.voltage_leads.A: B", "installation.voltage_leads.A: A",
+        "installation.voltage_leads.B: A", "installation.ct_leads.A: open",
+        "installation.ct_leads.A: A",      "installation.ct_reversed.A: true",
+        "installation.disconnect: open",   "installation.disconnect: closed",
+        "installation.fuses.A: blown",     "installation.fuses.control: blown"};
+    const std::string text = std::string("{set: {") + kMoves[random.below(kMoves.size())] + "}}";
+    const auto entry = readTimelineEntry(run.twin().scenario(), run.twin().world(), text);
+    if (entry) {
+        run.twin().perform(*entry);
+    }
 }
 
 void act(LessonRun& run, Random& random) {
@@ -43,7 +47,7 @@ void act(LessonRun& run, Random& random) {
     const Lesson& lesson = run.session().lesson();
     switch (random.below(6)) {
     case 0:
-        run.twin().perform(moved(random));
+        move(run, random);
         break;
     case 1:
         static_cast<void>(run.session().answer(lesson.tasks[random.below(lesson.tasks.size())].id,
