@@ -49,7 +49,8 @@ install(DIRECTORY "${resources}/scenarios" "${resources}/lessons" "${resources}/
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
 install(FILES "${resources}/registers.csv"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
-set(pages scenarios lessons faceplate glossary cookbook ci-recipe registers python packages control endpoints line-faults
+set(pages scenarios lessons faceplate glossary cookbook ci-recipe registers python packages fleet control
+    endpoints line-faults
     modbus-conformance traffic metrology decisions)
 list(TRANSFORM pages PREPEND docs/)
 list(TRANSFORM pages APPEND .md)

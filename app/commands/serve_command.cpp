@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <sys/resource.h>
 #include <utility>
 
 namespace meter::app {
@@ -63,7 +64,17 @@ void waitForEnd(sim::live::Engine& engine,
     }
 }
 
+/// Each endpoint, client and meter's port is a descriptor; the usual 1024 are soon used up.
+void allowManyDescriptors() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        static_cast<void>(::setrlimit(RLIMIT_NOFILE, &limit)); // Else the opening says what lacks.
+    }
+}
+
 ExitStatus serve(const ServeOptions& options) {
+    allowManyDescriptors();
     auto engineOptions = engineOptionsOf(options);
     if (!engineOptions) {
         printError(engineOptions.error());

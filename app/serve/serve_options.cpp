@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -21,12 +22,61 @@ sim::Error inOption(std::string_view option, const sim::Error& error) {
     return {.text = std::string(option) + ": " + error.text, .place = {}};
 }
 
-sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, const std::string& text) {
+/// HOST:PORT, where a `+` behind one of them gives each meter its own.
+sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, std::string text) {
+    using Spread = sim::live::TcpSpread;
+    Spread spread = Spread::None;
+    const std::size_t hostEnd = text.rfind("+:");
+    if (text.ends_with('+')) {
+        spread = Spread::Ports;
+        text.pop_back();
+    } else if (hostEnd != std::string::npos) {
+        spread = Spread::Hosts;
+        text.erase(hostEnd, 1);
+    }
     const sim::Result<HostPort> parsed = hostPortOf(text);
     if (!parsed) {
         return std::unexpected(inOption(option, parsed.error()));
     }
-    return sim::live::TcpAddress{.host = parsed->host, .port = parsed->port, .isDefault = false};
+    if (spread != Spread::None && option != "--tcp") {
+        return std::unexpected(
+            inOption(option, {.text = "only --tcp gives each meter a port or an address of its own",
+                              .place = {}}));
+    }
+    return sim::live::TcpAddress{
+        .host = parsed->host, .port = parsed->port, .isDefault = false, .spread = spread};
+}
+
+/// "3" and "twin-3" are 3.
+sim::Result<int> numberInSeries(const std::string& text) {
+    const std::size_t begin = text.find_last_not_of("0123456789") + 1;
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data() + begin, end, number);
+    const bool isNamed = begin > 1 && text[begin - 1] == '-';
+    if (begin == text.size() || parsed.ec != std::errc{} || (begin != 0 && !isNamed)) {
+        return std::unexpected(
+            sim::Error{.text = "--number: '" + text +
+                               "' is neither a number from 0 on nor a name that ends "
+                               "in one, as in twin-3",
+                       .place = {}});
+    }
+    return number;
+}
+
+/// Everybody who has an endpoint of his own, or one of them alone.
+std::expected<std::vector<sim::Scenario>, sim::Errors> fleetOf(const ServeOptions& options,
+                                                               const sim::Scenario& first) {
+    const sim::Result<int> number = options.number ? numberInSeries(*options.number) : 0;
+    if (!number) {
+        return std::unexpected(sim::Errors{number.error()});
+    }
+    auto fleet = sim::live::meterFleet(first, *number, options.meterCount);
+    if (!fleet) {
+        return std::unexpected(sim::Errors{
+            inOption(options.number ? "--number, --meters" : "--meters", fleet.error())});
+    }
+    return std::move(*fleet);
 }
 
 void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
@@ -45,7 +95,10 @@ void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
 } // namespace
 
 void addServeOptions(CLI::App& command, ServeOptions& options) {
-    command.add_option("--tcp", options.tcp, "Serve Modbus TCP there; port 0 = any free one")
+    command
+        .add_option(
+            "--tcp", options.tcp,
+            "Serve Modbus TCP there; port 0 = any free one. PORT+ or HOST+: each meter its own")
         ->type_name("HOST:PORT");
     command.add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP there")
         ->type_name("HOST:PORT");
@@ -61,6 +114,10 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         .add_option("--meters", options.meterCount,
                     "So many meters from one scenario, by their addresses")
         ->type_name("N");
+    command
+        .add_option("--number", options.number,
+                    "Be meter K of the series that --meters makes, counted from 0; or NAME-K")
+        ->type_name("K");
     command.add_option("--speed", options.speed, "Meter seconds per second of wall time")
         ->type_name("N");
     command.add_option("--state", options.stateDirectory, "Keep the meters' memory in there")
@@ -105,8 +162,8 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     if (options.isStateReset && !options.stateDirectory) {
         return refuse("--reset-state needs --state DIR, the memory to forget");
     }
-    const bool hasNamedEndpoint = options.tcp || options.rtuTcp || options.rfc2217 ||
-                                  options.ptyLink || options.serialDevice;
+    const bool hasNamedEndpoint =
+        options.tcp || options.rtuTcp || options.rfc2217 || options.ptyLink || options.serialDevice;
     if (hasNamedEndpoint) {
         engine.tcp.reset();
         engine.ptyLink = options.ptyLink;
@@ -114,6 +171,7 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     if (options.ptyLink && options.ptyLink->empty()) {
         return refuse("--pty: the path of the link is missing");
     }
+
     struct Socket {
         const char* name;
         const std::optional<std::string>& text;
@@ -159,13 +217,17 @@ std::expected<std::vector<sim::Scenario>, sim::Errors> scenariosOf(const ServeOp
     if (scenarios.empty()) {
         scenarios.push_back(sim::builtInScenario());
     }
-    if (options.meterCount == 1) {
+    if (options.meterCount == 1 && !options.number) {
         return scenarios;
     }
     if (scenarios.size() > 1) {
-        const std::string text = "--meters makes meters of one scenario; with several scenarios "
-                                 "each file is a meter";
+        const std::string text = "--meters and --number make meters of one scenario; with several "
+                                 "scenarios each file is a meter";
         return std::unexpected(sim::Errors{sim::Error{.text = text, .place = {}}});
+    }
+    const bool hasOwnEndpoints = options.tcp && options.tcp->find('+') != std::string::npos;
+    if (hasOwnEndpoints || options.number) {
+        return fleetOf(options, scenarios.front());
     }
     auto series = sim::live::meterSeries(scenarios.front(), options.meterCount);
     if (!series) {

@@ -28,7 +28,8 @@ struct ServeOptions {
     std::optional<std::string> rfc2217;      ///< HOST:PORT
     std::optional<std::string> ptyLink;      ///< Path of the link to make.
     std::optional<std::string> serialDevice; ///< A real serial port.
-    int meterCount = 1; ///< Of one scenario, by their addresses.
+    int meterCount = 1;                      ///< Of one scenario, by their addresses.
+    std::optional<std::string> number;       ///< "3" or "twin-3": which one of the series.
     double speed = 1.0;
     std::optional<std::string> stateDirectory;
     bool isStateReset = false;

@@ -98,7 +98,8 @@ struct Engine::Impl final : ControlledTwin {
 Result<void> Engine::Impl::open() {
     Result<void> done = loop.open();
     if (done) {
-        done = group.build(options.stateDirectory, options.isStateReset);
+        const bool isOneLine = !options.tcp || options.tcp->spread == TcpSpread::None;
+        done = group.build(options.stateDirectory, options.isStateReset, isOneLine);
     }
     if (!done) {
         return done;
@@ -115,7 +116,8 @@ Result<void> Engine::Impl::open() {
                                     .log = log,
                                     .pacing = pacing,
                                     .idleTimeoutUs = options.idleTimeout.count(),
-                                    .serialNumber = group.scenarios().front().meter.serialNumber});
+                                    .serialNumber = group.scenarios().front().meter.serialNumber,
+                                    .meters = group.simulations()});
     done = endpoints->open(options);
     if (!done || !options.controlPath) {
         return done;

@@ -5,6 +5,8 @@
 #include "sim/live/line/line_setting.hpp"
 #include "sim/twin/simulation.hpp"
 
+#include <cstdint>
+#include <map>
 #include <utility>
 
 namespace meter::sim::live {
@@ -14,7 +16,8 @@ MeterGroup::MeterGroup(std::vector<Scenario> scenarios) : m_scenarios(std::move(
 MeterGroup::~MeterGroup() = default;
 
 Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
-                               bool isStateReset) {
+                               bool isStateReset,
+                               bool isOneLine) {
     if (m_scenarios.empty()) {
         return std::unexpected(Error{"there is no meter to run: name a scenario"});
     }
@@ -33,32 +36,34 @@ Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
         m_simulations.back().step(1);
     }
     m_told.resize(m_simulations.size());
-    return check(stateDirectory.has_value());
+    return check(stateDirectory.has_value(), isOneLine);
 }
 
-Result<void> MeterGroup::check(bool isStateKept) const {
+Result<void> MeterGroup::check(bool isStateKept, bool isOneLine) const {
+    const auto pair = [this](std::size_t first, std::size_t second) {
+        return "'" + m_scenarios[first].name + "' and '" + m_scenarios[second].name + "'";
+    };
+    std::map<std::uint32_t, std::size_t> serials;
+    std::map<unsigned, std::size_t> addresses;
+    const Settings& line = m_simulations.front().meter().readings().settings;
     for (std::size_t i = 0; i < m_simulations.size(); ++i) {
         const Settings& mine = m_simulations[i].meter().readings().settings;
-        for (std::size_t k = 0; k < i; ++k) {
-            const Settings& other = m_simulations[k].meter().readings().settings;
-            const std::string pair =
-                "'" + m_scenarios[k].name + "' and '" + m_scenarios[i].name + "'";
-            if (m_scenarios[i].meter.serialNumber == m_scenarios[k].meter.serialNumber &&
-                isStateKept) {
-                return std::unexpected(
-                    Error{pair + " have the same serial number and would share one memory; give "
-                                 "each meter.serial of its own"});
-            }
-            if (mine.modbusAddress == other.modbusAddress) {
-                return std::unexpected(Error{pair + " are on one line with the same address " +
-                                             std::to_string(mine.modbusAddress) +
-                                             "; give each its own"});
-            }
-            if (mine.baudRate != other.baudRate || mine.parity != other.parity) {
-                return std::unexpected(Error{pair + " are on one line but set to " +
-                                             lineText(other) + " and " + lineText(mine) +
-                                             "; set them alike"});
-            }
+        const auto serial = serials.emplace(m_scenarios[i].meter.serialNumber, i);
+        if (!serial.second && isStateKept) {
+            return std::unexpected(Error{pair(serial.first->second, i) +
+                                         " have the same serial number and would share one "
+                                         "memory; give each meter.serial of its own"});
+        }
+        const auto address = addresses.emplace(mine.modbusAddress, i);
+        if (!address.second && isOneLine) {
+            return std::unexpected(
+                Error{pair(address.first->second, i) + " are on one line with the same address " +
+                      std::to_string(mine.modbusAddress) + "; give each its own"});
+        }
+        if (mine.baudRate != line.baudRate || mine.parity != line.parity) {
+            return std::unexpected(Error{pair(0, i) + " are on one line but set to " +
+                                         lineText(line) + " and " + lineText(mine) +
+                                         "; set them alike"});
         }
     }
     return {};

@@ -28,7 +28,10 @@ public:
 
     /// Powers the meters up with what they have stored. They must differ in address and agree
     /// in baud rate and parity; else an error that names the two.
-    Result<void> build(const std::optional<std::string>& stateDirectory, bool isStateReset);
+    /// Not so if each has an endpoint of its own (not `isOneLine`): the first of an address is then
+    /// the one on the line.
+    Result<void>
+    build(const std::optional<std::string>& stateDirectory, bool isStateReset, bool isOneLine);
 
     [[nodiscard]] std::vector<Simulation>& simulations() { return m_simulations; }
 
@@ -41,7 +44,7 @@ public:
     void failPower();                ///< The end of the program: they save what they must.
 
 private:
-    [[nodiscard]] Result<void> check(bool isStateKept) const;
+    [[nodiscard]] Result<void> check(bool isStateKept, bool isOneLine) const;
 
     struct ToldCounts {
         std::size_t memory = 0;

@@ -27,7 +27,8 @@ Scenario member(const Scenario& first, int index) {
     constexpr unsigned kSeedBits = 53;
     scenario.seed = streamOf(first.seed, "meter " + number) >> (64U - kSeedBits);
     Settings& settings = scenario.meter.installerSettings;
-    settings.modbusAddress = static_cast<std::uint8_t>(settings.modbusAddress + index);
+    settings.modbusAddress =
+        static_cast<std::uint8_t>((settings.modbusAddress - 1 + index) % kMeterCountMax + 1);
     scenario.meter.serialNumber += static_cast<std::uint32_t>(index);
     Random random(streamOf(scenario.seed, "load of a series"));
     const double factor = random.uniform(kLoadLow, kLoadHigh);
@@ -59,6 +60,23 @@ Result<std::vector<Scenario>> meterSeries(const Scenario& first, int count) {
     scenarios.push_back(first);
     for (int i = 1; i < count; ++i) {
         scenarios.push_back(member(first, i));
+    }
+    return scenarios;
+}
+
+Result<std::vector<Scenario>> meterFleet(const Scenario& first, int begin, int count) {
+    if (begin < 0 || begin > kSeriesNumberMax) {
+        return std::unexpected(Error{std::to_string(begin) + " is not between 0 and " +
+                                     std::to_string(kSeriesNumberMax)});
+    }
+    if (count < 1 || count > kFleetCountMax) {
+        return std::unexpected(Error{std::to_string(count) + " is not between 1 and " +
+                                     std::to_string(kFleetCountMax)});
+    }
+    std::vector<Scenario> scenarios;
+    scenarios.reserve(static_cast<std::size_t>(count));
+    for (int i = begin; i < begin + count; ++i) {
+        scenarios.push_back(i == 0 ? first : member(first, i));
     }
     return scenarios;
 }

@@ -15,6 +15,7 @@ namespace meter::sim::live {
 namespace {
 
 constexpr WallUs kPublishUs = 250'000;
+constexpr std::size_t kRowsOfManyPorts = 100;
 constexpr WallUs kNoiseLookUs = 5000; ///< About as often as the meters go forward.
 
 /// By EndpointType, as `serve` prints them.
@@ -64,7 +65,13 @@ Result<void> EndpointSet::open(const EngineOptions& options) {
             request.path = *path;
         }
     };
-    wantSocket(EndpointType::ModbusTcp, options.tcp);
+    if (options.tcp && options.tcp->spread != TcpSpread::None) {
+        if (const Result<void> opened = openPorts(*options.tcp); !opened) {
+            return opened;
+        }
+    } else {
+        wantSocket(EndpointType::ModbusTcp, options.tcp);
+    }
     wantPort(EndpointType::Pty, options.ptyLink);
     wantSocket(EndpointType::RtuOverTcp, options.rtuOverTcp);
     wantSocket(EndpointType::Rfc2217, options.rfc2217);
@@ -77,8 +84,24 @@ Result<void> EndpointSet::open(const EngineOptions& options) {
     return {};
 }
 
+Result<void> EndpointSet::openPorts(const TcpAddress& first) {
+    const StreamParts parts{.loop = m_parts.loop,
+                            .line = m_parts.line,
+                            .log = m_parts.log,
+                            .filter = m_filter,
+                            .counters = m_portCounters,
+                            .pacing = m_parts.pacing,
+                            .name = {},
+                            .type = EndpointType::ModbusTcp,
+                            .idleTimeoutUs = m_parts.idleTimeoutUs};
+    const Result<void> opened = m_ports.open(first, m_parts.meters, parts);
+    publish(wallNow());
+    return opened;
+}
+
 void EndpointSet::close() {
     m_members.clear();
+    m_ports = MeterPorts();
     publish(wallNow());
 }
 
@@ -206,9 +229,10 @@ void EndpointSet::makeNoise() {
 }
 
 void EndpointSet::publish(WallUs now) {
-    m_nextPublish = now + kPublishUs;
     auto list = std::make_shared<List>();
-    list->reserve(m_members.size());
+    m_ports.list(*list);
+    // Thousands of rows are made a little less often.
+    m_nextPublish = now + kPublishUs * (list->size() > kRowsOfManyPorts ? 8 : 1);
     for (Member& member : m_members) {
         Endpoint& state = list->emplace_back(member.description);
         state.counters = *member.counters;
@@ -226,7 +250,7 @@ std::shared_ptr<const EndpointSet::List> EndpointSet::list() const {
 }
 
 WallUs EndpointSet::nextDeadline() const {
-    WallUs deadline = kNever;
+    WallUs deadline = m_ports.nextDeadline();
     for (const Member& member : m_members) {
         deadline = std::min(deadline, member.endpoint->nextDeadline());
     }
@@ -239,6 +263,9 @@ void EndpointSet::serveTime(WallUs now) {
         if (member.endpoint->nextDeadline() <= now) {
             member.endpoint->onTime(now);
         }
+    }
+    if (m_ports.nextDeadline() <= now) {
+        m_ports.onTime(now);
     }
     if (m_nextNoise <= now) {
         m_nextNoise = now + kNoiseLookUs;

@@ -12,6 +12,7 @@
 #include "sim/live/endpoints/address_filter.hpp"
 #include "sim/live/endpoints/engine_options.hpp"
 #include "sim/live/endpoints/live_endpoint.hpp"
+#include "sim/live/endpoints/meter_ports.hpp"
 #include "sim/live/endpoints/stream_server.hpp"
 #include "sim/live/line/endpoint.hpp"
 #include "sim/live/line/meter_line.hpp"
@@ -31,6 +32,7 @@ struct EndpointParts {
     const Pacing& pacing;
     WallUs idleTimeoutUs;
     std::uint32_t serialNumber; ///< Of the first meter: names its virtual port.
+    std::vector<Simulation>& meters;
 };
 
 class EndpointSet final {
@@ -66,12 +68,15 @@ private:
     [[nodiscard]] Opened openStream(Member& member, const EndpointRequest& request);
     [[nodiscard]] Opened openPty(Member& member, const std::string& link);
     [[nodiscard]] Opened openSerial(Member& member, const std::string& device);
+    Result<void> openPorts(const TcpAddress& first);
     void followLineSetting();
     void makeNoise();
     void publish(WallUs now);
 
     EndpointParts m_parts;
     AddressFilter m_filter;
+    MeterPorts m_ports; ///< Of each meter, if that was asked for.
+    LineCounters m_portCounters;
     std::vector<Member> m_members;
     int m_nextId = 1;
     std::uint16_t m_baudRate = 0; ///< The line setting that the endpoints know of.

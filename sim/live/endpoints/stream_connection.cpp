@@ -93,7 +93,11 @@ void StreamConnection::onNoise(std::span<const std::byte> bytes) {
 
 Asker StreamConnection::asker() const {
     const StreamParts& parts = m_server.parts();
-    return {.endpoint = parts.name, .peer = m_peer, .counters = &parts.counters};
+    return {.endpoint = parts.name,
+            .peer = m_peer,
+            .counters = &parts.counters,
+            .answerDelayUs = 0,
+            .meter = parts.meter};
 }
 
 void StreamConnection::answer(const AnswerPlan& plan, WallUs now) {

@@ -37,6 +37,8 @@ struct StreamParts {
     std::string name;  ///< Of the endpoint: "modbus-tcp 127.0.0.1:1502".
     EndpointType type; ///< ModbusTcp, RtuOverTcp or Rfc2217.
     WallUs idleTimeoutUs;
+    Simulation* meter = nullptr; ///< The only one behind it; null: the line.
+    WallUs* earliest = nullptr;  ///< Told of each deadline, for who looks after many servers.
 };
 
 class StreamServer final : public LiveEndpoint, private Pollable {
@@ -63,13 +65,21 @@ public:
 
     void close(StreamConnection& connection);
     [[nodiscard]] std::unique_ptr<StreamSession> makeTalk(StreamReply& reply,
-                                                       const std::string& peer) const;
+                                                          const std::string& peer) const;
 
     /// Numbers what connections do: what is done within one turn of the loop has one time.
     [[nodiscard]] std::uint64_t nextDeed() { return ++m_deedCount; }
 
     /// A connection wants to be told at this time.
-    void expect(WallUs deadline) { m_nextTimed = std::min(m_nextTimed, deadline); }
+    void expect(WallUs deadline) {
+        m_nextTimed = std::min(m_nextTimed, deadline);
+        if (m_parts.earliest != nullptr) {
+            *m_parts.earliest = std::min(*m_parts.earliest, deadline);
+        }
+    }
+
+    /// The earliest of those; idle and closed ones do not count.
+    [[nodiscard]] WallUs nextTimed() const { return m_nextTimed; }
 
 private:
     void onReady(std::uint32_t events) override;

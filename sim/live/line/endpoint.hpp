@@ -11,10 +11,14 @@
 
 namespace meter::sim::live {
 
+/// What differs where each meter has an endpoint of its own.
+enum class TcpSpread : std::uint8_t { None, Ports, Hosts };
+
 struct TcpAddress {
     std::string host = "127.0.0.1";
     std::uint16_t port = 1502; ///< 0 = any free one.
     bool isDefault = true;     ///< Not asked for: the next free port is as good.
+    TcpSpread spread = TcpSpread::None;
 };
 
 enum class EndpointType : std::uint8_t {

@@ -60,6 +60,15 @@ Simulation* MeterLine::targetOf(std::uint8_t unit) {
     return isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
 }
 
+Simulation* MeterLine::targetOf(const Asker& asker, std::uint8_t unit) {
+    if (asker.meter == nullptr) {
+        return targetOf(unit);
+    }
+    const bool isMeant = unit == modbus::kBroadcastAddress || unit == kUnitOfDirectServer ||
+                         unit == addressOf(*asker.meter);
+    return isMeant ? asker.meter : nullptr;
+}
+
 void MeterLine::count(const Asker& asker,
                       std::span<const std::byte> answer,
                       std::size_t functionIndex) {
@@ -91,7 +100,7 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                        const modbus::MbapHeader& header,
                                        std::span<const std::byte> pdu) {
     m_plan.clear();
-    Simulation* const target = targetOf(header.unit);
+    Simulation* const target = targetOf(asker, header.unit);
     const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, header,
                                      pdu);
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);

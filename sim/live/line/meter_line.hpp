@@ -36,6 +36,7 @@ struct Asker {
     std::string_view peer;            ///< "127.0.0.1:40112"; empty on a serial line.
     LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
     std::int64_t answerDelayUs = 0;   ///< Until an answer begins, where the endpoint knows.
+    Simulation* meter = nullptr;      ///< The only one behind the endpoint; null: the line.
 };
 
 class MeterLine final {
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
     [[nodiscard]] Simulation* knownAt(std::uint8_t unit) const;
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
+    [[nodiscard]] Simulation* targetOf(const Asker& asker, std::uint8_t unit);
     void tellAnswered(std::span<const std::byte> request,
                       std::span<const std::byte> answer,
                       std::uint8_t unit,
