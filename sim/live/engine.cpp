@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/engine.hpp"
 
+#include "sim/base/quantity.hpp"
 #include "sim/live/base/event_log.hpp"
 #include "sim/live/base/pacing.hpp"
 #include "sim/live/base/poll_loop.hpp"
@@ -42,6 +43,7 @@ struct Engine::Impl final : ControlledTwin {
     void advance();
     void advanceBy(SampleTime samples);
     void advanceSteps();
+    void endUnwantedSteps();
     void told(const Result<void>& result);
     Result<void> openLesson();
     void publish();
@@ -61,14 +63,24 @@ struct Engine::Impl final : ControlledTwin {
 
     std::shared_ptr<TrafficRing> traffic() const override { return options.traffic; }
 
-    void stepThen(SampleTime samples, Done done) override {
-        steps.push_back({.left = samples, .done = std::move(done)});
+    void stepThen(SampleTime samples, Waiter waiter) override {
+        steps.push_back({.left = samples, .waiter = std::move(waiter)});
+    }
+
+    std::size_t endSteps(const std::string& why) override;
+
+    SampleTime stepsLeft() const override {
+        SampleTime left = 0;
+        for (const Step& step : steps) {
+            left += step.left;
+        }
+        return left;
     }
 
     /// Time that a client of the control socket waits for.
     struct Step {
         SampleTime left = 0;
-        Done done;
+        Waiter waiter;
     };
 
     EngineOptions options;
@@ -193,7 +205,7 @@ void Engine::Impl::advance() {
 
 /// In slices, so that the wire is looked at in between.
 void Engine::Impl::advanceBy(SampleTime samples) {
-    while (samples > 0) {
+    while (samples > 0 && !isStopping.load(std::memory_order_acquire)) {
         const SampleTime slice = std::min<SampleTime>(samples, kStepSlice);
         course->advance(slice);
         samples -= slice;
@@ -203,18 +215,44 @@ void Engine::Impl::advanceBy(SampleTime samples) {
     }
 }
 
+/// The shortest first: who waits for a second does not wait for somebody's day.
 void Engine::Impl::advanceSteps() {
+    endUnwantedSteps();
     const WallUs end = wallNow() + kStepBudgetUs;
     while (!steps.empty() && wallNow() < end) {
-        const SampleTime slice = std::min<SampleTime>(steps.front().left, kStepSlice);
+        const auto next = std::ranges::min_element(steps, {}, &Step::left);
+        const SampleTime slice = std::min<SampleTime>(next->left, kStepSlice);
         course->advance(slice);
-        steps.front().left -= slice;
-        if (steps.front().left == 0) {
-            const Done done = std::move(steps.front().done);
-            steps.pop_front();
-            done({});
+        next->left -= slice;
+        if (next->left == 0) {
+            const Waiter waiter = std::move(next->waiter);
+            steps.erase(next);
+            waiter.done({});
         }
     }
+}
+
+/// Those of clients that have hung up. Whoever is told may ask for the next one.
+void Engine::Impl::endUnwantedSteps() {
+    const auto isUnwanted = [](const Step& step) {
+        return step.waiter.isThere && !step.waiter.isThere();
+    };
+    for (auto found = std::ranges::find_if(steps, isUnwanted); found != steps.end();
+         found = std::ranges::find_if(steps, isUnwanted)) {
+        const Waiter waiter = std::move(found->waiter);
+        steps.erase(found);
+        waiter.done(std::unexpected(Error{"nobody waits for this step any more", {}}));
+    }
+}
+
+std::size_t Engine::Impl::endSteps(const std::string& why) {
+    const std::deque<Step> ended = std::exchange(steps, {});
+    for (const Step& step : ended) {
+        step.waiter.done(std::unexpected(Error{
+            "the step ended " + numberText(secondsOf(step.left)) + " s before its end: " + why,
+            {}}));
+    }
+    return ended.size();
 }
 
 void Engine::Impl::publish() {
@@ -264,9 +302,7 @@ void Engine::Impl::run() {
         loop.wait(timeToWait(now));
     }
     runCommands(); // What was asked before the stop is still done.
-    for (const Step& step : std::exchange(steps, {})) {
-        step.done(std::unexpected(Error{"the twin ends", {}}));
-    }
+    endSteps("the twin ends");
     if (live) {
         live->close();
     }
@@ -352,7 +388,12 @@ void Engine::setSpeed(double speed) {
 }
 
 void Engine::setPaused(bool isPaused) {
-    enqueue([this, isPaused] { m_impl->pacing.setPaused(isPaused); });
+    enqueue([this, isPaused] {
+        if (isPaused) {
+            m_impl->endSteps("time was stopped in the window");
+        }
+        m_impl->pacing.setPaused(isPaused);
+    });
 }
 
 void Engine::setKey(Key key, bool isDown) {

@@ -81,9 +81,8 @@ void MeterGroup::logMessages(EventLog& log) {
         for (; m_told[i].memory < memory.size(); ++m_told[i].memory) {
             log.add(memory[m_told[i].memory]);
         }
-        const std::vector<Simulation::Message>& world = m_simulations[i].messages();
-        for (; m_told[i].simulation < world.size(); ++m_told[i].simulation) {
-            log.add(world[m_told[i].simulation].text);
+        for (const Simulation::Message& message : m_simulations[i].takeMessages()) {
+            log.add(message.text);
         }
     }
 }

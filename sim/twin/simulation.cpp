@@ -291,6 +291,10 @@ const std::vector<Simulation::Message>& Simulation::messages() const {
     return m_impl->messages;
 }
 
+std::vector<Simulation::Message> Simulation::takeMessages() {
+    return std::exchange(m_impl->messages, {});
+}
+
 std::shared_ptr<const Simulation::State> Simulation::snapshot() const {
     return m_impl->snapshot();
 }

@@ -49,8 +49,8 @@ public:
     void setWorld(const World& world);
 
     /// Does now what an entry of the timeline says, with its `for` and `ramp`; `at`, `every` and
-    /// `times` do not count. What cannot be done goes to messages().
-    void perform(const TimelineEntry& entry);
+    /// `times` do not count. What cannot be done goes to messages(), and comes back.
+    std::vector<std::string> perform(const TimelineEntry& entry);
 
     /// A key goes down or up.
     void onKey(Key key, bool isDown);
@@ -117,6 +117,8 @@ public:
     };
 
     [[nodiscard]] const std::vector<Message>& messages() const;
+    /// Likewise; the list begins anew. It is bounded, and a long life has more to tell.
+    [[nodiscard]] std::vector<Message> takeMessages();
 
     /// Everything that can change, as a value behind a shared pointer; a copy is cheap.
     struct State;

@@ -119,6 +119,9 @@ struct Simulation::Impl final : TimelineTarget {
     void saveBookmark(const std::string& name) override { bookmarks[name] = snapshot(); }
 
     void tell(std::string message) override {
+        if (refusals != nullptr) {
+            refusals->push_back(message);
+        }
         if (messages.size() < kMessageCountMax) {
             messages.push_back({.at = now, .text = std::move(message)});
         }
@@ -155,6 +158,7 @@ struct Simulation::Impl final : TimelineTarget {
     std::vector<std::function<void(const Simulation&)>> observers;
     const Simulation* self = nullptr; ///< For the observers; moves with its owner.
     std::vector<Message> messages;
+    std::vector<std::string>* refusals = nullptr; ///< Of the entry that is being performed.
     std::map<std::string, std::shared_ptr<const State>> bookmarks;
     StimulusObserver* stimulusObserver = nullptr;
     std::uint64_t stimulusCount = 0;

@@ -6,6 +6,7 @@
 #include "sim/twin/simulation_impl.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace meter::sim {
 
@@ -68,10 +69,14 @@ void Simulation::setWorld(const World& world) {
     }
 }
 
-void Simulation::perform(const TimelineEntry& entry) {
+std::vector<std::string> Simulation::perform(const TimelineEntry& entry) {
     m_impl->settle();
     m_impl->note(entry);
+    std::vector<std::string> refusals;
+    auto* const outer = std::exchange(m_impl->refusals, &refusals);
     m_impl->timeline.perform(entry, m_impl->now, *m_impl);
+    m_impl->refusals = outer;
+    return refusals;
 }
 
 void Simulation::applyFault(const ApplyAction& action) {

@@ -128,6 +128,66 @@ class Control(ProgramTest):
             self.assertAlmostEqual(quick.call("status")["time"], end)
             twin.end()
 
+    STEP = '{"jsonrpc":"2.0","id":5,"method":"step","params":{"for":%s}}\n'
+
+    def assert_time_stands(self, client):
+        before = client.call("status")
+        again = client.call("status")
+        self.assertEqual((before["stepping"], before["paused"]), (0, True))
+        self.assertEqual(before["time"], again["time"])
+
+    def test_a_step_ends_when_its_client_hangs_up(self):
+        with self.serve() as twin, Client(self.path) as other:
+            other.call("pause")
+            with Client(self.path) as client:
+                client.send(self.STEP % "1e9")
+                while other.call("status")["stepping"] == 0:
+                    pass
+            while other.call("status")["stepping"] > 0:
+                pass
+            self.assert_time_stands(other)
+            self.assertEqual(twin.end(), (0, ""))
+
+    def test_half_closed_clients_get_their_step(self):
+        with self.serve() as twin, Client(self.path) as client:
+            client.send(self.STEP % "5")
+            client.socket.shutdown(socket.SHUT_WR)
+            self.assertIn("time", client.answer()["result"])
+            self.assertEqual(twin.end(), (0, ""))
+
+    def test_a_step_can_be_cancelled_and_pause_stops_it(self):
+        with self.serve() as twin, Client(self.path) as slow, Client(self.path) as other:
+            other.call("pause")
+            for method, told in [("cancel", "`cancel`"), ("pause", "`pause`")]:
+                slow.send(self.STEP % "1e9")
+                while other.call("status")["stepping"] == 0:
+                    pass
+                result = other.call(method)
+                self.assertTrue(result.get("cancelled", 1) == 1 and "time" in result, result)
+                self.assertIn(told, slow.answer()["error"]["message"])
+                self.assert_time_stands(other)
+            self.assertEqual(other.call("cancel")["cancelled"], 0)
+            self.assertEqual(twin.end(), (0, ""))
+
+    def test_a_short_step_does_not_wait_for_a_long_one(self):
+        with self.serve() as twin, Client(self.path) as slow, Client(self.path) as quick:
+            quick.call("pause")
+            slow.send(self.STEP % "1e9")
+            while quick.call("status")["stepping"] == 0:
+                pass
+            begun = quick.call("status")["time"]
+            self.assertGreaterEqual(quick.call("step", **{"for": 1})["time"], begun + 1)
+            self.assertEqual(quick.call("cancel")["cancelled"], 1)
+            self.assertEqual(twin.end(), (0, ""))
+
+    def test_a_recording_of_any_meter_of_a_line_can_be_read(self):
+        with self.serve("--meters", "3") as twin:
+            for unit in "123":
+                file = str(self.folder / f"unit{unit}.yaml")
+                self.ctl("record", file, "unit=" + unit)
+                self.succeed("check", file)
+            self.assertEqual(twin.end(), (0, ""))
+
     def test_batches_and_notifications(self):
         with self.serve() as twin, Client(self.path) as client:
             batch = [{"jsonrpc": "2.0", "method": "pause"},

@@ -227,6 +227,18 @@ TEST_CASE("Registers are written as a master would and refusals are told") {
     CHECK(contains(answer["error"]["message"], "refused with exception 2"));
 }
 
+TEST_CASE("A refused write is told however many were refused before") {
+    ControlledMeters twin;
+    twin.call("step", R"({"for": "2 s"})"); // It boots.
+    // More than the list of what is told to a person keeps.
+    for (int i = 0; i < 1200; ++i) {
+        const std::string told = twin.refusal("write", R"({"voltage_an": 5})");
+        REQUIRE_FALSE(told.empty());
+    }
+    CHECK(twin.call("write", R"({"demand_subintervals": 2})").contains("time"));
+    CHECK_FALSE(twin.refusal("write", R"({"voltage_an": 5})").empty());
+}
+
 TEST_CASE("Without power there is no answer and the display is blank") {
     ControlledMeters twin;
     twin.call("step", R"({"for":"2 s"})");

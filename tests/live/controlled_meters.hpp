@@ -42,18 +42,23 @@ public:
 
     sim::live::LineCounters lineCounters() const override { return {}; }
 
-    void stepThen(SampleTime samples, Done done) override {
+    void stepThen(SampleTime samples, Waiter waiter) override {
         m_course->advance(samples);
-        done({});
+        waiter.done({});
     }
+
+    std::size_t endSteps(const std::string& /*why*/) override { return 0; }
+
+    SampleTime stepsLeft() const override { return 0; }
 
     /// What the line `request` is answered; null for a notification.
     sim::live::Json ask(const std::string& request) {
         sim::live::Json answer;
         for (const sim::live::RpcRequest& one : sim::live::parseRpc(request).requests) {
-            sim::live::runControlMethod(*this, one, [&](const sim::live::RpcOutcome& outcome) {
+            const auto done = [&](const sim::live::RpcOutcome& outcome) {
                 answer = sim::live::rpcResponse(one, outcome);
-            });
+            };
+            sim::live::runControlMethod(*this, one, {.done = done, .isThere = {}});
         }
         return answer;
     }

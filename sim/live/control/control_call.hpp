@@ -20,7 +20,12 @@ namespace meter::sim::live {
 
 class ControlCall final {
 public:
-    using Later = std::function<void(std::function<void(RpcOutcome)>)>;
+    /// Who waits for an outcome that comes later.
+    struct Asker {
+        std::function<void(RpcOutcome)> done;
+        std::function<bool()> isThere; ///< False: nobody waits any more. Empty: always there.
+    };
+    using Later = std::function<void(Asker)>;
 
     /// `named` are parameters that the method lists, `free` what its free keys said.
     ControlCall(ControlledTwin& twin, Simulation& meter, Json named, Json free);

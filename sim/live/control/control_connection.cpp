@@ -118,12 +118,17 @@ void ControlConnection::runRequests() {
     std::size_t asked = m_requestIndex;
     while (m_requestIndex < m_message.requests.size() && asked == m_requestIndex) {
         ++asked;
+        const auto onDone = [weak = weak_from_this()](const RpcOutcome& outcome) {
+            if (const auto self = weak.lock()) {
+                self->onOutcome(outcome);
+            }
+        };
+        const auto isThere = [weak = weak_from_this()] {
+            const auto self = weak.lock();
+            return self && !self->m_isGone;
+        };
         runControlMethod(m_server.parts().twin, m_message.requests[m_requestIndex],
-                         [weak = weak_from_this()](const RpcOutcome& outcome) {
-                             if (const auto self = weak.lock()) {
-                                 self->onOutcome(outcome);
-                             }
-                         });
+                         {.done = onDone, .isThere = isThere});
     }
     m_isRunning = false;
     if (m_requestIndex < m_message.requests.size()) {

@@ -4,7 +4,7 @@
 
 // One client of a control socket: lines in, lines out. While a step of it is under way, or it
 // leaves its answers lying, nothing more is read from it. Lines that came before it hung up
-// are still done.
+// are still done, but for steps, which end with it.
 
 #include "sim/live/base/file_descriptor.hpp"
 #include "sim/live/base/poll_loop.hpp"

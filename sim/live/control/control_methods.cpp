@@ -126,6 +126,13 @@ constexpr std::array kMethods = {
                   &setSpeedOfTime},
     ControlMethod{"step", "lets time pass as fast as it goes and answers then", kStep, "", false,
                   "step 10 s", &stepTime},
+    ControlMethod{"cancel",
+                  "ends the steps that are under way, whoever asked for them",
+                  {},
+                  "",
+                  false,
+                  "cancel",
+                  &cancelSteps},
     ControlMethod{"snapshot", "keeps the state of all meters by a name", kSnapshot, "", false,
                   "snapshot before", &saveBookmark},
     ControlMethod{"restore", "brings a kept state back", kRestore, "", false, "restore before",
@@ -312,20 +319,20 @@ const ControlMethod* findControlMethod(std::string_view name) {
 
 void runControlMethod(ControlledTwin& twin,
                       const RpcRequest& request,
-                      const std::function<void(RpcOutcome)>& done) {
+                      const ControlCall::Asker& asker) {
     if (request.mistake) {
-        done(std::unexpected(*request.mistake));
+        asker.done(std::unexpected(*request.mistake));
         return;
     }
     const ControlMethod* const method = findControlMethod(request.method);
     if (method == nullptr) {
-        done(std::unexpected(
+        asker.done(std::unexpected(
             RpcError{.code = RpcCode::MethodNotFound, .text = unknownMethod(request.method)}));
         return;
     }
     const std::expected<Json, RpcError> params = namedParameters(*method, request.params);
     if (!params) {
-        done(std::unexpected(params.error()));
+        asker.done(std::unexpected(params.error()));
         return;
     }
     Json named = Json::object();
@@ -333,19 +340,19 @@ void runControlMethod(ControlledTwin& twin,
     for (const auto& [name, value] : params->items()) {
         const bool isListed = findParameter(*method, name) != nullptr;
         if (!isListed && method->freeKeys.empty()) {
-            done(wrongParameter("`" + std::string(method->name) + "` has no parameter `" +
-                                name.substr(0, 40) + "`; " + namesOf(*method)));
+            asker.done(wrongParameter("`" + std::string(method->name) + "` has no parameter `" +
+                                      name.substr(0, 40) + "`; " + namesOf(*method)));
             return;
         }
         (isListed ? named : free)[name] = value;
     }
     if (const auto absent = absentParameter(*method, named)) {
-        done(wrongParameter(*absent));
+        asker.done(wrongParameter(*absent));
         return;
     }
     const Result<Simulation*> meter = meterOf(twin, named);
     if (!meter) {
-        done(wrongParameter(meter.error().text));
+        asker.done(wrongParameter(meter.error().text));
         return;
     }
     if (LessonSession* const lesson = twin.lesson()) {
@@ -357,17 +364,17 @@ void runControlMethod(ControlledTwin& twin,
             }
         }
         if (const auto refusal = deskRefusal(lesson->lesson(), method->name, keys)) {
-            done(refused(*refusal));
+            asker.done(refused(*refusal));
             return;
         }
     }
     ControlCall call(twin, **meter, std::move(named), std::move(free));
     RpcOutcome outcome = method->run(call);
     if (ControlCall::Later later = call.takeLater()) {
-        later(done);
+        later(asker);
         return;
     }
-    done(std::move(outcome));
+    asker.done(std::move(outcome));
 }
 
 } // namespace meter::sim::live

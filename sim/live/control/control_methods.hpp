@@ -37,10 +37,10 @@ struct ControlMethod {
 /// Names that a twin knows and a method's list has not: `unit` of those for one meter.
 [[nodiscard]] std::span<const ControlParameter> commonParameters();
 
-/// Checks the request and carries it out. `done` comes at once, or when a step is over.
+/// Checks the request and carries it out. The outcome comes at once, or when a step is over.
 void runControlMethod(ControlledTwin& twin,
                       const RpcRequest& request,
-                      const std::function<void(RpcOutcome)>& done);
+                      const ControlCall::Asker& asker);
 
 // By what they act on; see the table for their meaning.
 [[nodiscard]] RpcOutcome getParameters(ControlCall& call);
@@ -60,6 +60,7 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome resumeTime(ControlCall& call);
 [[nodiscard]] RpcOutcome setSpeedOfTime(ControlCall& call);
 [[nodiscard]] RpcOutcome stepTime(ControlCall& call);
+[[nodiscard]] RpcOutcome cancelSteps(ControlCall& call);
 [[nodiscard]] RpcOutcome saveBookmark(ControlCall& call);
 [[nodiscard]] RpcOutcome restoreBookmark(ControlCall& call);
 [[nodiscard]] RpcOutcome rewindTime(ControlCall& call);

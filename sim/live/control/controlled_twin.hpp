@@ -9,8 +9,10 @@
 #include "sim/live/base/pacing.hpp"
 #include "sim/live/line/endpoint.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace meter::sim {
@@ -39,8 +41,19 @@ public:
     /// The lesson that the twin is; null: none.
     [[nodiscard]] virtual LessonSession* lesson() { return nullptr; }
 
+    /// Somebody who waits for a step.
+    struct Waiter {
+        Done done;
+        std::function<bool()> isThere; ///< False: nobody waits any more. Empty: always there.
+    };
+
     /// So much meter time at once, also while paused; `done` comes when it has passed, later.
-    virtual void stepThen(SampleTime samples, Done done) = 0;
+    /// When nobody is there any more, it ends where it is.
+    virtual void stepThen(SampleTime samples, Waiter waiter) = 0;
+    /// Ends the steps that are under way, and tells those who wait for them why; how many.
+    virtual std::size_t endSteps(const std::string& why) = 0;
+    /// Meter time of all steps that has still to pass.
+    [[nodiscard]] virtual SampleTime stepsLeft() const = 0;
 
 protected:
     ~ControlledTwin() = default;

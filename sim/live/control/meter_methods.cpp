@@ -115,6 +115,7 @@ RpcOutcome tellStatus(ControlCall& call) {
     result["serial"] = serialText(simulation.scenario().meter.serialNumber);
     result["paused"] = pacing.isPaused();
     result["speed"] = pacing.speed();
+    result["stepping"] = secondsOf(call.twin().stepsLeft());
     result["measured_speed"] = pacing.measuredSpeed();
     result["powered"] = simulation.meter().isPowered();
     result["measuring"] = readings.isMeasuring;

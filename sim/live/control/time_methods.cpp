@@ -6,6 +6,7 @@
 #include "sim/live/history/live_run.hpp"
 
 #include <array>
+#include <utility>
 
 namespace meter::sim::live {
 namespace {
@@ -30,6 +31,7 @@ std::size_t indexOf(const ControlCall& call) {
 } // namespace
 
 RpcOutcome pauseTime(ControlCall& call) {
+    call.twin().endSteps("`pause` stopped time");
     call.twin().pace().setPaused(true);
     return tellPace(call);
 }
@@ -57,15 +59,23 @@ RpcOutcome stepTime(ControlCall& call) {
         return wrongParameter(length.error().text);
     }
     ControlledTwin& twin = call.twin();
-    return call.answerLater([&twin, length = *length](std::function<void(RpcOutcome)> done) {
-        twin.stepThen(length, [&twin, done = std::move(done)](const Result<void>& stepped) {
+    return call.answerLater([&twin, length = *length](ControlCall::Asker asker) {
+        const auto onStepped = [&twin, done = std::move(asker.done)](const Result<void>& stepped) {
             if (!stepped) {
                 done(refused(stepped.error().text));
                 return;
             }
             done(Json{{"time", secondsOf(twin.meters().front().now())}});
-        });
+        };
+        twin.stepThen(length, {.done = onStepped, .isThere = std::move(asker.isThere)});
     });
+}
+
+RpcOutcome cancelSteps(ControlCall& call) {
+    const std::size_t count = call.twin().endSteps("`cancel` ended it");
+    Json result = timed(call);
+    result["cancelled"] = count;
+    return result;
 }
 
 RpcOutcome saveBookmark(ControlCall& call) {

@@ -103,10 +103,10 @@ Result<Leaves> leavesOf(const Leaves& all, const World& world, const std::string
     return found;
 }
 
-std::string problemsOf(const std::vector<Simulation::Message>& messages, std::size_t from) {
+std::string problemsOf(const std::vector<std::string>& problems) {
     std::string text;
-    for (std::size_t i = from; i < messages.size(); ++i) {
-        text += (text.empty() ? "" : "; ") + messages[i].text;
+    for (const std::string& problem : problems) {
+        text += (text.empty() ? "" : "; ") + problem;
     }
     return text;
 }
@@ -136,10 +136,9 @@ RpcOutcome performEntry(ControlCall& call, const Json& entry) {
     if (!read) {
         return wrongParameters(read.error());
     }
-    const std::size_t told = meter.messages().size();
-    meter.perform(*read);
-    if (meter.messages().size() > told) {
-        return refused(problemsOf(meter.messages(), told));
+    const std::vector<std::string> problems = meter.perform(*read);
+    if (!problems.empty()) {
+        return refused(problemsOf(problems));
     }
     Json result = timed(call);
     if (const auto* const set = std::get_if<SetAction>(&read->action)) {

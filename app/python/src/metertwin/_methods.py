@@ -224,6 +224,13 @@ class ControlMethods(abc.ABC):
         """
         return self._call("step", given(duration=duration))
 
+    def cancel(self) -> Result:
+        """Ends the steps that are under way, whoever asked for them.
+
+        From the command line: cancel
+        """
+        return self._call("cancel", given())
+
     def snapshot(self, name: str) -> Result:
         """Keeps the state of all meters by a name.
 
