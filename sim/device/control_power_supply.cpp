@@ -40,11 +40,11 @@ bool ControlPowerSupply::isEnough(const ControlPower& supply) {
 
 void ControlPowerSupply::prime(std::span<const double> halfCycleV) {
     METER_ASSERT(!halfCycleV.empty());
-    m_state.squares.assign(halfCycleV.size(), 0);
-    m_state.oldest = 0;
-    m_state.squareSum = 0;
-    m_state.samplesPerSquare = kRideThroughS * kSamplesPerSecond / (120.0 * 120.0 * 1e6) /
-                               static_cast<double>(halfCycleV.size());
+    m_squares.assign(halfCycleV.size(), 0);
+    m_oldest = 0;
+    m_squareSum = 0;
+    m_samplesPerSquare = kRideThroughS * kSamplesPerSecond / (120.0 * 120.0 * 1e6) /
+                         static_cast<double>(halfCycleV.size());
     for (const double volts : halfCycleV) {
         slideWindow(volts);
     }
@@ -55,42 +55,42 @@ ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& i
     const ControlPower& supply = installation.controlPower;
     if (isControlPowerConnected(installation) && isEnough(supply)) {
         const bool isAc = supply.kind == ControlPowerKind::OwnAc;
-        m_state.storedSamples =
+        m_storedSamples =
             rideThroughSamples(isAc ? supply.voltageV * std::numbers::sqrt2 : supply.voltageV);
-        const bool wasPowered = std::exchange(m_state.isPowered, true);
+        const bool wasPowered = std::exchange(m_isPowered, true);
         return {.count = wasPowered ? count : 0, .hasChanged = !wasPowered};
     }
-    if (!m_state.isPowered) {
+    if (!m_isPowered) {
         return {.count = count, .hasChanged = false};
     }
-    const auto left = static_cast<std::int64_t>(std::ceil(m_state.storedSamples));
+    const auto left = static_cast<std::int64_t>(std::ceil(m_storedSamples));
     if (left > count) {
-        m_state.storedSamples -= static_cast<double>(count);
+        m_storedSamples -= static_cast<double>(count);
         return {.count = count, .hasChanged = false};
     }
-    m_state.storedSamples = 0.0;
-    m_state.isPowered = false;
+    m_storedSamples = 0.0;
+    m_isPowered = false;
     return {.count = left, .hasChanged = true};
 }
 
 ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
                                                                std::span<const double> volts) {
-    METER_ASSERT(!m_state.squares.empty());
-    if (isOn && !m_state.isPowered && isWindowEnough()) {
-        m_state.isPowered = true;
-        m_state.storedSamples = windowRideThrough();
+    METER_ASSERT(!m_squares.empty());
+    if (isOn && !m_isPowered && isWindowEnough()) {
+        m_isPowered = true;
+        m_storedSamples = windowRideThrough();
         return {.count = 0, .hasChanged = true};
     }
     for (std::size_t index = 0; index < volts.size(); ++index) {
         slideWindow(isOn ? volts[index] : 0.0);
         const bool isSupplied = isOn && isWindowEnough();
-        m_state.storedSamples = std::max(m_state.storedSamples - 1.0, 0.0);
+        m_storedSamples = std::max(m_storedSamples - 1.0, 0.0);
         if (isSupplied) {
-            m_state.storedSamples = std::max(m_state.storedSamples, windowRideThrough());
+            m_storedSamples = std::max(m_storedSamples, windowRideThrough());
         }
-        const bool isPowered = isSupplied || (m_state.isPowered && m_state.storedSamples > 0.0);
-        if (isPowered != m_state.isPowered) {
-            m_state.isPowered = isPowered;
+        const bool isPowered = isSupplied || (m_isPowered && m_storedSamples > 0.0);
+        if (isPowered != m_isPowered) {
+            m_isPowered = isPowered;
             return {.count = static_cast<std::int64_t>(index) + 1, .hasChanged = true};
         }
     }
@@ -99,23 +99,23 @@ ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
 
 void ControlPowerSupply::slideWindow(double volts) {
     const std::int64_t square = squareOf(volts);
-    std::int64_t& slot = m_state.squares[m_state.oldest];
-    m_state.squareSum += square - slot;
+    std::int64_t& slot = m_squares[m_oldest];
+    m_squareSum += square - slot;
     slot = square;
-    ++m_state.oldest;
-    if (m_state.oldest == m_state.squares.size()) {
-        m_state.oldest = 0;
+    ++m_oldest;
+    if (m_oldest == m_squares.size()) {
+        m_oldest = 0;
     }
 }
 
 bool ControlPowerSupply::isWindowEnough() const {
     constexpr auto kSquareMin = static_cast<std::int64_t>(kSupplyMinV * kSupplyMinV * 1e6);
-    return m_state.squareSum >= kSquareMin * static_cast<std::int64_t>(m_state.squares.size());
+    return m_squareSum >= kSquareMin * static_cast<std::int64_t>(m_squares.size());
 }
 
 /// As rideThroughSamples for the peak √2·RMS: what is stored goes with the mean square.
 double ControlPowerSupply::windowRideThrough() const {
-    return static_cast<double>(m_state.squareSum) * m_state.samplesPerSquare;
+    return static_cast<double>(m_squareSum) * m_samplesPerSquare;
 }
 
 } // namespace meter::sim

@@ -5,7 +5,7 @@
 // The meter's supply: whether it has enough voltage, and for how long it rides through when it
 // has not (docs/decisions.md). What is stored is counted in samples of ride-through: 100 ms at
 // 120 V AC, in proportion to the square of the peak; full again at once when voltage returns.
-// A supply from the measured service is judged on its sliding half-cycle RMS.
+// A supply from the measured service is judged on its sliding half-cycle RMS. A value.
 
 #include "sim/base/sim_time.hpp"
 #include "sim/installation/installation.hpp"
@@ -26,16 +26,6 @@ inline constexpr double kSupplyDcMaxV = 300.0;
 
 class ControlPowerSupply final {
 public:
-    struct State {
-        bool isPowered = false; ///< The meter runs.
-        double storedSamples = 0.0;
-        /// Half a cycle of squares in mV², as integers: a running sum that stays exact.
-        std::vector<std::int64_t> squares;
-        std::size_t oldest = 0;
-        std::int64_t squareSum = 0;
-        double samplesPerSquare = 0.0; ///< Ride-through per unit of the sum.
-    };
-
     /// A supply of its own: nothing to measure. True if the voltage is enough.
     [[nodiscard]] static bool isEnough(const ControlPower& supply);
 
@@ -53,18 +43,23 @@ public:
     [[nodiscard]] Advance advanceOwn(const Installation& installation, std::int64_t count);
     [[nodiscard]] Advance advanceService(bool isOn, std::span<const double> volts);
 
-    [[nodiscard]] bool isPowered() const { return m_state.isPowered; }
+    [[nodiscard]] bool isPowered() const { return m_isPowered; }
 
-    [[nodiscard]] const State& state() const { return m_state; }
-
-    void restore(const State& state) { m_state = state; }
+    /// Samples of the half cycle that is judged; 0: not primed yet.
+    [[nodiscard]] std::size_t windowLength() const { return m_squares.size(); }
 
 private:
     void slideWindow(double volts);
     [[nodiscard]] bool isWindowEnough() const;
     [[nodiscard]] double windowRideThrough() const;
 
-    State m_state;
+    bool m_isPowered = false; ///< The meter runs.
+    double m_storedSamples = 0.0;
+    /// Half a cycle of squares in mV², as integers: a running sum that stays exact.
+    std::vector<std::int64_t> m_squares;
+    std::size_t m_oldest = 0;
+    std::int64_t m_squareSum = 0;
+    double m_samplesPerSquare = 0.0; ///< Ride-through per unit of the sum.
 };
 
 } // namespace meter::sim

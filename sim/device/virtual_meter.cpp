@@ -94,7 +94,8 @@ std::string serialText(std::uint32_t serialNumber) {
     return text;
 }
 
-NvMemory::NvMemory() : m_bytes(kImagesSize, std::byte{0xFF}) {}
+NvMemory::NvMemory()
+    : m_bytes(std::make_shared<std::vector<std::byte>>(kImagesSize, std::byte{0xFF})) {}
 
 Status NvMemory::read(std::uint32_t offset, std::span<std::byte> into) {
     if (offset > kNvSizeMax || into.size() > kNvSizeMax - offset) {
@@ -102,7 +103,7 @@ Status NvMemory::read(std::uint32_t offset, std::span<std::byte> into) {
     }
     std::ranges::fill(into, std::byte{0xFF}); // What was never written is erased.
     const std::span<const std::byte> there =
-        std::span(m_bytes).subspan(std::min(std::size_t{offset}, m_bytes.size()));
+        std::span(*m_bytes).subspan(std::min(std::size_t{offset}, m_bytes->size()));
     std::ranges::copy(there.first(std::min(there.size(), into.size())), into.begin());
     return Status::Ok;
 }
@@ -117,7 +118,7 @@ Status NvMemory::write(std::uint32_t offset, std::span<const std::byte> bytes) {
     if (offset + bytes.size() > kNvLogOffset) {
         return Status::WriteFailed;
     }
-    std::vector<std::byte> changed = m_bytes;
+    std::vector<std::byte> changed = *m_bytes;
     std::ranges::copy(bytes, changed.begin() + static_cast<std::ptrdiff_t>(offset));
     return setBytes(std::move(changed));
 }
@@ -129,30 +130,39 @@ Status NvMemory::writeLog(std::uint32_t offset, std::span<const std::byte> bytes
             return status;
         }
     }
-    m_bytes.resize(std::max(m_bytes.size(), offset + bytes.size()), std::byte{0xFF});
-    std::ranges::copy(bytes, m_bytes.begin() + static_cast<std::ptrdiff_t>(offset));
+    std::vector<std::byte>& memory = own();
+    memory.resize(std::max(memory.size(), offset + bytes.size()), std::byte{0xFF});
+    std::ranges::copy(bytes, memory.begin() + static_cast<std::ptrdiff_t>(offset));
     return Status::Ok;
+}
+
+/// The bytes, to be changed: a snapshot that shares them keeps what they were.
+std::vector<std::byte>& NvMemory::own() {
+    if (m_bytes.use_count() > 1) {
+        m_bytes = std::make_shared<std::vector<std::byte>>(*m_bytes);
+    }
+    return *m_bytes;
 }
 
 Status NvMemory::setBytes(std::vector<std::byte> bytes) {
     bytes.resize(std::clamp(bytes.size(), kImagesSize, std::size_t{kNvSizeMax}), std::byte{0xFF});
     const std::span<const std::byte> log = std::span(bytes).subspan(kImagesSize);
-    if (m_directory && !std::ranges::equal(log, std::span(m_bytes).subspan(kImagesSize)) &&
+    if (m_directory && !std::ranges::equal(log, std::span(*m_bytes).subspan(kImagesSize)) &&
         told(replaceFile(logFile(), log)) != Status::Ok) {
         return Status::WriteFailed;
     }
     for (std::uint32_t image = 0; m_directory && image < kNvImageCount; ++image) {
         const std::size_t begin = std::size_t{image} * kNvImageSize;
         const std::span<const std::byte> content = std::span(bytes).subspan(begin, kNvImageSize);
-        if (std::ranges::equal(content, std::span(m_bytes).subspan(begin, kNvImageSize))) {
+        if (std::ranges::equal(content, std::span(*m_bytes).subspan(begin, kNvImageSize))) {
             continue;
         }
         if (save(image, content) != Status::Ok) {
             return Status::WriteFailed;
         }
-        std::ranges::copy(content, m_bytes.begin() + static_cast<std::ptrdiff_t>(begin));
+        std::ranges::copy(content, own().begin() + static_cast<std::ptrdiff_t>(begin));
     }
-    m_bytes = std::move(bytes);
+    m_bytes = std::make_shared<std::vector<std::byte>>(std::move(bytes));
     return Status::Ok;
 }
 
@@ -172,14 +182,14 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
     }
     const bool isFirst = !m_directory.has_value();
     m_directory = folder;
-    m_bytes.assign(kImagesSize, std::byte{0xFF});
+    m_bytes = std::make_shared<std::vector<std::byte>>(kImagesSize, std::byte{0xFF});
     if (!isReset) {
         for (std::uint32_t image = 0; image < kNvImageCount; ++image) {
             load(image);
         }
         loadLog();
-        if (isFirst && m_bytes != NvMemory().bytes()) {
-            m_bytesFound = m_bytes;
+        if (isFirst && *m_bytes != NvMemory().bytes()) {
+            m_bytesFound = *m_bytes;
         }
         return {};
     }
@@ -195,7 +205,7 @@ NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNum
 }
 
 Result<void> NvMemory::exchange(std::uint32_t serialNumber) {
-    m_bytes.assign(kImagesSize, std::byte{0xFF});
+    m_bytes = std::make_shared<std::vector<std::byte>>(kImagesSize, std::byte{0xFF});
     return m_directory ? attach(m_directory->parent_path(), serialNumber, false) : Result<void>{};
 }
 
@@ -207,7 +217,7 @@ void NvMemory::load(std::uint32_t image) {
     }
     // What a file should hold and does not is zeros, not erased memory: it counts as damaged.
     const std::span<std::byte> place =
-        std::span(m_bytes).subspan(std::size_t{image} * kNvImageSize, kNvImageSize);
+        std::span(own()).subspan(std::size_t{image} * kNvImageSize, kNvImageSize);
     std::ranges::fill(place, std::byte{0});
     std::ifstream file(path, std::ios::binary);
     std::vector<char> content(kNvImageSize);
@@ -233,8 +243,8 @@ void NvMemory::loadLog() {
     }
     // The file is as long as the log was written; damaged entries are left out by the meter.
     const auto size = static_cast<std::size_t>(file.gcount());
-    m_bytes.resize(kImagesSize + size, std::byte{0xFF});
-    std::memcpy(m_bytes.data() + kImagesSize, content.data(), size);
+    own().resize(kImagesSize + size, std::byte{0xFF});
+    std::memcpy(m_bytes->data() + kImagesSize, content.data(), size);
 }
 
 Status NvMemory::save(std::uint32_t image, std::span<const std::byte> content) {

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,7 +48,13 @@ public:
     /// What a person should know: files that are damaged, or could not be read or written.
     [[nodiscard]] const std::vector<std::string>& messages() const { return m_messages; }
 
-    [[nodiscard]] const std::vector<std::byte>& bytes() const { return m_bytes; }
+    /// True with a directory: other meters have folders beside this one's.
+    [[nodiscard]] bool isAttached() const { return m_directory.has_value(); }
+
+    [[nodiscard]] const std::vector<std::byte>& bytes() const { return *m_bytes; }
+
+    /// The memory as it is now, which later writes leave as it is.
+    [[nodiscard]] std::shared_ptr<const std::vector<std::byte>> share() const { return m_bytes; }
 
     /// What the files held when a directory was attached first; empty: there were none.
     [[nodiscard]] const std::vector<std::byte>& bytesFound() const { return m_bytesFound; }
@@ -56,6 +63,7 @@ public:
     Status setBytes(std::vector<std::byte> bytes);
 
 private:
+    [[nodiscard]] std::vector<std::byte>& own();
     void load(std::uint32_t image);
     void loadLog();
     Status save(std::uint32_t image, std::span<const std::byte> content);
@@ -68,7 +76,8 @@ private:
 
     void tell(std::string message);
 
-    std::vector<std::byte> m_bytes; ///< The images, and as much of the log as was written.
+    /// The images, and as much of the log as was written. Never changed while it is shared.
+    std::shared_ptr<std::vector<std::byte>> m_bytes;
     std::vector<std::byte> m_bytesFound;
     std::optional<std::filesystem::path> m_directory;
     std::vector<std::string> m_messages;
@@ -92,8 +101,6 @@ public:
     };
 
     [[nodiscard]] const Values& values() const { return m_values; }
-
-    void restore(const Values& values) { m_values = values; }
 
 private:
     Values m_values;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <utility>
 
 namespace meter::sim {
 
@@ -34,47 +35,51 @@ std::int32_t countsOf(double value) {
 
 WaveformSynthesis::WaveformSynthesis(std::uint64_t seed)
     : m_noiseStreams{streamOf(seed, "noise A"), streamOf(seed, "noise B"),
-                     streamOf(seed, "noise C")} {
-    m_state.clock.hold(0, m_state.recipe.frequencyHz);
+                     streamOf(seed, "noise C")}
+    , m_recipe(std::make_shared<const SignalRecipe>()) {
+    m_clock.hold(0, m_recipe->frequencyHz);
 }
 
-void WaveformSynthesis::hold(SampleTime at, const SignalRecipe& recipe) {
-    m_state.clock.hold(at, recipe.frequencyHz);
-    m_state.begin = at;
-    m_state.recipe = recipe;
-    m_state.target.reset();
-    m_blockBegin.reset();
+WaveformSynthesis::Rendered& WaveformSynthesis::RenderedOnce::get() {
+    if (!m_rendered) {
+        m_rendered = std::make_unique<Rendered>();
+    }
+    return *m_rendered;
+}
+
+void WaveformSynthesis::hold(SampleTime at, SignalRecipe recipe) {
+    m_clock.hold(at, recipe.frequencyHz);
+    m_begin = at;
+    m_recipe = std::make_shared<const SignalRecipe>(std::move(recipe));
+    m_target.reset();
+    m_rendered.forgetBlock();
 }
 
 void WaveformSynthesis::change(SampleTime begin,
                                SampleTime end,
-                               const SignalRecipe& from,
-                               const SignalRecipe& to) {
-    m_state.clock.sweep(begin, end, from.frequencyHz, to.frequencyHz);
-    m_state.begin = begin;
-    m_state.end = end;
-    m_state.recipe = from;
-    m_state.target = to;
-    m_blockBegin.reset();
-}
-
-void WaveformSynthesis::restore(const State& state) {
-    m_state = state;
-    m_blockBegin.reset();
+                               SignalRecipe from,
+                               SignalRecipe to) {
+    m_clock.sweep(begin, end, from.frequencyHz, to.frequencyHz);
+    m_begin = begin;
+    m_end = end;
+    m_recipe = std::make_shared<const SignalRecipe>(std::move(from));
+    m_target = std::make_shared<const SignalRecipe>(std::move(to));
+    m_rendered.forgetBlock();
 }
 
 void WaveformSynthesis::inputs(SampleTime first, std::span<SampleFrame> frames) {
     std::size_t done = 0;
     while (done < frames.size()) {
         const SampleTime at = first + static_cast<SampleTime>(done);
-        prepareBlock(blockBeginOf(at));
-        const auto offset = static_cast<std::size_t>(at - *m_blockBegin);
+        const SampleTime begin = blockBeginOf(at);
+        const ChannelBlock& block = blockAt(begin).block;
+        const auto offset = static_cast<std::size_t>(at - begin);
         const std::size_t count = std::min(kBlockLength - offset, frames.size() - done);
         for (std::size_t index = 0; index < count; ++index) {
             SampleFrame& frame = frames[done + index];
             for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-                frame.voltage[phase] = countsOf(m_block[phase][offset + index]);
-                frame.current[phase] = countsOf(m_block[kPhaseCount + phase][offset + index]);
+                frame.voltage[phase] = countsOf(block[phase][offset + index]);
+                frame.current[phase] = countsOf(block[kPhaseCount + phase][offset + index]);
             }
         }
         done += count;
@@ -85,56 +90,59 @@ void WaveformSynthesis::supply(SampleTime first, std::span<double> volts) {
     std::size_t done = 0;
     while (done < volts.size()) {
         const SampleTime at = first + static_cast<SampleTime>(done);
-        prepareBlock(blockBeginOf(at));
-        const auto offset = static_cast<std::size_t>(at - *m_blockBegin);
+        const SampleTime begin = blockBeginOf(at);
+        const ChannelBlock& block = blockAt(begin).block;
+        const auto offset = static_cast<std::size_t>(at - begin);
         const std::size_t count = std::min(kBlockLength - offset, volts.size() - done);
-        std::copy_n(&m_block[kSupplyChannel][offset], count, &volts[done]);
+        std::copy_n(&block[kSupplyChannel][offset], count, &volts[done]);
         done += count;
     }
 }
 
-void WaveformSynthesis::prepareBlock(SampleTime begin) {
-    if (m_blockBegin == begin) {
-        return;
+const WaveformSynthesis::Rendered& WaveformSynthesis::blockAt(SampleTime begin) {
+    Rendered& rendered = m_rendered.get();
+    if (rendered.begin == begin) {
+        return rendered;
     }
-    m_blockBegin = begin;
-    const PhaseClock& clock = m_state.clock;
-    const std::uint64_t orders =
-        m_state.recipe.orders | (m_state.target ? m_state.target->orders : 0U);
-    const bool isSteady = clock.halfBend == 0;
+    rendered.begin = begin;
+    const std::uint64_t orders = m_recipe->orders | (m_target ? m_target->orders : 0U);
+    const bool isSteady = m_clock.halfBend == 0;
     // At a constant frequency one table, from phase 0 on, serves every block.
-    m_basisPhase = isSteady ? clock.at(begin) : 0U;
-    if (!isSteady || m_basisStep != clock.step || m_basis.orders() != orders) {
+    rendered.basisPhase = isSteady ? m_clock.at(begin) : 0U;
+    if (!isSteady || rendered.basisStep != m_clock.step || rendered.basis.orders() != orders) {
         std::array<std::uint64_t, kBlockLength> phases{};
         for (std::size_t index = 0; index < kBlockLength; ++index) {
-            phases[index] = clock.at(begin + static_cast<SampleTime>(index)) - m_basisPhase;
+            phases[index] =
+                m_clock.at(begin + static_cast<SampleTime>(index)) - rendered.basisPhase;
         }
-        m_basis.build(phases, orders);
-        m_basisStep = isSteady ? std::optional(clock.step) : std::nullopt;
+        rendered.basis.build(phases, orders);
+        rendered.basisStep = isSteady ? std::optional(m_clock.step) : std::nullopt;
     }
-    render(m_state.recipe, m_block);
-    if (!m_state.target) {
-        return;
+    render(*m_recipe, rendered.block);
+    if (!m_target) {
+        return rendered;
     }
-    render(*m_state.target, m_targetBlock);
-    const double length = static_cast<double>(m_state.end - m_state.begin);
+    render(*m_target, rendered.targetBlock);
+    const double length = static_cast<double>(m_end - m_begin);
     for (std::size_t index = 0; index < kBlockLength; ++index) {
         const SampleTime at = begin + static_cast<SampleTime>(index);
-        const double share = static_cast<double>(at - m_state.begin) / length;
+        const double share = static_cast<double>(at - m_begin) / length;
         for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
-            double& value = m_block[channel][index];
-            value = value + (m_targetBlock[channel][index] - value) * share;
+            double& value = rendered.block[channel][index];
+            value = value + (rendered.targetBlock[channel][index] - value) * share;
         }
     }
+    return rendered;
 }
 
 void WaveformSynthesis::render(const SignalRecipe& recipe, ChannelBlock& block) {
     for (BlockSamples& samples : block) {
         samples.fill(0.0);
     }
+    const SampleTime begin = *m_rendered.get().begin;
     addHarmonics(recipe, block);
-    addFreeTones(recipe, block);
-    modulate(recipe.flicker, block);
+    addFreeTones(recipe, begin, block);
+    modulate(recipe.flicker, begin, block);
     for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
         if (recipe.offset[channel] != 0.0) {
             for (double& value : block[channel]) {
@@ -143,23 +151,25 @@ void WaveformSynthesis::render(const SignalRecipe& recipe, ChannelBlock& block) 
         }
     }
     if (!recipe.disturbances.empty()) {
-        addDisturbances(recipe, block);
+        addDisturbances(recipe, begin, block);
     }
     if (recipe.hasNoise) {
-        addNoise(recipe, block);
+        addNoise(recipe, begin, block);
     }
 }
 
 void WaveformSynthesis::addHarmonics(const SignalRecipe& recipe, ChannelBlock& block) {
     // The table starts at phase 0: turn each order's tones to the phase of this block.
-    const SineCosine first = sineCosineTurns(turnsOf(m_basisPhase));
+    Rendered& rendered = m_rendered.get();
+    const HarmonicBasis& basis = rendered.basis;
+    const SineCosine first = sineCosineTurns(turnsOf(rendered.basisPhase));
     SineCosine power = {.sine = 0.0, .cosine = 1.0};
-    m_tones.clear();
-    const auto orderMax = static_cast<std::size_t>(std::bit_width(m_basis.orders()));
+    rendered.tones.clear();
+    const auto orderMax = static_cast<std::size_t>(std::bit_width(basis.orders()));
     for (std::size_t order = 1; order < orderMax; ++order) {
         power = {.sine = power.sine * first.cosine + power.cosine * first.sine,
                  .cosine = power.cosine * first.cosine - power.sine * first.sine};
-        if (((m_basis.orders() >> order) & 1U) == 0U) {
+        if (((basis.orders() >> order) & 1U) == 0U) {
             continue;
         }
         OrderTones turned;
@@ -168,15 +178,17 @@ void WaveformSynthesis::addHarmonics(const SignalRecipe& recipe, ChannelBlock& b
             turned[channel] = {.cosine = tone.cosine * power.cosine + tone.sine * power.sine,
                                .sine = tone.sine * power.cosine - tone.cosine * power.sine};
         }
-        m_tones.push_back(turned);
+        rendered.tones.push_back(turned);
     }
-    m_basis.addTones(m_tones, recipe.hasSupply, block);
+    basis.addTones(rendered.tones, recipe.hasSupply, block);
 }
 
-void WaveformSynthesis::addFreeTones(const SignalRecipe& recipe, ChannelBlock& block) const {
+void WaveformSynthesis::addFreeTones(const SignalRecipe& recipe,
+                                     SampleTime begin,
+                                     ChannelBlock& block) const {
     for (const FreeTone& free : recipe.interharmonics) {
         const std::uint64_t step = phaseStepOf(free.frequencyHz);
-        std::uint64_t phase = step * static_cast<std::uint64_t>(*m_blockBegin);
+        std::uint64_t phase = step * static_cast<std::uint64_t>(begin);
         for (std::size_t index = 0; index < kBlockLength; ++index, phase += step) {
             const SineCosine now = sineCosineTurns(turnsOf(phase));
             for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
@@ -187,12 +199,14 @@ void WaveformSynthesis::addFreeTones(const SignalRecipe& recipe, ChannelBlock& b
     }
 }
 
-void WaveformSynthesis::modulate(const Flicker& flicker, ChannelBlock& block) const {
+void WaveformSynthesis::modulate(const Flicker& flicker,
+                                 SampleTime begin,
+                                 ChannelBlock& block) const {
     if (flicker.depth == 0.0) {
         return;
     }
     const std::uint64_t step = phaseStepOf(flicker.rateHz);
-    std::uint64_t phase = step * static_cast<std::uint64_t>(*m_blockBegin);
+    std::uint64_t phase = step * static_cast<std::uint64_t>(begin);
     for (std::size_t index = 0; index < kBlockLength; ++index, phase += step) {
         const double swing = flicker.shape == FlickerShape::Sine
                                  ? sineCosineTurns(turnsOf(phase)).sine
@@ -205,11 +219,13 @@ void WaveformSynthesis::modulate(const Flicker& flicker, ChannelBlock& block) co
     }
 }
 
-void WaveformSynthesis::addDisturbances(const SignalRecipe& recipe, ChannelBlock& block) const {
+void WaveformSynthesis::addDisturbances(const SignalRecipe& recipe,
+                                        SampleTime begin,
+                                        ChannelBlock& block) const {
     for (const DisturbanceTerm& term : recipe.disturbances) {
         for (std::size_t index = 0; index < kBlockLength; ++index) {
-            const SampleTime at = *m_blockBegin + static_cast<SampleTime>(index);
-            const double value = disturbanceAt(term, at, m_state.clock, recipe.frequencyHz);
+            const SampleTime at = begin + static_cast<SampleTime>(index);
+            const double value = disturbanceAt(term, at, m_clock, recipe.frequencyHz);
             if (value == 0.0) {
                 continue;
             }
@@ -220,9 +236,11 @@ void WaveformSynthesis::addDisturbances(const SignalRecipe& recipe, ChannelBlock
     }
 }
 
-void WaveformSynthesis::addNoise(const SignalRecipe& recipe, ChannelBlock& block) const {
+void WaveformSynthesis::addNoise(const SignalRecipe& recipe,
+                                 SampleTime begin,
+                                 ChannelBlock& block) const {
     for (std::size_t index = 0; index < kBlockLength; ++index) {
-        const SampleTime at = *m_blockBegin + static_cast<SampleTime>(index);
+        const SampleTime at = begin + static_cast<SampleTime>(index);
         for (std::size_t source = 0; source < kPhaseCount; ++source) {
             const double value = gaussianAt(m_noiseStreams[source], at);
             for (std::size_t channel = 0; channel < kChannelCount; ++channel) {

@@ -5,12 +5,14 @@
 // Turns a recipe into samples: what the converter delivers for the six inputs, and the voltage
 // that feeds the meter. A sample depends on the recipe, the phase and its own number only, so
 // slices of any size give the same samples. Works in blocks at fixed sample numbers; the phase
-// never jumps when a recipe follows another.
+// never jumps when a recipe follows another. The synthesis is a value: a copy goes on with the
+// same samples; it shares the recipes and leaves the rendered block behind.
 
 #include "sim/grid/harmonic_basis.hpp"
 #include "sim/grid/phase_clock.hpp"
 #include "sim/grid/signal_recipe.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,51 +21,73 @@ namespace meter::sim {
 
 class WaveformSynthesis final {
 public:
-    /// What follows from the past: all that a snapshot needs.
-    struct State {
-        PhaseClock clock{};
-        SampleTime begin = 0;
-        SampleTime end = 0; ///< Of a transition; meaningless without `target`.
-        SignalRecipe recipe{};
-        std::optional<SignalRecipe> target; ///< At `end`, reached linearly.
-    };
-
     explicit WaveformSynthesis(std::uint64_t seed);
 
     /// From sample `at` on.
-    void hold(SampleTime at, const SignalRecipe& recipe);
+    void hold(SampleTime at, SignalRecipe recipe);
     /// From `begin` on from one recipe to another at `end`: every coefficient and the frequency
     /// change linearly. Nothing may be asked for at or behind `end` before the next call.
-    void change(SampleTime begin, SampleTime end, const SignalRecipe& from, const SignalRecipe& to);
+    void change(SampleTime begin, SampleTime end, SignalRecipe from, SignalRecipe to);
 
     /// Any samples at or behind the last change; before it, as if the recipe had always held.
     void inputs(SampleTime first, std::span<SampleFrame> frames);
     void supply(SampleTime first, std::span<double> volts);
 
-    [[nodiscard]] const State& state() const { return m_state; }
-
-    void restore(const State& state);
-
 private:
-    void prepareBlock(SampleTime begin);
+    /// What follows from the rest and the block's number, kept for speed only.
+    struct Rendered {
+        std::optional<SampleTime> begin; ///< Of the block.
+        ChannelBlock block{};
+        ChannelBlock targetBlock{};
+        HarmonicBasis basis;
+        std::optional<std::uint64_t> basisStep; ///< For which constant frequency it was built.
+        std::uint64_t basisPhase = 0;           ///< The fundamental's phase where the table begins.
+        std::vector<OrderTones> tones;
+    };
+
+    /// A copy begins without, an assignment forgets: it may belong to other recipes.
+    class RenderedOnce final {
+    public:
+        RenderedOnce() = default;
+        ~RenderedOnce() = default;
+
+        RenderedOnce(const RenderedOnce& /*other*/) {}
+
+        RenderedOnce& operator=(const RenderedOnce& other) {
+            if (this != &other) {
+                m_rendered.reset();
+            }
+            return *this;
+        }
+
+        Rendered& get();
+
+        void forgetBlock() {
+            if (m_rendered) {
+                m_rendered->begin.reset();
+            }
+        }
+
+    private:
+        std::unique_ptr<Rendered> m_rendered;
+    };
+
+    /// The block that begins at this sample.
+    const Rendered& blockAt(SampleTime begin);
     void render(const SignalRecipe& recipe, ChannelBlock& block);
     void addHarmonics(const SignalRecipe& recipe, ChannelBlock& block);
-    void addFreeTones(const SignalRecipe& recipe, ChannelBlock& block) const;
-    void modulate(const Flicker& flicker, ChannelBlock& block) const;
-    void addDisturbances(const SignalRecipe& recipe, ChannelBlock& block) const;
-    void addNoise(const SignalRecipe& recipe, ChannelBlock& block) const;
+    void addFreeTones(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
+    void modulate(const Flicker& flicker, SampleTime begin, ChannelBlock& block) const;
+    void addDisturbances(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
+    void addNoise(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
 
     PerPhase<std::uint64_t> m_noiseStreams;
-    State m_state;
-
-    // All below follows from the state and the block's number: kept for speed only.
-    std::optional<SampleTime> m_blockBegin;
-    ChannelBlock m_block{};
-    ChannelBlock m_targetBlock{};
-    HarmonicBasis m_basis;
-    std::optional<std::uint64_t> m_basisStep; ///< For which constant frequency it was built.
-    std::uint64_t m_basisPhase = 0;           ///< The fundamental's phase where the table begins.
-    std::vector<OrderTones> m_tones;
+    PhaseClock m_clock{};
+    SampleTime m_begin = 0;
+    SampleTime m_end = 0; ///< Of a transition; meaningless without a target.
+    std::shared_ptr<const SignalRecipe> m_recipe;
+    std::shared_ptr<const SignalRecipe> m_target; ///< At `m_end`, reached linearly; or null.
+    RenderedOnce m_rendered;
 };
 
 } // namespace meter::sim

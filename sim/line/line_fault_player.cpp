@@ -71,8 +71,7 @@ std::vector<std::byte> burst(const LineFault& fault, Random& random) {
 LineFaultPlayer::LineFaultPlayer(std::uint64_t seed, std::uint32_t serialNumber)
     : m_noiseStream(lineStream(seed, serialNumber, LineFaultKind::Noise)) {
     for (std::size_t kind = 0; kind < kLineFaultKindCount; ++kind) {
-        m_state.random.emplace_back(
-            lineStream(seed, serialNumber, static_cast<LineFaultKind>(kind)));
+        m_random.emplace_back(lineStream(seed, serialNumber, static_cast<LineFaultKind>(kind)));
     }
 }
 
@@ -81,7 +80,7 @@ void LineFaultPlayer::apply(const LineAction& action,
                             std::optional<SampleTime> length) {
     for (const LineFaultGroup& group : action.groups) {
         if (!length) {
-            std::erase_if(m_state.layers, [&group](const LineFaultLayer& layer) {
+            std::erase_if(m_layers, [&group](const LineFaultLayer& layer) {
                 return layer.kind == group.kind;
             });
             if (group.faults.empty()) {
@@ -95,47 +94,38 @@ void LineFaultPlayer::apply(const LineAction& action,
         for (const LineFault& fault : group.faults) {
             layer.rules.push_back({.fault = fault});
         }
-        m_state.layers.push_back(std::move(layer));
+        m_layers.push_back(std::move(layer));
     }
-    noteChange();
+    noteForeign();
 }
 
 bool LineFaultPlayer::clear(std::optional<LineFaultKind> kind) {
-    const auto ended = std::erase_if(m_state.layers, [kind](const LineFaultLayer& layer) {
-        return !kind || layer.kind == *kind;
-    });
-    noteChange();
+    const auto ended = std::erase_if(
+        m_layers, [kind](const LineFaultLayer& layer) { return !kind || layer.kind == *kind; });
+    noteForeign();
     return ended > 0;
 }
 
-void LineFaultPlayer::noteChange() {
+void LineFaultPlayer::noteForeign() {
     const auto isForeign = [](const LineFaultLayer::Rule& rule) {
         return rule.fault.isForAllUnits || !rule.fault.units.empty();
     };
-    m_hasForeign = std::ranges::any_of(m_state.layers, [&](const LineFaultLayer& layer) {
+    m_hasForeign = std::ranges::any_of(m_layers, [&](const LineFaultLayer& layer) {
         return std::ranges::any_of(layer.rules, isForeign);
     });
-    if (m_changeFlag != nullptr) {
-        *m_changeFlag = true;
-    }
-}
-
-void LineFaultPlayer::restore(State state) {
-    m_state = std::move(state);
-    noteChange();
 }
 
 Random& LineFaultPlayer::random(LineFaultKind kind) {
-    return m_state.random[static_cast<std::size_t>(kind)];
+    return m_random[static_cast<std::size_t>(kind)];
 }
 
 LineFaultLayer* LineFaultPlayer::layerOf(LineFaultKind kind, SampleTime now) {
-    std::erase_if(m_state.layers,
+    std::erase_if(m_layers,
                   [now](const LineFaultLayer& layer) { return layer.end && *layer.end <= now; });
     const auto found =
-        std::find_if(m_state.layers.rbegin(), m_state.layers.rend(),
+        std::find_if(m_layers.rbegin(), m_layers.rend(),
                      [kind](const LineFaultLayer& layer) { return layer.kind == kind; });
-    return found == m_state.layers.rend() ? nullptr : &*found;
+    return found == m_layers.rend() ? nullptr : &*found;
 }
 
 /// Of a rule whose filters let something pass: counts it, and lets chance decide.
@@ -174,7 +164,7 @@ LineFaultPlayer::judge(LineFaultKind kind, const LineRequest& request, bool isOw
 }
 
 void LineFaultPlayer::remember(const LineRequest& request, std::span<const std::byte> pdu) {
-    Remembered& last = m_state.last;
+    Remembered& last = m_last;
     last.size = std::min(pdu.size(), last.pdu.size());
     std::ranges::copy(pdu.first(last.size), last.pdu.begin());
     last.transaction = request.transaction;
@@ -182,8 +172,8 @@ void LineFaultPlayer::remember(const LineRequest& request, std::span<const std::
 
 std::vector<std::vector<std::byte>> LineFaultPlayer::takeNoise(SampleTime now) {
     std::vector<std::vector<std::byte>> bursts;
-    const SampleTime from = std::max(m_state.noiseUntil, now - kNoiseMemory);
-    m_state.noiseUntil = std::max(m_state.noiseUntil, now);
+    const SampleTime from = std::max(m_noiseUntil, now - kNoiseMemory);
+    m_noiseUntil = std::max(m_noiseUntil, now);
     LineFaultLayer* const layer = layerOf(LineFaultKind::Noise, now);
     if (layer == nullptr) {
         return bursts;

@@ -4,8 +4,8 @@
 
 // Carries out the line faults of one meter: judges each request, then turns the answer into
 // what really goes over the line. Random decisions come from the scenario's seed, each kind
-// from a stream of its own, so that one fault never changes what another does. All that
-// changes is a value; without faults an answer costs one copy.
+// from a stream of its own, so that one fault never changes what another does. The player is a
+// value: a copy goes on as the original would. Without faults an answer costs one copy.
 
 #include "core/modbus/pdu.hpp"
 #include "sim/base/random.hpp"
@@ -42,13 +42,6 @@ public:
         std::uint8_t unit = 0;
     };
 
-    struct State {
-        std::vector<LineFaultLayer> layers; ///< In the order in which they came.
-        std::vector<Random> random;         ///< One for each kind.
-        Remembered last;
-        SampleTime noiseUntil = 0; ///< Noise up to here was handed out.
-    };
-
     /// Meters of one line draw apart, even if their scenarios share a seed.
     LineFaultPlayer(std::uint64_t seed, std::uint32_t serialNumber);
 
@@ -60,12 +53,12 @@ public:
 
     /// Something may act now or later; otherwise none of the functions below is needed, but
     /// for remember().
-    [[nodiscard]] bool isActive() const { return !m_state.layers.empty(); }
+    [[nodiscard]] bool isActive() const { return !m_layers.empty(); }
 
     /// True if a fault names other meters of the line.
     [[nodiscard]] bool hasForeign() const { return m_hasForeign; }
 
-    [[nodiscard]] const std::vector<LineFaultLayer>& layers() const { return m_state.layers; }
+    [[nodiscard]] const std::vector<LineFaultLayer>& layers() const { return m_layers; }
 
     /// The faults of this kind that act on the request, counted as done: one at most, but for
     /// delays and garbage, which add up. `isOwn`: it is asked of the meter whose faults these
@@ -79,28 +72,22 @@ public:
     /// The answer as the meter gave it, for a later stale one.
     void remember(const LineRequest& request, std::span<const std::byte> pdu);
 
-    [[nodiscard]] const Remembered& remembered() const { return m_state.last; }
+    [[nodiscard]] const Remembered& remembered() const { return m_last; }
 
     /// Bursts of noise that came since the last call, up to now.
     [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise(SampleTime now);
 
-    [[nodiscard]] const State& state() const { return m_state; }
-
-    void restore(State state);
-
-    /// Set to true whenever faults begin, are cleared or restored; null: nobody wants to know.
-    /// It outlives the player or is taken away.
-    void setChangeFlag(bool* flag) { m_changeFlag = flag; }
-
 private:
-    void noteChange();
+    void noteForeign();
     [[nodiscard]] LineFaultLayer* layerOf(LineFaultKind kind, SampleTime now);
     [[nodiscard]] bool acts(LineFaultLayer::Rule& rule);
 
     std::uint64_t m_noiseStream;
-    State m_state;
+    std::vector<LineFaultLayer> m_layers; ///< In the order in which they came.
+    std::vector<Random> m_random;         ///< One for each kind.
+    Remembered m_last;
+    SampleTime m_noiseUntil = 0; ///< Noise up to here was handed out.
     bool m_hasForeign = false;
-    bool* m_changeFlag = nullptr;
 };
 
 /// One of the players that have a say in a request.

@@ -4,7 +4,8 @@
 
 // Plays a recording into the meter's inputs: leads, ropes, ratings and gain errors of the
 // installation apply as they do to source and load. The recording's currents are taken as they
-// were recorded: the phase errors of an `accuracy: class` meter are not added to them.
+// were recorded: the phase errors of an `accuracy: class` meter are not added to them. A value:
+// the recording is shared, the paths of the installation are copied.
 
 #include "core/metering/sample_frame.hpp"
 #include "sim/installation/input_stage.hpp"

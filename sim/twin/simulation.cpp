@@ -3,11 +3,14 @@
 #include "sim/twin/simulation.hpp"
 
 #include "sim/grid/load_profile.hpp"
+#include "sim/installation/signal_path.hpp"
+#include "sim/scenario/start_energies.hpp"
 #include "sim/stimulus/stimulus_observer.hpp"
 #include "sim/twin/simulation_impl.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace meter::sim {
 
@@ -18,18 +21,37 @@ constexpr double kSupplyFrequencyMinHz = 5.0; ///< Bounds the half-cycle window.
 
 } // namespace
 
-void Simulation::Impl::advanceTo(SampleTime target) {
-    while (now < target) {
-        if (timeline.nextEvent().value_or(kNever) <= now) {
-            timeline.act(now, *this);
+Simulation::Impl::Impl(Scenario theScenario, NvMemory& theMemory)
+    : scenario(std::make_shared<const Scenario>(std::move(theScenario)))
+    , twin(scenario)
+    , memory(theMemory)
+    , meter({.nvStorage = memory, .serial = line, .display = display, .contacts = twin.contacts},
+            scenario->meter) {
+    if (scenario->replay != nullptr) {
+        for (const std::string& note : scenario->replay->notes()) {
+            tell(note);
         }
-        if (isWorldChanged || now >= stretchEnd) {
+        for (const Error& warning : scenario->replay->warnings()) {
+            tell(warning.message());
+        }
+    }
+    storeStartEnergies(*scenario, memory);
+    beginStretch();
+    runSamples(0); // A meter with control power is up before the first sample.
+}
+
+void Simulation::Impl::advanceTo(SampleTime target) {
+    while (twin.now < target) {
+        if (twin.timeline.nextEvent().value_or(kNever) <= twin.now) {
+            twin.timeline.act(twin.now, *this);
+        }
+        if (twin.isWorldChanged || twin.now >= twin.stretchEnd) {
             beginStretch();
         }
-        const SampleTime tick = (now / kSamplesPerSecond + 1) * kSamplesPerSecond;
-        const SampleTime event = timeline.nextEvent().value_or(kNever);
-        runSamples(std::min({target, stretchEnd, event, tick}) - now);
-        if (now == tick) {
+        const SampleTime tick = (twin.now / kSamplesPerSecond + 1) * kSamplesPerSecond;
+        const SampleTime event = twin.timeline.nextEvent().value_or(kNever);
+        runSamples(std::min({target, twin.stretchEnd, event, tick}) - twin.now);
+        if (twin.now == tick) {
             for (const auto& observer : observers) {
                 observer(*self);
             }
@@ -40,86 +62,88 @@ void Simulation::Impl::advanceTo(SampleTime target) {
 /// A stretch ends where something is known to happen, never where a caller stops: that is why
 /// slices of any size give the same samples.
 void Simulation::Impl::beginStretch() {
-    isWorldChanged = false;
-    world = worldAt(now);
-    if (player.isPlaying()) {
-        player.install(currentWorld().installation, errors);
+    twin.isWorldChanged = false;
+    twin.world = worldAt(twin.now);
+    if (twin.replay.isPlaying()) {
+        twin.replay.install(currentWorld().installation, twin.fitted.errors);
     }
-    const bool isMoving = timeline.isMoving(now);
-    const SampleTime nextRow = timeline.isProfileHeld()
-                                   ? kNever
-                                   : nextProfileRow(scenario.loadProfile, now).value_or(kNever);
-    const World atRow = nextRow == kNever ? world : worldAt(nextRow);
-    if (!isMoving && atRow.load == world.load) {
-        synthesis.hold(now, recipeAt(now));
-        stretchEnd = nextRow;
+    const bool isMoving = twin.timeline.isMoving(twin.now);
+    const SampleTime nextRow =
+        twin.timeline.isProfileHeld()
+            ? kNever
+            : nextProfileRow(scenario->loadProfile, twin.now).value_or(kNever);
+    const World atRow = nextRow == kNever ? twin.world : worldAt(nextRow);
+    if (!isMoving && atRow.load == twin.world.load) {
+        twin.synthesis.hold(twin.now, recipeAt(twin.now));
+        twin.stretchEnd = nextRow;
         watchSupply();
         return;
     }
     // Currents alone are linear however far; angles and what a ramp sets only in small steps.
-    const bool isLinear = !isMoving && atRow.load.laggingDeg == world.load.laggingDeg;
+    const bool isLinear = !isMoving && atRow.load.laggingDeg == twin.world.load.laggingDeg;
     const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
-    stretchEnd = std::min({(now / grid + 1) * grid, nextRow, timeline.nextTurn().value_or(kNever)});
-    synthesis.change(now, stretchEnd, recipeAt(now), recipeAt(stretchEnd));
+    twin.stretchEnd = std::min(
+        {(twin.now / grid + 1) * grid, nextRow, twin.timeline.nextTurn().value_or(kNever)});
+    twin.synthesis.change(twin.now, twin.stretchEnd, recipeAt(twin.now), recipeAt(twin.stretchEnd));
     watchSupply();
 }
 
 World Simulation::Impl::worldAt(SampleTime at) const {
-    World later = world;
-    if (!timeline.isProfileHeld()) {
-        applyProfile(scenario.loadProfile, at, later.load);
+    World later = twin.world;
+    if (!twin.timeline.isProfileHeld()) {
+        applyProfile(scenario->loadProfile, at, later.load);
     }
-    timeline.applyRamps(at, later);
+    twin.timeline.applyRamps(at, later);
     return later;
 }
 
 SignalRecipe Simulation::Impl::recipeAt(SampleTime at) const {
-    return recipeOf(faultyWorldAt(at), scenario.world.source.voltageV, errors);
+    return recipeOf(faultyWorldAt(at), scenario->world.source.voltageV, twin.fitted.errors);
 }
 
 void Simulation::Impl::watchSupply() {
-    const ControlPower& power = world.installation.controlPower;
+    const ControlPower& power = twin.world.installation.controlPower;
     if (power.kind != ControlPowerKind::FromService) {
-        judgedPower = power;
+        twin.judgedPower = power;
         return;
     }
     const double frequencyHz = std::max(currentWorld().source.frequencyHz, kSupplyFrequencyMinHz);
     const auto length =
         static_cast<std::size_t>(std::llround(kSamplesPerSecond / (2.0 * frequencyHz)));
-    if (power == judgedPower && supply.state().squares.size() == length) {
+    if (power == twin.judgedPower && twin.supply.windowLength() == length) {
         return;
     }
-    judgedPower = power;
+    twin.judgedPower = power;
     std::vector<double> halfCycle(length);
-    supplyAt(now - static_cast<SampleTime>(length), halfCycle);
-    supply.prime(halfCycle);
+    supplyAt(twin.now - static_cast<SampleTime>(length), halfCycle);
+    twin.supply.prime(halfCycle);
 }
 
 void Simulation::Impl::supplyAt(SampleTime first, std::span<double> volts) {
-    if (player.isPlaying()) {
-        player.supply(first, volts);
+    if (twin.replay.isPlaying()) {
+        twin.replay.supply(first, volts);
         return;
     }
-    synthesis.supply(first, volts);
+    twin.synthesis.supply(first, volts);
 }
 
 void Simulation::Impl::runSamples(SampleTime count) {
-    const Installation& installation = world.installation;
+    const Installation& installation = twin.world.installation;
     const bool isFromService = installation.controlPower.kind == ControlPowerKind::FromService;
     do {
         const auto length = std::min(static_cast<std::size_t>(count), kChunkLength);
         ControlPowerSupply::Advance advance;
         if (isFromService) {
             const std::span<double> volts = std::span(supplyVolts).first(length);
-            supplyAt(now, volts);
-            advance = supply.advanceService(isControlPowerConnected(installation), volts);
+            supplyAt(twin.now, volts);
+            advance = twin.supply.advanceService(isControlPowerConnected(installation), volts);
         } else {
-            advance = supply.advanceOwn(installation, static_cast<std::int64_t>(length));
+            advance = twin.supply.advanceOwn(installation, static_cast<std::int64_t>(length));
         }
         feed(static_cast<std::size_t>(advance.count));
         count -= advance.count;
         if (advance.hasChanged) {
-            if (supply.isPowered()) {
+            if (twin.supply.isPowered()) {
                 startMeter();
             } else {
                 meter.powerFail();
@@ -129,7 +153,7 @@ void Simulation::Impl::runSamples(SampleTime count) {
 }
 
 void Simulation::Impl::startMeter() {
-    meter.powerUp(now);
+    meter.powerUp(twin.now);
     if (meter.readings().isNvDamaged) {
         tell("no image of the stored memory is whole: the meter starts with the factory's "
              "settings and energies of 0");
@@ -144,60 +168,42 @@ void Simulation::Impl::feed(std::size_t count) {
     if (!meter.isPowered()) {
         std::ranges::fill(chunk, SampleFrame{}); // Nobody measures: only time goes on.
     } else if (frameSource) {
-        frameSource(now, chunk);
-    } else if (player.isPlaying()) {
-        player.inputs(now, chunk);
+        frameSource(twin.now, chunk);
+    } else if (twin.replay.isPlaying()) {
+        twin.replay.inputs(twin.now, chunk);
     } else {
-        synthesis.inputs(now, chunk);
+        twin.synthesis.inputs(twin.now, chunk);
     }
     for (const auto& [who, observer] : frameObservers) {
-        observer(now, chunk);
+        observer(twin.now, chunk);
     }
     meter.onSamples(chunk);
-    now += static_cast<SampleTime>(count);
+    twin.now += static_cast<SampleTime>(count);
 }
 
 std::shared_ptr<const Simulation::State> Simulation::Impl::snapshot() const {
-    return std::make_shared<const State>(State{.now = now,
-                                               .world = world,
-                                               .isWorldChanged = isWorldChanged,
-                                               .stretchEnd = stretchEnd,
-                                               .fitted = fitted,
-                                               .meter = meter.state(),
-                                               .contacts = contacts.values(),
-                                               .memory = memory.bytes(),
-                                               .timeline = timeline.state(),
-                                               .lineFaults = lineFaults.state(),
-                                               .synthesis = synthesis.state(),
-                                               .supply = supply.state(),
-                                               .judgedPower = judgedPower,
-                                               .stimulusCount = stimulusCount,
-                                               .settledAt = settledAt});
+    return std::make_shared<const State>(
+        State{.twin = twin, .meter = meter.state(), .memory = memory.share()});
 }
 
 void Simulation::Impl::restore(const State& state) {
-    now = state.now;
-    world = state.world;
-    isWorldChanged = state.isWorldChanged;
-    stretchEnd = state.stretchEnd;
-    if (state.fitted.factory.serialNumber != fitted.factory.serialNumber) {
-        fit(state.fitted);
+    rebuild(state);
+    twin = state.twin; // After the meter, which moves its contacts as it comes back.
+    noteLineFaults();
+    if (stimulusObserver != nullptr) {
+        stimulusObserver->onRewind(twin.stimulusCount);
     }
-    if (memory.setBytes(state.memory) != Status::Ok) {
+}
+
+/// What is not in the twin's state and follows from it: the meter that was fitted, and its
+/// memory.
+void Simulation::Impl::rebuild(const State& state) {
+    putBackMemories(state.twin);
+    if (memory.setBytes(*state.memory) != Status::Ok) {
         tell("the meter's stored memory could not be rewound");
     }
+    construct(state.twin.fitted.factory);
     meter.restore(state.meter);
-    contacts.restore(state.contacts); // Behind the meter, whose edges are none.
-    timeline.restore(state.timeline);
-    lineFaults.restore(state.lineFaults);
-    synthesis.restore(state.synthesis);
-    supply.restore(state.supply);
-    judgedPower = state.judgedPower;
-    stimulusCount = state.stimulusCount;
-    settledAt = state.settledAt;
-    if (stimulusObserver != nullptr) {
-        stimulusObserver->onRewind(stimulusCount);
-    }
 }
 
 Simulation::Simulation(Scenario scenario, NvMemory& nvMemory)
@@ -208,7 +214,7 @@ Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 
 void Simulation::step(std::int64_t samples) {
-    runUntil(m_impl->now + samples);
+    runUntil(m_impl->twin.now + samples);
 }
 
 void Simulation::runUntil(SampleTime time) {
@@ -217,7 +223,7 @@ void Simulation::runUntil(SampleTime time) {
 }
 
 SampleTime Simulation::now() const {
-    return m_impl->now;
+    return m_impl->twin.now;
 }
 
 Meter& Simulation::meter() {
@@ -229,11 +235,11 @@ const Meter& Simulation::meter() const {
 }
 
 const Scenario& Simulation::scenario() const {
-    return m_impl->scenario;
+    return *m_impl->scenario;
 }
 
 const ContactLog& Simulation::contacts() const {
-    return m_impl->contacts;
+    return m_impl->twin.contacts;
 }
 
 const NvMemory& Simulation::memory() const {
@@ -241,11 +247,11 @@ const NvMemory& Simulation::memory() const {
 }
 
 const World& Simulation::world() const {
-    return m_impl->world;
+    return m_impl->twin.world;
 }
 
 const std::vector<ActiveFault>& Simulation::faults() const {
-    return m_impl->timeline.state().faults;
+    return m_impl->twin.timeline.faults();
 }
 
 World Simulation::faultyWorld() const {
@@ -253,11 +259,15 @@ World Simulation::faultyWorld() const {
 }
 
 const std::vector<LineFaultLayer>& Simulation::lineFaults() const {
-    return m_impl->lineFaults.layers();
+    return m_impl->twin.lineFaults.layers();
 }
 
 LineFaultPlayer& Simulation::lineFaultPlayer() {
-    return m_impl->lineFaults;
+    return m_impl->twin.lineFaults;
+}
+
+void Simulation::watchLineFaults(bool* flag) {
+    m_impl->lineFaultFlag = flag;
 }
 
 void Simulation::onSecond(std::function<void(const Simulation&)> observer) {
@@ -301,6 +311,10 @@ std::shared_ptr<const Simulation::State> Simulation::snapshot() const {
 
 void Simulation::restore(const State& state) {
     m_impl->restore(state);
+}
+
+std::size_t Simulation::sizeOf(const State& state) {
+    return sizeof(State) - sizeof(TwinState) + sim::sizeOf(state.twin) + state.memory->size();
 }
 
 std::shared_ptr<const Simulation::State> Simulation::bookmark(const std::string& name) const {

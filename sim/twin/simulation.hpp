@@ -86,6 +86,9 @@ public:
     [[nodiscard]] const std::vector<LineFaultLayer>& lineFaults() const;
     /// For whoever carries answers: judges requests and alters what goes back.
     [[nodiscard]] LineFaultPlayer& lineFaultPlayer();
+    /// Sets the flag whenever line faults begin, are cleared or brought back; null: nobody wants
+    /// to know. It outlives the simulation or is taken away.
+    void watchLineFaults(bool* flag);
 
     /// Address, baud rate and parity at once, which a person would set by the meter's keys; kept
     /// over a power failure. No scenario can say it: a recording only tells that it happened.
@@ -124,6 +127,8 @@ public:
     struct State;
     [[nodiscard]] std::shared_ptr<const State> snapshot() const;
     void restore(const State& state);
+    /// About how many bytes a snapshot takes, counted as if it shared nothing but the scenario.
+    [[nodiscard]] static std::size_t sizeOf(const State& state);
 
     /// The last `save` of this name in the timeline; null if there was none.
     [[nodiscard]] std::shared_ptr<const State> bookmark(const std::string& name) const;

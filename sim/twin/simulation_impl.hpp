@@ -5,20 +5,20 @@
 // The inside of a Simulation, for the files that make it up: simulation.cpp advances it,
 // simulation_stimuli.cpp is what can be done to it from outside.
 
-#include "sim/device/control_power_supply.hpp"
-#include "sim/grid/waveform_synthesis.hpp"
-#include "sim/installation/signal_path.hpp"
-#include "sim/replay/replay_player.hpp"
-#include "sim/scenario/start_energies.hpp"
+#include "sim/grid/signal_recipe.hpp"
 #include "sim/twin/register_write.hpp"
 #include "sim/twin/simulation.hpp"
-#include "sim/twin/timeline_player.hpp"
+#include "sim/twin/twin_state.hpp"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,55 +29,14 @@ inline constexpr SampleTime kNever = std::numeric_limits<SampleTime>::max();
 inline constexpr std::size_t kChunkLength = 3 * kBlockLength; ///< Samples at a time: 0.1 s.
 inline constexpr std::size_t kMessageCountMax = 1000;
 
-/// The meter that is wired in.
-struct FittedMeter {
-    Factory factory{};
-    Accuracy accuracy = Accuracy::Ideal;
-};
-
 struct Simulation::State {
-    SampleTime now = 0;
-    World world{};
-    bool isWorldChanged = false;
-    SampleTime stretchEnd = 0;
-    FittedMeter fitted{};
+    TwinState twin;
     MeterState meter{};
-    ContactLog::Values contacts{};
-    std::vector<std::byte> memory;
-    TimelinePlayer::State timeline;
-    LineFaultPlayer::State lineFaults;
-    WaveformSynthesis::State synthesis;
-    ControlPowerSupply::State supply;
-    ControlPower judgedPower{};
-    std::uint64_t stimulusCount = 0;
-    SampleTime settledAt = -1;
+    MemoryImage memory;
 };
 
 struct Simulation::Impl final : TimelineTarget {
-    Impl(Scenario theScenario, NvMemory& theMemory)
-        : scenario(std::move(theScenario))
-        , memory(theMemory)
-        , meter({.nvStorage = memory, .serial = line, .display = display, .contacts = contacts},
-                scenario.meter)
-        , fitted{.factory = scenario.meter, .accuracy = scenario.accuracy}
-        , errors(inputErrorsOf(scenario.accuracy, scenario.meter.serialNumber))
-        , synthesis(scenario.seed)
-        , player(scenario.replay)
-        , timeline(scenario.timeline)
-        , lineFaults(scenario.seed, scenario.meter.serialNumber)
-        , world(scenario.world) {
-        if (scenario.replay != nullptr) {
-            for (const std::string& note : scenario.replay->notes()) {
-                tell(note);
-            }
-            for (const Error& warning : scenario.replay->warnings()) {
-                tell(warning.message());
-            }
-        }
-        storeStartEnergies(scenario, memory);
-        beginStretch();
-        runSamples(0); // A meter with control power is up before the first sample.
-    }
+    Impl(Scenario theScenario, NvMemory& theMemory);
 
     void advanceTo(SampleTime target);
     void beginStretch();
@@ -87,20 +46,23 @@ struct Simulation::Impl final : TimelineTarget {
     void supplyAt(SampleTime first, std::span<double> volts);
     void runSamples(SampleTime count);
     void startMeter();
+    void construct(const Factory& factory);
     void fit(const FittedMeter& wanted);
+    void exchangeMemory(std::uint32_t serialNumber);
+    void putBackMemories(const TwinState& earlier);
     void swapMeter(const SwapAction& action) override;
     void feed(std::size_t count);
 
     World& changeWorld() override {
-        isWorldChanged = true;
-        return world;
+        twin.isWorldChanged = true;
+        return twin.world;
     }
 
-    [[nodiscard]] World currentWorld() const override { return faultyWorldAt(now); }
+    [[nodiscard]] World currentWorld() const override { return faultyWorldAt(twin.now); }
 
     [[nodiscard]] World faultyWorldAt(SampleTime at) const {
         World later = worldAt(at);
-        timeline.layFaults(now, at, later);
+        twin.timeline.layFaults(twin.now, at, later);
         return later;
     }
 
@@ -113,7 +75,8 @@ struct Simulation::Impl final : TimelineTarget {
     }
 
     void beginLineFaults(const LineAction& action, std::optional<SampleTime> length) override {
-        lineFaults.apply(action, now, length);
+        twin.lineFaults.apply(action, twin.now, length);
+        noteLineFaults();
     }
 
     void saveBookmark(const std::string& name) override { bookmarks[name] = snapshot(); }
@@ -123,46 +86,50 @@ struct Simulation::Impl final : TimelineTarget {
             refusals->push_back(message);
         }
         if (messages.size() < kMessageCountMax) {
-            messages.push_back({.at = now, .text = std::move(message)});
+            messages.push_back({.at = twin.now, .text = std::move(message)});
         }
     }
 
     [[nodiscard]] std::shared_ptr<const State> snapshot() const;
     void restore(const State& state);
+    void rebuild(const State& state);
     void settle();
     void note(TimelineAction action);
     void note(const TimelineEntry& entry);
 
-    Scenario scenario;
+    void noteLineFaults() {
+        if (lineFaultFlag != nullptr) {
+            *lineFaultFlag = true;
+        }
+    }
+
+    const std::shared_ptr<const Scenario> scenario;
+    TwinState twin;
+
+    // The meter and what is at its ports; the meter and its memory hold their own state.
     NvMemory& memory;
-    ContactLog contacts;
     UnwatchedDisplay display;
     LineOut line;
     Meter meter;
-    FittedMeter fitted;
-    InputErrors errors;
-    WaveformSynthesis synthesis;
-    ReplayPlayer player;
-    ControlPowerSupply supply;
-    ControlPower judgedPower{}; ///< What the supply's window was filled for.
-    TimelinePlayer timeline;
-    LineFaultPlayer lineFaults;
+
+    /// What the folder of a meter held when it was first put in: so it is again if that is
+    /// repeated.
+    std::map<std::uint32_t, MemoryImage> found;
+
+    // Who looks on.
     FrameSource frameSource;
     std::vector<std::pair<std::string, FrameObserver>> frameObservers; ///< By name.
-
-    World world;
-    bool isWorldChanged = false;
-    SampleTime now = 0;
-    SampleTime stretchEnd = 0; ///< Until then the recipe of the synthesis holds.
-
     std::vector<std::function<void(const Simulation&)>> observers;
     const Simulation* self = nullptr; ///< For the observers; moves with its owner.
+    StimulusObserver* stimulusObserver = nullptr;
+    bool* lineFaultFlag = nullptr;
+
+    // What there is to tell, and to go back to: going back leaves it.
     std::vector<Message> messages;
     std::vector<std::string>* refusals = nullptr; ///< Of the entry that is being performed.
     std::map<std::string, std::shared_ptr<const State>> bookmarks;
-    StimulusObserver* stimulusObserver = nullptr;
-    std::uint64_t stimulusCount = 0;
-    SampleTime settledAt = -1; ///< Where the timeline has acted ahead of what comes from outside.
+
+    // Room for the samples of one call.
     std::array<SampleFrame, kChunkLength> frames{};
     std::array<double, kChunkLength> supplyVolts{};
 };

@@ -13,20 +13,20 @@ namespace meter::sim {
 /// What comes from outside acts behind what the timeline does at the same sample: so it does
 /// when it is repeated as entries behind the scenario's own.
 void Simulation::Impl::settle() {
-    if (settledAt == now) {
+    if (twin.settledAt == twin.now) {
         return;
     }
-    settledAt = now;
-    if (timeline.nextEvent().value_or(kNever) <= now) {
-        timeline.act(now, *this);
+    twin.settledAt = twin.now;
+    if (twin.timeline.nextEvent().value_or(kNever) <= twin.now) {
+        twin.timeline.act(twin.now, *this);
     }
 }
 
 void Simulation::Impl::note(const TimelineEntry& entry) {
-    ++stimulusCount;
+    ++twin.stimulusCount;
     if (stimulusObserver != nullptr) {
         TimelineEntry done = entry;
-        done.at = now;
+        done.at = twin.now;
         done.every.reset();
         done.times.reset();
         done.place = {};
@@ -43,12 +43,12 @@ void Simulation::Impl::note(TimelineAction action) {
 void Simulation::setWorld(const World& world) {
     m_impl->settle();
     World wanted = tidied(world);
-    for (const TimelinePlayer::Ramp& ramp : m_impl->timeline.state().ramps) {
-        if (const std::optional<double> present = parameter(m_impl->world, ramp.key)) {
+    for (const TimelinePlayer::Ramp& ramp : m_impl->twin.timeline.ramps()) {
+        if (const std::optional<double> present = parameter(m_impl->twin.world, ramp.key)) {
             static_cast<void>(setParameter(wanted, ramp.key, *present)); // It was set before.
         }
     }
-    const auto actions = actionsBetween(m_impl->world, wanted);
+    const auto actions = actionsBetween(m_impl->twin.world, wanted);
     if (actions) {
         for (const TimelineAction& action : *actions) {
             TimelineEntry entry;
@@ -57,9 +57,9 @@ void Simulation::setWorld(const World& world) {
         }
         return;
     }
-    const Load& before = m_impl->world.load;
+    const Load& before = m_impl->twin.world.load;
     if (world.load.currentA != before.currentA || world.load.laggingDeg != before.laggingDeg) {
-        m_impl->timeline.replaceProfile();
+        m_impl->twin.timeline.replaceProfile();
     }
     m_impl->changeWorld() = world;
     if (m_impl->stimulusObserver != nullptr) {
@@ -74,7 +74,7 @@ std::vector<std::string> Simulation::perform(const TimelineEntry& entry) {
     m_impl->note(entry);
     std::vector<std::string> refusals;
     auto* const outer = std::exchange(m_impl->refusals, &refusals);
-    m_impl->timeline.perform(entry, m_impl->now, *m_impl);
+    m_impl->twin.timeline.perform(entry, m_impl->twin.now, *m_impl);
     m_impl->refusals = outer;
     return refusals;
 }
@@ -87,7 +87,7 @@ void Simulation::applyFault(const ApplyAction& action) {
 
 bool Simulation::clearFaults(const std::string& name) {
     m_impl->settle();
-    if (!m_impl->timeline.clear(name)) {
+    if (!m_impl->twin.timeline.clear(name)) {
         return false;
     }
     m_impl->changeWorld();
@@ -105,7 +105,7 @@ void Simulation::applyLineFaults(const LineAction& action, std::optional<SampleT
 bool Simulation::clearLineFaults(std::optional<LineFaultKind> kind) {
     m_impl->settle();
     LineAction ended;
-    for (const LineFaultLayer& layer : m_impl->lineFaults.layers()) {
+    for (const LineFaultLayer& layer : m_impl->twin.lineFaults.layers()) {
         const bool isMeant = !kind || layer.kind == *kind;
         if (isMeant && std::ranges::find(ended.groups, layer.kind, &LineFaultGroup::kind) ==
                            ended.groups.end()) {
@@ -179,7 +179,7 @@ void Simulation::setStimulusObserver(StimulusObserver* observer) {
 }
 
 std::uint64_t Simulation::stimulusCount() const {
-    return m_impl->stimulusCount;
+    return m_impl->twin.stimulusCount;
 }
 
 } // namespace meter::sim

@@ -31,10 +31,11 @@ void setValue(const std::string& key, double value, TimelineTarget& target) {
 
 } // namespace
 
-TimelinePlayer::TimelinePlayer(std::vector<TimelineEntry> entries) : m_entries(std::move(entries)) {
-    for (const TimelineEntry& entry : m_entries) {
+TimelinePlayer::TimelinePlayer(std::shared_ptr<const Entries> entries)
+    : m_entries(std::move(entries)) {
+    for (const TimelineEntry& entry : *m_entries) {
         const bool isRepeated = entry.every && *entry.every > 0;
-        m_state.cursors.push_back(
+        m_cursors.push_back(
             {.next = entry.at, .left = isRepeated ? entry.times : std::optional(1)});
     }
 }
@@ -44,12 +45,12 @@ std::optional<SampleTime> TimelinePlayer::nextEvent() const {
     const auto consider = [&next](SampleTime at) {
         next = next ? std::min(*next, at) : at;
     };
-    for (const Cursor& cursor : m_state.cursors) {
+    for (const Cursor& cursor : m_cursors) {
         if (cursor.left != 0) {
             consider(cursor.next);
         }
     }
-    for (const KeyEvent& event : m_state.keys) {
+    for (const KeyEvent& event : m_keys) {
         consider(event.at);
     }
     return next;
@@ -60,14 +61,14 @@ std::optional<SampleTime> TimelinePlayer::nextTurn() const {
     const auto consider = [&next](SampleTime at) {
         next = next ? std::min(*next, at) : at;
     };
-    for (const Ramp& ramp : m_state.ramps) {
+    for (const Ramp& ramp : m_ramps) {
         consider(ramp.end);
     }
-    for (const Return& entry : m_state.returns) {
+    for (const Return& entry : m_returns) {
         consider(entry.at);
     }
-    for (const ActiveFault& fault : m_state.faults) {
-        if (const std::optional<SampleTime> turn = sim::nextTurn(fault, m_state.acted)) {
+    for (const ActiveFault& fault : m_faults) {
+        if (const std::optional<SampleTime> turn = sim::nextTurn(fault, m_acted)) {
             consider(*turn);
         }
     }
@@ -78,22 +79,22 @@ void TimelinePlayer::act(SampleTime now, TimelineTarget& target) {
     endRamps(now, target);
     endTemporaries(now, target);
     endFaults(now, target);
-    for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        Cursor& cursor = m_state.cursors[index];
+    for (std::size_t index = 0; index < m_entries->size(); ++index) {
+        Cursor& cursor = m_cursors[index];
         if (cursor.left == 0 || cursor.next > now) {
             continue;
         }
         if (cursor.left) {
             --*cursor.left;
         }
-        cursor.next += m_entries[index].every.value_or(0);
-        perform(m_entries[index], now, target);
+        cursor.next += (*m_entries)[index].every.value_or(0);
+        perform((*m_entries)[index], now, target);
     }
     pressKeys(now, target);
 }
 
 void TimelinePlayer::applyRamps(SampleTime at, World& world) const {
-    for (const Ramp& ramp : m_state.ramps) {
+    for (const Ramp& ramp : m_ramps) {
         const double length = static_cast<double>(ramp.end - ramp.begin);
         const double share = static_cast<double>(at - ramp.begin) / length;
         // A ramp begins only after its key was set once without complaint.
@@ -105,31 +106,47 @@ bool TimelinePlayer::isMoving(SampleTime now) const {
     const auto isMovingNow = [now](const ActiveFault& fault) {
         return sim::isMoving(fault, now);
     };
-    return isRamping() || std::ranges::any_of(m_state.faults, isMovingNow);
+    return isRamping() || std::ranges::any_of(m_faults, isMovingNow);
 }
 
 void TimelinePlayer::apply(const ApplyAction& action, SampleTime now, const World& below) {
     for (const FaultStep& step : action.steps) {
-        m_state.faults.push_back(begun(action.name, step, now + step.delay, below));
+        m_faults.push_back(begun(action.name, step, now + step.delay, below));
     }
 }
 
 bool TimelinePlayer::clear(const std::string& name) {
-    return std::erase_if(m_state.faults, [&name](const ActiveFault& fault) {
+    return std::erase_if(m_faults, [&name](const ActiveFault& fault) {
                return name.empty() || fault.name == name;
            }) > 0;
 }
 
 void TimelinePlayer::layFaults(SampleTime now, SampleTime at, World& world) const {
-    sim::layFaults(m_state.faults, now, at, world);
+    sim::layFaults(m_faults, now, at, world);
+}
+
+std::size_t TimelinePlayer::listSize() const {
+    std::size_t size = m_cursors.size() * sizeof(Cursor) + m_ramps.size() * sizeof(Ramp) +
+                       m_returns.size() * sizeof(Return) + m_keys.size() * sizeof(KeyEvent) +
+                       m_faults.size() * sizeof(ActiveFault);
+    for (const Ramp& ramp : m_ramps) {
+        size += ramp.key.size();
+    }
+    for (const Return& entry : m_returns) {
+        size += entry.key.size();
+    }
+    for (const ActiveFault& fault : m_faults) {
+        size += fault.name.size() + fault.bends.size() * sizeof(SampleTime);
+    }
+    return size;
 }
 
 bool TimelinePlayer::isProfileHeld() const {
     const auto isHeldBy = [](const auto& entry) {
         return isOfProfile(entry.key);
     };
-    return m_state.isProfileReplaced || std::ranges::any_of(m_state.returns, isHeldBy) ||
-           std::ranges::any_of(m_state.ramps, isHeldBy);
+    return m_isProfileReplaced || std::ranges::any_of(m_returns, isHeldBy) ||
+           std::ranges::any_of(m_ramps, isHeldBy);
 }
 
 void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target) {
@@ -166,7 +183,7 @@ void TimelinePlayer::performSet(const TimelineEntry& entry,
                                 TimelineTarget& target) {
     for (const auto& [key, value] : action.values) {
         const std::optional<double> before = parameter(target.changeWorld(), key);
-        std::erase_if(m_state.ramps, [&key](const Ramp& ramp) { return ramp.key == key; });
+        std::erase_if(m_ramps, [&key](const Ramp& ramp) { return ramp.key == key; });
         if (before) {
             noteReturn(entry, key, *before, now);
         } else if (entry.forDuration || entry.rampDuration) {
@@ -174,17 +191,17 @@ void TimelinePlayer::performSet(const TimelineEntry& entry,
                         " back or ramp it, since its phases differ: name each phase");
         }
         if (!entry.forDuration && isOfProfile(key)) {
-            m_state.isProfileReplaced = true;
+            m_isProfileReplaced = true;
         }
         const bool isRamp =
             before && entry.rampDuration && *entry.rampDuration > 0 && isParameterContinuous(key);
         setValue(key, isRamp ? *before : value, target);
         if (isRamp) {
-            m_state.ramps.push_back({.key = key,
-                                     .from = *before,
-                                     .to = value,
-                                     .begin = now,
-                                     .end = now + *entry.rampDuration});
+            m_ramps.push_back({.key = key,
+                               .from = *before,
+                               .to = value,
+                               .begin = now,
+                               .end = now + *entry.rampDuration});
         }
     }
 }
@@ -220,8 +237,8 @@ void TimelinePlayer::queueKeys(const PressAction& action, SampleTime now, Timeli
 }
 
 void TimelinePlayer::queueKey(const KeyEvent& event) {
-    const auto place = std::ranges::upper_bound(m_state.keys, event.at, {}, &KeyEvent::at);
-    m_state.keys.insert(place, event);
+    const auto place = std::ranges::upper_bound(m_keys, event.at, {}, &KeyEvent::at);
+    m_keys.insert(place, event);
 }
 
 void TimelinePlayer::noteReturn(const TimelineEntry& entry,
@@ -229,36 +246,36 @@ void TimelinePlayer::noteReturn(const TimelineEntry& entry,
                                 double value,
                                 SampleTime now) {
     if (entry.forDuration) {
-        m_state.returns.push_back(
+        m_returns.push_back(
             {.at = now + *entry.forDuration, .key = std::move(key), .value = value});
         return;
     }
-    std::erase_if(m_state.returns, [&key](const Return& one) { return one.key == key; });
+    std::erase_if(m_returns, [&key](const Return& one) { return one.key == key; });
 }
 
 void TimelinePlayer::endRamps(SampleTime now, TimelineTarget& target) {
-    for (const Ramp& ramp : m_state.ramps) {
+    for (const Ramp& ramp : m_ramps) {
         if (ramp.end <= now) {
             setValue(ramp.key, ramp.to, target);
         }
     }
-    std::erase_if(m_state.ramps, [now](const Ramp& ramp) { return ramp.end <= now; });
+    std::erase_if(m_ramps, [now](const Ramp& ramp) { return ramp.end <= now; });
 }
 
 void TimelinePlayer::endFaults(SampleTime now, TimelineTarget& target) {
-    for (const ActiveFault& fault : m_state.faults) {
-        const std::optional<SampleTime> turn = sim::nextTurn(fault, m_state.acted);
+    for (const ActiveFault& fault : m_faults) {
+        const std::optional<SampleTime> turn = sim::nextTurn(fault, m_acted);
         if (turn && *turn <= now) {
             target.changeWorld();
         }
     }
-    std::erase_if(m_state.faults,
+    std::erase_if(m_faults,
                   [now](const ActiveFault& fault) { return fault.end && *fault.end <= now; });
-    m_state.acted = now;
+    m_acted = now;
 }
 
 void TimelinePlayer::endTemporaries(SampleTime now, TimelineTarget& target) {
-    std::vector<Return>& returns = m_state.returns;
+    std::vector<Return>& returns = m_returns;
     for (std::size_t index = 0; index < returns.size();) {
         if (returns[index].at > now) {
             ++index;
@@ -277,16 +294,16 @@ void TimelinePlayer::endTemporaries(SampleTime now, TimelineTarget& target) {
             target.changeWorld().installation.isControlPowerOn = ended.value != 0.0;
             continue;
         }
-        std::erase_if(m_state.ramps, [&ended](const Ramp& ramp) { return ramp.key == ended.key; });
+        std::erase_if(m_ramps, [&ended](const Ramp& ramp) { return ramp.key == ended.key; });
         setValue(ended.key, ended.value, target);
     }
 }
 
 void TimelinePlayer::pressKeys(SampleTime now, TimelineTarget& target) {
     const auto later =
-        std::ranges::find_if(m_state.keys, [now](const KeyEvent& event) { return event.at > now; });
-    const std::vector<KeyEvent> due(m_state.keys.begin(), later);
-    m_state.keys.erase(m_state.keys.begin(), later);
+        std::ranges::find_if(m_keys, [now](const KeyEvent& event) { return event.at > now; });
+    const std::vector<KeyEvent> due(m_keys.begin(), later);
+    m_keys.erase(m_keys.begin(), later);
     for (const KeyEvent& event : due) {
         target.onKey(event.key, event.isDown);
     }

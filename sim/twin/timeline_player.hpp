@@ -8,9 +8,13 @@
 // Faults are layers over the world that `set` acts on: they come and go without a trace.
 // Temporary values are layers: when one ends below another that still lasts, nothing shows,
 // and the later one goes back to what was under both. A lasting set takes the place of all.
+//
+// The player is a value: it shares the entries, and a copy goes on as the original would.
 
 #include "sim/scenario/scenario.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,17 +71,9 @@ public:
         bool isDown = false;
     };
 
-    struct State {
-        std::vector<Cursor> cursors; ///< One per entry.
-        std::vector<Ramp> ramps;
-        std::vector<Return> returns;     ///< In the order in which they were made.
-        std::vector<KeyEvent> keys;      ///< By time.
-        std::vector<ActiveFault> faults; ///< In the order in which they came; later ones on top.
-        SampleTime acted = -1;           ///< Turns of faults up to here are done.
-        bool isProfileReplaced = false;  ///< A lasting set of the load's current or angle.
-    };
+    using Entries = std::vector<TimelineEntry>;
 
-    explicit TimelinePlayer(std::vector<TimelineEntry> entries);
+    explicit TimelinePlayer(std::shared_ptr<const Entries> entries);
 
     /// The next sample at which something is to be done; none: nothing ever.
     [[nodiscard]] std::optional<SampleTime> nextEvent() const;
@@ -89,7 +85,9 @@ public:
     /// Does what one entry says, whatever its `at`; the entries of the scenario stay as they are.
     void perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target);
 
-    [[nodiscard]] bool isRamping() const { return !m_state.ramps.empty(); }
+    [[nodiscard]] const std::vector<Ramp>& ramps() const { return m_ramps; }
+
+    [[nodiscard]] bool isRamping() const { return !m_ramps.empty(); }
 
     /// Something changes gradually: a ramp, or a fault with a course of its own.
     [[nodiscard]] bool isMoving(SampleTime now) const;
@@ -99,7 +97,8 @@ public:
     /// Ends the faults of this name, all of them if it is empty; false if there was none.
     bool clear(const std::string& name);
 
-    [[nodiscard]] bool hasFaults() const { return !m_state.faults.empty(); }
+    /// In the order in which they came; later ones lie on top.
+    [[nodiscard]] const std::vector<ActiveFault>& faults() const { return m_faults; }
 
     /// Lays the faults that act now over a world at the same or a later time.
     void layFaults(SampleTime now, SampleTime at, World& world) const;
@@ -110,11 +109,10 @@ public:
     /// True while the load is what somebody set and not what the profile says.
     [[nodiscard]] bool isProfileHeld() const;
 
-    void replaceProfile() { m_state.isProfileReplaced = true; }
+    /// Bytes of the lists that a copy takes along.
+    [[nodiscard]] std::size_t listSize() const;
 
-    [[nodiscard]] const State& state() const { return m_state; }
-
-    void restore(State state) { m_state = std::move(state); }
+    void replaceProfile() { m_isProfileReplaced = true; }
 
 private:
     void performSet(const TimelineEntry& entry,
@@ -133,8 +131,14 @@ private:
     void endTemporaries(SampleTime now, TimelineTarget& target);
     void pressKeys(SampleTime now, TimelineTarget& target);
 
-    std::vector<TimelineEntry> m_entries;
-    State m_state;
+    std::shared_ptr<const Entries> m_entries;
+    std::vector<Cursor> m_cursors; ///< One per entry.
+    std::vector<Ramp> m_ramps;
+    std::vector<Return> m_returns;     ///< In the order in which they were made.
+    std::vector<KeyEvent> m_keys;      ///< By time.
+    std::vector<ActiveFault> m_faults; ///< In the order in which they came.
+    SampleTime m_acted = -1;           ///< Turns of faults up to here are done.
+    bool m_isProfileReplaced = false;  ///< A lasting set of the load's current or angle.
 };
 
 } // namespace meter::sim

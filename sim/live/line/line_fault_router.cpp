@@ -23,13 +23,13 @@ std::span<const std::byte> pduOf(std::span<const std::byte> answer, LineDress dr
 LineFaultRouter::LineFaultRouter(std::vector<Simulation>& simulations)
     : m_simulations(simulations) {
     for (Simulation& simulation : m_simulations) {
-        simulation.lineFaultPlayer().setChangeFlag(&m_hasChanged);
+        simulation.watchLineFaults(&m_hasChanged);
     }
 }
 
 LineFaultRouter::~LineFaultRouter() {
     for (Simulation& simulation : m_simulations) {
-        simulation.lineFaultPlayer().setChangeFlag(nullptr);
+        simulation.watchLineFaults(nullptr);
     }
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("slices of any size give the same samples") {
     }
 }
 
-TEST_CASE("a restored synthesis goes on with the same samples") {
+TEST_CASE("a copy of a synthesis goes on with the same samples") {
     WaveformSynthesis synthesis(7);
     synthesis.hold(0, richRecipe());
     SignalRecipe later = richRecipe();
@@ -147,7 +147,7 @@ TEST_CASE("a restored synthesis goes on with the same samples") {
     const std::vector<SampleFrame> expected = render(synthesis, 333, 500);
 
     WaveformSynthesis other(7);
-    other.restore(synthesis.state());
+    other = synthesis;
     const std::vector<SampleFrame> restored = render(other, 333, 500);
     for (std::size_t n = 0; n < expected.size(); ++n) {
         REQUIRE(isSame(restored[n], expected[n]));

@@ -117,7 +117,7 @@ TEST_CASE("a player goes on from a kept state as if nothing had been") {
     for (int turn = 0; turn < 10; ++turn) {
         static_cast<void>(line.askRtu());
     }
-    const sim::LineFaultPlayer::State kept = line.player().state();
+    const sim::LineFaultPlayer kept = line.player();
     const auto next = [&line] {
         std::string life;
         for (int turn = 0; turn < 20; ++turn) {
@@ -126,7 +126,7 @@ TEST_CASE("a player goes on from a kept state as if nothing had been") {
         return life;
     };
     const std::string first = next();
-    line.player().restore(kept);
+    line.player() = kept;
     CHECK(next() == first);
 }
 

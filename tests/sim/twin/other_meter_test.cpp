@@ -5,7 +5,9 @@
 #include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/twin/simulation.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/twin_witness.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 // A meter with a past, and another one in its place. 3 x 120 V x 100 A = 36 kW, 0.01 kWh a
@@ -156,6 +158,39 @@ TEST_CASE("rewinding behind a swap brings the old meter back, bit for bit") {
     simulation.restore(*late);
     CHECK(simulation.meter().factory().serialNumber == 0x22222222);
     CHECK(read(simulation, "real_energy") == first);
+}
+
+TEST_CASE("a swap that is repeated finds the folder as it was found before") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / "metertwin-other-meter";
+    std::filesystem::remove_all(folder);
+    sim::NvMemory memory;
+    REQUIRE(memory.attach(folder, 0x11111111, false));
+    sim::Simulation simulation(
+        scenarioOf("meter: {serial: 11111111, ct: 100 A, voltage: 208 V}\n"
+                   "timeline: [{at: 10 s, swap: {serial: 22222222, energies: {real: 30 kWh}}},\n"
+                   "  {at: 20 s, swap: {serial: 11111111}}]\n"),
+        memory);
+    simulation.runUntil(5 * kSecond);
+    const auto early = simulation.snapshot();
+    simulation.runUntil(18 * kSecond);
+    const auto middle = simulation.snapshot();
+    simulation.runUntil(30 * kSecond);
+    // Of its own folder: what it counted up to 10 s; and the 10 whole seconds since.
+    CHECK(read(simulation, "real_energy") == Approx(0.1 + 0.1).margin(0.001));
+    CHECK(read(simulation, "power_up_count") == 2.0);
+    const Sight first = sightOf(simulation, memory);
+    for (const auto& state : {middle, early, middle}) {
+        simulation.restore(*state);
+        simulation.runUntil(30 * kSecond);
+        CHECK(sightOf(simulation, memory) == first);
+    }
+    simulation.restore(*early);
+    sim::NvMemory other;
+    REQUIRE(other.attach(folder, 0x22222222, false));
+    CHECK(std::ranges::count(other.bytes(), std::byte{0xFF}) ==
+          static_cast<std::ptrdiff_t>(other.bytes().size())); // It was not there yet.
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a reader that looked before a swap reads the other meter behind it") {

@@ -6,9 +6,10 @@
 #include "sim/twin/simulation.hpp"
 
 #include "core/storage/nv_store.hpp"
+#include "sim/scenario/yaml/fault_reader.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/twin_witness.hpp"
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -56,23 +57,6 @@ std::vector<double> voltagesBySecond(Scenario scenario, int seconds) {
     simulation.onSecond([&values](const Simulation& now) { values.push_back(voltageA(now)); });
     simulation.runUntil(seconds * kSecond);
     return values;
-}
-
-/// Bits of what a master could see, and the stored memory.
-std::vector<std::uint64_t> fingerprint(const Simulation& simulation, const NvMemory& memory) {
-    const Readings& readings = simulation.meter().readings();
-    const MeasuredCycle& cycle = readings.cycle;
-    std::vector<std::uint64_t> bits = {readings.energy.real.units, readings.pulses.real,
-                                       readings.alerts, readings.powerUpCount};
-    for (const double value :
-         {cycle.voltageLnAverageV, cycle.currentAverageA, cycle.realPowerW, cycle.reactivePowerVar,
-          cycle.apparentPowerVa, cycle.frequencyHz, readings.energy.real.fraction}) {
-        bits.push_back(std::bit_cast<std::uint64_t>(value));
-    }
-    for (const std::byte stored : memory.bytes()) {
-        bits.push_back(std::to_integer<std::uint64_t>(stored));
-    }
-    return bits;
 }
 
 Scenario eventfulScenario() {
@@ -128,24 +112,49 @@ TEST_CASE("slices of any size give the same bytes") {
     for (std::int64_t size = 1; sliced.now() < 8 * kSecond; size = size * 5 % 1009) {
         sliced.step(std::min(size, 8 * kSecond - sliced.now()));
     }
-    CHECK(fingerprint(whole, wholeMemory) == fingerprint(sliced, slicedMemory));
+    CHECK(test::sightOf(whole, wholeMemory) == test::sightOf(sliced, slicedMemory));
     CHECK(whole.meter().readings().powerUpCount > 1); // There was something to disagree about.
 }
 
 TEST_CASE("a snapshot taken anywhere brings everything back") {
+    Scenario scenario = eventfulScenario();
+    const auto applied = [](const char* name, const char* parameter, const char* value) {
+        const std::vector<FaultText> texts = {{.name = parameter, .value = value}};
+        const FaultReading reading = readFault(name, texts, std::nullopt, World{}, 60.0);
+        REQUIRE(reading.mistakes.empty());
+        return reading.action;
+    };
+    LineFault drop;
+    drop.probability = 0.5;
+    const LineAction drops = {.groups = {{.kind = drop.kind, .faults = {drop}}}};
+    for (TimelineEntry entry :
+         {entryAt(1500, applied("sag", "residual", "70 %")), entryAt(2600, drops),
+          entryAt(3100, PressAction{.presses = {{.key = Key::Right}, {.key = Key::Plus}}}),
+          entryAt(3 * kSecond + 700, applied("ct-reverse", "input", "B")),
+          entryAt(5 * kSecond + 300, SwapAction{.values = {{"serial", 0x22222222}}})}) {
+        scenario.timeline.push_back(std::move(entry));
+    }
     NvMemory memory;
-    Simulation simulation(eventfulScenario(), memory);
-    const SampleTime at = GENERATE(100, 2500, 3 * kSecond, 4 * kSecond + 1000);
+    Simulation simulation(scenario, memory);
+    const auto runOn = [&](SampleTime end) {
+        simulation.runUntil(end);
+        test::Sight sight = test::sightOf(simulation, memory);
+        for (int draw = 0; draw < 8; ++draw) {
+            sight.push_back(simulation.lineFaultPlayer().random(LineFaultKind::Drop).next());
+        }
+        sight.push_back(simulation.faults().size());
+        sight.push_back(simulation.lineFaults().size());
+        return sight;
+    };
+    const SampleTime at = GENERATE(100, 2500, 3 * kSecond, 4 * kSecond + 1000, 6 * kSecond);
     simulation.runUntil(at);
+    const test::Sight then = test::sightOf(simulation, memory);
     const std::shared_ptr<const Simulation::State> saved = simulation.snapshot();
-    simulation.runUntil(8 * kSecond);
-    const std::vector<std::uint64_t> expected = fingerprint(simulation, memory);
-    const std::uint64_t pulses = simulation.contacts().values().energyPulses;
+    const test::Sight expected = runOn(9 * kSecond);
     simulation.restore(*saved);
     CHECK(simulation.now() == at);
-    simulation.runUntil(8 * kSecond);
-    CHECK(fingerprint(simulation, memory) == expected);
-    CHECK(simulation.contacts().values().energyPulses == pulses);
+    CHECK(test::sightOf(simulation, memory) == then);
+    CHECK(runOn(9 * kSecond) == expected);
 }
 
 TEST_CASE("what the timeline does at a second comes after that second's state") {
