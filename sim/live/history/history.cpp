@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/history/history.hpp"
 
-#include "sim/twin/simulation_impl.hpp"
-
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace meter::sim::live {
 namespace {
 
-/// Lists of spectra, ramps, faults and keys: more than a scenario usually has.
-constexpr std::size_t kListSize = 4096;
 /// Copying more than this much for each second of meter time would be felt at high speed.
 constexpr std::size_t kSizePerSecondMax = 1U << 20U;
 
@@ -29,7 +26,7 @@ GroupState stateOf(const std::vector<Simulation>& meters) {
 std::size_t sizeOf(const GroupState& state) {
     std::size_t size = 0;
     for (const auto& one : state) {
-        size += sizeof(Simulation::State) + one->memory.size() + kListSize;
+        size += Simulation::sizeOf(*one);
     }
     return size;
 }
@@ -38,18 +35,19 @@ void History::offer(SampleTime now, const std::vector<Simulation>& meters) {
     if (!m_moments.empty() && now < m_moments.back().at + m_interval) {
         return;
     }
-    m_moments.push_back({.at = now, .state = stateOf(meters)});
-    const std::size_t size = std::max<std::size_t>(1, sizeOf(m_moments.back().state));
-    m_countMax = std::max<std::size_t>(2, m_room / size);
-    m_interval = kSamplesPerSecond * static_cast<SampleTime>(1 + (size - 1) / kSizePerSecondMax);
+    Moment moment = {.at = now, .state = stateOf(meters), .size = 0};
+    moment.size = sizeOf(moment.state);
+    m_interval = kSamplesPerSecond * static_cast<SampleTime>(1 + moment.size / kSizePerSecondMax);
+    m_size += moment.size;
+    m_moments.push_back(std::move(moment));
     thinOut();
 }
 
 /// Gives up the moment whose loss leaves the gap that is smallest for its age: the density of
 /// what stays falls with one over the age. The first one stays, so that all of the past can be
-/// reached.
+/// reached, and the last one.
 void History::thinOut() {
-    while (m_moments.size() > m_countMax) {
+    while (m_size > m_room && m_moments.size() > 2) {
         const SampleTime now = m_moments.back().at;
         std::size_t least = 1;
         double leastGap = 2.0;
@@ -61,6 +59,7 @@ void History::thinOut() {
                 least = i;
             }
         }
+        m_size -= m_moments[least].size;
         m_moments.erase(m_moments.begin() + static_cast<std::ptrdiff_t>(least));
     }
 }
@@ -75,7 +74,15 @@ std::optional<SampleTime> History::oldest() const {
 }
 
 void History::forgetAfter(SampleTime time) {
-    std::erase_if(m_moments, [time](const Moment& moment) { return moment.at > time; });
+    while (!m_moments.empty() && m_moments.back().at > time) {
+        m_size -= m_moments.back().size;
+        m_moments.pop_back();
+    }
+}
+
+void History::forgetAll() {
+    m_moments.clear();
+    m_size = 0;
 }
 
 } // namespace meter::sim::live

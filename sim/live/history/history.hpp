@@ -34,6 +34,7 @@ public:
     struct Moment {
         SampleTime at = 0;
         GroupState state;
+        std::size_t size = 0; ///< Bytes, about.
     };
 
     /// The latest one at or before a time; null if none reaches back so far.
@@ -44,7 +45,7 @@ public:
 
     void forgetAfter(SampleTime time);
 
-    void forgetAll() { m_moments.clear(); }
+    void forgetAll();
 
 private:
     void thinOut();
@@ -52,7 +53,7 @@ private:
     std::size_t m_room;
     std::vector<Moment> m_moments; ///< Ascending.
     SampleTime m_interval = kSamplesPerSecond;
-    std::size_t m_countMax = 2;
+    std::size_t m_size = 0; ///< Of all moments.
 };
 
 } // namespace meter::sim::live
