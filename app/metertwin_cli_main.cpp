@@ -34,6 +34,8 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addReadCommand(program, action);
     meter::app::addWriteCommand(program, action);
     meter::app::addIdentifyCommand(program, action);
+    meter::app::addCloneCommand(program, action);
+    meter::app::addCompareCommand(program, action);
     meter::app::addScanCommand(program, action);
     meter::app::addWatchCommand(program, action);
     meter::app::addInspectCommand(program, action);

@@ -26,6 +26,8 @@ void addFaultsCommand(CLI::App& program, Action& chosen);
 void addReadCommand(CLI::App& program, Action& chosen);
 void addWriteCommand(CLI::App& program, Action& chosen);
 void addIdentifyCommand(CLI::App& program, Action& chosen);
+void addCloneCommand(CLI::App& program, Action& chosen);
+void addCompareCommand(CLI::App& program, Action& chosen);
 void addScanCommand(CLI::App& program, Action& chosen);
 void addWatchCommand(CLI::App& program, Action& chosen);
 void addInspectCommand(CLI::App& program, Action& chosen);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
 #include "app/export/map_export.hpp"
+#include "app/export/program_export.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace meter::app {
 namespace {
@@ -55,7 +57,7 @@ struct TextFormat {
     std::string (*text)(const ExportTarget& target);
 };
 
-constexpr std::array<TextFormat, 8> kTextFormats = {{
+constexpr std::array<TextFormat, 14> kTextFormats = {{
     {"csv",
      [](const ExportTarget&) {
          return registersCsv();
@@ -73,7 +75,21 @@ constexpr std::array<TextFormat, 8> kTextFormats = {{
     {"home-assistant", &homeAssistantConfiguration},
     {"node-red", &nodeRedFlow},
     {"thingsboard", &thingsboardConnector},
+    {"evcc", &evccMeter},
+    {"prometheus", &modbusExporterConfiguration},
+    {"openems", &openemsMeter},
+    {"mbmd", &mbmdMeter},
+    {"kepware", &kepwareTags},
+    {"ignition", &ignitionTags},
 }};
+
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names = {"table", "json"};
+    for (const TextFormat& format : kTextFormats) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
 
 struct ListArguments {
     std::string format = "table";
@@ -108,8 +124,7 @@ void addRegistersCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command = program.add_subcommand("registers", "List the meter's point map");
     const auto arguments = std::make_shared<ListArguments>();
     command->add_option("--format", arguments->format, "How to print it, or for which program")
-        ->check(CLI::IsMember({"table", "csv", "json", "md", "markdown", "mbpoll", "telegraf",
-                               "home-assistant", "node-red", "thingsboard"}))
+        ->check(CLI::IsMember(formatNames()))
         ->capture_default_str();
     command->add_option("--tcp", arguments->tcp, "Where the meter is, for other programs")
         ->type_name("HOST:PORT")

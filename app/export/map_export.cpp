@@ -36,6 +36,11 @@ const FormatNames& namesOf(const ExportPoint& point) {
     return kNames.at(static_cast<std::size_t>(point.format));
 }
 
+/// An integer that is scaled stays an integer there, and loses its decimals, unless it is fixed.
+std::string telegrafType(const ExportPoint& point) {
+    return point.divider == 1 ? namesOf(point).telegraf : "UFIXED";
+}
+
 /// "0.01"; always with a point, which TOML wants.
 std::string factorText(const ExportPoint& point) {
     return point.divider == 1 ? "1.0" : "0." + std::to_string(point.divider).substr(2) + "1";
@@ -182,10 +187,10 @@ std::string telegrafConfiguration(const ExportTarget& target) {
     for (const ExportPoint& point : exportPoints()) {
         const std::string first = std::to_string(point.address);
         text += "    { name = \"" + point.name + "\", byte_order = \"" +
-                (point.words == 2 ? "ABCD" : "AB") + "\", data_type = \"" +
-                namesOf(point).telegraf + "\", scale = " + factorText(point) + ", address = [" +
-                first + (point.words == 2 ? ", " + std::to_string(point.address + 1) : "") +
-                "] }," + (point.unit.empty() ? "" : " # " + point.unit) + "\n";
+                (point.words == 2 ? "ABCD" : "AB") + "\", data_type = \"" + telegrafType(point) +
+                "\", scale = " + factorText(point) + ", address = [" + first +
+                (point.words == 2 ? ", " + std::to_string(point.address + 1) : "") + "] }," +
+                (point.unit.empty() ? "" : " # " + point.unit) + "\n";
     }
     return text + "  ]\n";
 }

@@ -85,25 +85,12 @@ std::unique_ptr<MasterLink> makeLink(const MasterOptions& options,
 
 } // namespace
 
-void addMasterOptions(CLI::App& command, MasterOptions& options) {
-    command.add_option("--tcp", options.tcp, "The meter's Modbus TCP address")
-        ->type_name("HOST:PORT");
-    command.add_option("--rtu", options.rtu, "The serial port that the meter is on")
-        ->type_name("DEVICE");
-    command
-        .add_option("--rtu-tcp", options.rtuTcp,
-                    "Where a server carries RTU frames over TCP as they are")
-        ->type_name("HOST:PORT");
-    command.add_option("--rfc2217", options.rfc2217, "A serial port behind a server of RFC 2217")
-        ->type_name("HOST:PORT");
+void addLinkSettings(CLI::App& command, MasterOptions& options) {
     command.add_option("--baud", options.baud, "Baud rate of the serial port")
         ->check(CLI::IsMember({1200, 2400, 4800, 9600, 19200, 38400}))
         ->capture_default_str();
     command.add_option("--parity", options.parity, "Parity of the serial port")
         ->check(CLI::IsMember({"none", "even", "odd"}))
-        ->capture_default_str();
-    command.add_option("--unit", options.unit, "Modbus address of the meter")
-        ->check(CLI::Range(0, kUnitMax))
         ->capture_default_str();
     command
         .add_option("--timeout", options.timeout,
@@ -116,10 +103,31 @@ void addMasterOptions(CLI::App& command, MasterOptions& options) {
         ->check(CLI::Range(0, kRetriesMax))
         ->capture_default_str();
     command.add_option("--format", options.format, "How to print the outcome")
-        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     command.add_flag("--verbose", options.isVerbose,
                      "Show the bytes both ways, with times and meaning, on stderr");
+}
+
+void addMasterOptions(CLI::App& command, MasterOptions& options) {
+    command.add_option("--tcp", options.tcp, "The meter's Modbus TCP address")
+        ->type_name("HOST:PORT");
+    command.add_option("--rtu", options.rtu, "The serial port that the meter is on")
+        ->type_name("DEVICE");
+    command
+        .add_option("--rtu-tcp", options.rtuTcp,
+                    "Where a server carries RTU frames over TCP as they are")
+        ->type_name("HOST:PORT");
+    command.add_option("--rfc2217", options.rfc2217, "A serial port behind a server of RFC 2217")
+        ->type_name("HOST:PORT");
+    command.add_option("--unit", options.unit, "Modbus address of the meter")
+        ->check(CLI::Range(0, kUnitMax))
+        ->capture_default_str();
+    addLinkSettings(command, options);
+    command.remove_option(command.get_option("--format"));
+    command.add_option("--format", options.format, "How to print the outcome")
+        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->capture_default_str();
 }
 
 void addReadFunction(CLI::App& command, MasterOptions& options) {

@@ -43,7 +43,9 @@ struct MasterOptions {
 /// Whether a command can do with a broadcast, which nobody answers.
 enum class MasterUse : std::uint8_t { Asks, Writes };
 
-/// Adds the options to a command and makes the library refuse what is out of range.
+/// Baud rate, parity, time-out, retries, --verbose: for commands that name their meters otherwise.
+void addLinkSettings(CLI::App& command, MasterOptions& options);
+/// All of the options; the library refuses what is out of range.
 void addMasterOptions(CLI::App& command, MasterOptions& options);
 /// --function 3|4.
 void addReadFunction(CLI::App& command, MasterOptions& options);

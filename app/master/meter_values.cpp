@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -42,28 +43,38 @@ fetch(ModbusMaster& master, std::span<const ReadRequest> requests, sim::Register
 
 } // namespace
 
-MeterReading readMeter(ModbusMaster& master, const std::vector<ReadRequest>& requests) {
+std::vector<RequestValues> readEach(ModbusMaster& master,
+                                    const std::vector<ReadRequest>& requests) {
     sim::RegisterWords known;
-    MeterReading reading;
-    const auto failure = fetch(master, requests, known);
-    if (!failure) {
-        reading.values = sim::valuesOf(requests, known);
-        return reading;
-    }
-    const bool isRefused = failure->kind == MasterError::Kind::Exception;
+    auto failure = fetch(master, requests, known);
+    std::vector<RequestValues> results;
     for (const ReadRequest& request : requests) {
         const std::span<const ReadRequest> one(&request, 1);
-        auto own = isRefused ? fetch(master, one, known) : std::nullopt;
-        if (!isRefused && !sim::missingRanges(one, known).empty()) {
-            own = failure;
+        std::optional<MasterError> own;
+        if (failure && !sim::missingRanges(one, known).empty()) {
+            const bool isRefused = failure->kind == MasterError::Kind::Exception;
+            own = isRefused ? fetch(master, one, known) : failure;
+            if (own && own->kind != MasterError::Kind::Exception) {
+                failure = own; // Nobody is there any more: the others need not be asked.
+            }
         }
-        if (own) {
-            own->text = "reading " + subjectOf(request) + ": " + own->text;
-            reading.failure = std::move(own);
+        results.push_back(own ? RequestValues(std::unexpected(*own))
+                              : RequestValues(sim::valuesOf(one, known)));
+    }
+    return results;
+}
+
+MeterReading readMeter(ModbusMaster& master, const std::vector<ReadRequest>& requests) {
+    MeterReading reading;
+    const auto results = readEach(master, requests);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (!results[i]) {
+            reading.failure = results[i].error();
+            reading.failure->text =
+                "reading " + subjectOf(requests[i]) + ": " + reading.failure->text;
             return reading;
         }
-        const auto values = sim::valuesOf(one, known);
-        reading.values.insert(reading.values.end(), values.begin(), values.end());
+        reading.values.insert(reading.values.end(), results[i]->begin(), results[i]->end());
     }
     return reading;
 }

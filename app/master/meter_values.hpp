@@ -8,6 +8,7 @@
 #include "app/master/modbus_master.hpp"
 #include "sim/registers/read_plan.hpp"
 
+#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,14 @@ struct MeterReading {
 /// register that a meter has not hides no other.
 [[nodiscard]] MeterReading readMeter(ModbusMaster& master,
                                      const std::vector<ReadRequest>& requests);
+
+/// The values of one request, or why there are none.
+using RequestValues = std::expected<std::vector<MeterValue>, MasterError>;
+
+/// The same for every request by itself. A failure that is no refusal is that of all requests
+/// whose words had not come by then.
+[[nodiscard]] std::vector<RequestValues> readEach(ModbusMaster& master,
+                                                  const std::vector<ReadRequest>& requests);
 
 [[nodiscard]] std::string textOfValues(const std::vector<MeterValue>& values);
 [[nodiscard]] std::string jsonOfValues(const std::vector<MeterValue>& values);

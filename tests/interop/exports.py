@@ -85,7 +85,9 @@ def check_telegraf(meter, truth):
     plugin, = tomllib.loads(export("telegraf"))["inputs"]["modbus"]
     expect("telegraf: controller", plugin["controller"] == "tcp://" + ADDRESS)
     expect("telegraf: slave", plugin["slave_id"] == 1)
-    kinds = {"UINT16": "u16", "INT16": "i16", "UINT32": "u32", "FLOAT32-IEEE": "f32"}
+    # UFIXED keeps the decimals of an integer that is scaled.
+    kinds = {"UINT16": "u16", "INT16": "i16", "UINT32": "u32", "FLOAT32-IEEE": "f32",
+             "UFIXED": "u16"}
     for field in plugin["holding_registers"]:
         expect(f"telegraf: keys of {field}", set(field) == {"name", "byte_order", "data_type",
                                                             "scale", "address"})
@@ -93,7 +95,8 @@ def check_telegraf(meter, truth):
         count = 1 + len(rest)
         expect(f"telegraf: {field}", rest == list(range(first + 1, first + count)) and
                field["byte_order"] == ("ABCD" if count == 2 else "AB") and
-               isinstance(field["scale"], float))
+               isinstance(field["scale"], float) and
+               (field["scale"] != 1.0) == (field["data_type"] == "UFIXED"))
         value = decode(meter.words(first, count), kinds[field["data_type"]]) * field["scale"]
         truth.compare("telegraf", field["name"], value)
     return len(plugin["holding_registers"])
