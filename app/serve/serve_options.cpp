@@ -142,6 +142,10 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
     command.add_option("--control", options.controlPath, "Local socket that steers the twin")
         ->type_name("PATH");
     command
+        .add_option("--metrics", options.metrics,
+                    "Tell Prometheus there, at /metrics, what the meters measure")
+        ->type_name("HOST:PORT");
+    command
         .add_option("--trace", options.tracePath,
                     "Write every frame there, by its ending .txt or .pcapng; - = as text here")
         ->type_name("FILE");
@@ -190,6 +194,13 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
             return std::unexpected(address.error());
         }
         socket.address = *address;
+    }
+    if (options.metrics) {
+        const auto address = addressOf("--metrics", *options.metrics);
+        if (!address) {
+            return std::unexpected(address.error());
+        }
+        engine.metrics = *address;
     }
     engine.serialDevice = options.serialDevice;
     engine.allowedCidrs = options.allowedCidrs;

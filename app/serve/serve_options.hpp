@@ -36,7 +36,8 @@ struct ServeOptions {
     std::optional<std::string> forDuration; ///< Wall time, as in "10 s".
     std::vector<std::string> allowedCidrs;
     std::optional<std::string> controlPath;
-    std::optional<std::string> tracePath; ///< --trace FILE.
+    std::optional<std::string> metrics;    ///< HOST:PORT
+    std::optional<std::string> tracePath;  ///< --trace FILE.
     std::optional<std::string> lessonFile; ///< --lesson FILE: instead of scenarios.
     std::optional<std::string> learner;    ///< --learner NAME.
     std::optional<std::string> resultFile; ///< --result FILE.

@@ -12,6 +12,7 @@
 #include "sim/live/line/meter_line.hpp"
 #include "sim/live/line/traffic_ring.hpp"
 #include "sim/live/meter_group.hpp"
+#include "sim/live/metrics/metrics_server.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ struct Engine::Impl final : ControlledTwin {
         : options(std::move(given)), group(std::move(wanted)), pacing(wallNow()) {}
 
     Result<void> open();
+    Result<void> openMetrics(const TcpAddress& address);
     void run();
     void runCommands();
     void advance();
@@ -60,6 +62,8 @@ struct Engine::Impl final : ControlledTwin {
     std::vector<Endpoint> openEndpoints() const override { return *endpoints->list(); }
 
     LineCounters lineCounters() const override { return line->counters(); }
+
+    const RequestTally* requests() const override { return &line->tally(); }
 
     std::shared_ptr<TrafficRing> traffic() const override { return options.traffic; }
 
@@ -96,6 +100,7 @@ struct Engine::Impl final : ControlledTwin {
     std::optional<Course> course;
     std::deque<Step> steps;
     std::optional<ControlServer> control;
+    std::optional<MetricsServer> metrics;
     WallUs nextPublish = 0;
 
     std::thread thread;
@@ -131,6 +136,9 @@ Result<void> Engine::Impl::open() {
                                     .serialNumber = group.scenarios().front().meter.serialNumber,
                                     .meters = group.simulations()});
     done = endpoints->open(options);
+    if (done && options.metrics) {
+        done = openMetrics(*options.metrics);
+    }
     if (!done || !options.controlPath) {
         return done;
     }
@@ -160,6 +168,16 @@ Result<void> Engine::Impl::openLesson() {
     }
     course->advance(std::max<SampleTime>(0, live->plan().resumeAt - course->now()));
     return {};
+}
+
+Result<void> Engine::Impl::openMetrics(const TcpAddress& address) {
+    Result<ListeningSocket> socket = listenOn(address);
+    if (!socket) {
+        return std::unexpected(socket.error());
+    }
+    metrics.emplace(loop, *this, std::move(*socket));
+    log.add("metrics at http://" + metrics->address() + "/metrics");
+    return metrics->start();
 }
 
 void Engine::Impl::runCommands() {
@@ -328,6 +346,7 @@ Result<void> Engine::start() {
     m_impl->isStarted = true;
     if (const Result<void> opened = m_impl->open(); !opened) {
         m_impl->control.reset();
+        m_impl->metrics.reset();
         m_impl->endpoints.reset();
         return opened;
     }
@@ -346,6 +365,7 @@ void Engine::stop() {
     m_impl->loop.wake();
     m_impl->thread.join();
     m_impl->control.reset();
+    m_impl->metrics.reset();
     m_impl->endpoints->close();
     m_impl->group.failPower();
 }

@@ -3,7 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`serve --meters` with an endpoint for each, and `--number`."""
 
+import http.client
 import json
+import re
+import shutil
+import socket
 import subprocess
 import unittest
 
@@ -100,6 +104,30 @@ class Fleet(ProgramTest):
         done = subprocess.run(["bash", "-c", script], stdin=subprocess.DEVNULL, text=True,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
         self.assertEqual((done.returncode, len(done.stdout.splitlines())), (0, 401), done.stderr)
+
+    def test_metrics_are_told_in_prometheus_text(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        with Served("--meters", "2", "--tcp", "127.0.0.1:0", "--metrics", f"127.0.0.1:{port}",
+                    self.scenario()) as twin:
+            self.succeed("read", "--tcp", twin.tcp, "--unit", "2", "--retries", "5", "frequency")
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", "/metrics")
+            answer = connection.getresponse()
+            text = answer.read().decode()
+            self.assertEqual(answer.status, 200)
+            self.assertIn("metertwin_up 1\n", text)
+            # P = 3 * 277 V * 200 A * 0.9 = 149.58 kW, in the register's steps.
+            power = re.search(r'real_power_kw\{unit="1",serial="4E36C14C"\} ([0-9.]+)', text)
+            self.assertAlmostEqual(float(power.group(1)), 149.58, delta=0.15)
+            self.assertRegex(text, r'requests_total\{unit="2",function="3",result="answer"\} \d+')
+            for name in ("meter_seconds_total", "connections", "real_energy_kwh", "alerts"):
+                self.assertIn(f"# TYPE metertwin_{name} ", text)
+            connection.request("GET", "/other")
+            self.assertEqual(connection.getresponse().status, 404)
+            if shutil.which("promtool"):
+                subprocess.run(["promtool", "check", "metrics"], input=text, text=True, check=True)
+            twin.end()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include "sim/base/result.hpp"
 #include "sim/live/base/pacing.hpp"
 #include "sim/live/line/endpoint.hpp"
+#include "sim/live/line/request_tally.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] virtual Course& way() = 0;
     [[nodiscard]] virtual std::vector<Endpoint> openEndpoints() const = 0;
     [[nodiscard]] virtual LineCounters lineCounters() const = 0;
+
+    /// What was asked; null: nobody counts.
+    [[nodiscard]] virtual const RequestTally* requests() const { return nullptr; }
 
     /// The frames on the wire; null: nobody keeps them.
     [[nodiscard]] virtual std::shared_ptr<TrafficRing> traffic() const { return nullptr; }

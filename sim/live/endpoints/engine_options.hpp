@@ -32,6 +32,7 @@ struct EngineOptions {
     bool isStateReset = false;                 ///< --reset-state.
     std::optional<std::string> controlPath;    ///< --control PATH.
     std::optional<LessonPlan> lesson;          ///< The first meter is a lesson.
+    std::optional<TcpAddress> metrics;         ///< --metrics HOST:PORT.
     /// Where the frames on the wire go; null: a ring of the engine's own.
     std::shared_ptr<TrafficRing> traffic;
 };

@@ -31,6 +31,20 @@ void add(LineCounters& counters, std::span<const std::byte> answer, std::size_t 
     }
 }
 
+RequestKind kindOf(std::uint8_t unit,
+                   std::byte function,
+                   std::span<const std::byte> answer,
+                   std::size_t functionIndex) {
+    const bool isException =
+        answer.size() > functionIndex &&
+        (std::to_integer<unsigned>(answer[functionIndex]) & modbus::kExceptionFlag) != 0U;
+    return {.unit = unit,
+            .function = std::to_integer<std::uint8_t>(function),
+            .outcome = answer.empty() ? RequestOutcome::Silence
+                       : isException  ? RequestOutcome::Exception
+                                      : RequestOutcome::Answer};
+}
+
 } // namespace
 
 void MeterLine::learnAddresses() {
@@ -124,6 +138,9 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                         modbus::ExceptionCode::GatewayTargetFailed);
     }
     count(asker, answer, 0);
+    if (!pdu.empty()) {
+        ++m_tally[kindOf(header.unit, pdu[0], answer, 0)];
+    }
     if (!answer.empty()) {
         m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
     }
@@ -170,6 +187,9 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
         m_faults.shape(*target, m_plan);
     }
     count(asker, m_plan.plain, 1);
+    if (target != nullptr && frame.size() > 1) { // Others' frames on the line are not ours.
+        ++m_tally[kindOf(address, frame[1], m_plan.plain, 1)];
+    }
     return m_plan;
 }
 

@@ -13,6 +13,7 @@
 #include "sim/live/line/endpoint.hpp"
 #include "sim/live/line/line_fault_router.hpp"
 #include "sim/live/line/line_setting.hpp"
+#include "sim/live/line/request_tally.hpp"
 #include "sim/live/line/traffic_tap.hpp"
 
 #include <array>
@@ -73,6 +74,8 @@ public:
 
     [[nodiscard]] const LineCounters& counters() const { return m_counters; }
 
+    [[nodiscard]] const RequestTally& tally() const { return m_tally; }
+
     /// Called with each read that a meter answered with values.
     void onAnswered(std::function<void(const AskedEvent&)> observer) {
         m_onAnswered = std::move(observer);
@@ -100,6 +103,7 @@ private:
     std::vector<Simulation>& m_simulations;
     std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.
     LineCounters m_counters;
+    RequestTally m_tally;
     LineFaultRouter m_faults;
     AnswerPlan m_plan;
     TrafficTap m_tap;
