@@ -4,11 +4,19 @@
 # For the run scripts to source: needPackages GROUP… installs what is missing of the groups of
 # cmake/packages.txt, in one call, and does nothing at all where nothing is missing.
 
+# The codename of the release that runs here: bookworm, trixie …; nothing where there is none.
+releaseHere() {
+    sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null
+}
+
 packagesOf() {
-    local list="$1" group
+    local list="$1" group name release
+    release="$(releaseHere)"
     shift
     for group in "$@"; do
-        sed -n "s/^$group: *//p" "$list"
+        name="$group"
+        grep -q "^$group@$release:" "$list" && name="$group@$release"
+        sed -n "s/^$name: *//p" "$list"
     done
 }
 
