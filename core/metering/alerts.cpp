@@ -189,9 +189,11 @@ AlertBits judgeAlerts(const MeasuredCycle& cycle,
     const PhaseMask overCurrents = above(perPhase(cycle, &PhaseQuantities::currentA), phases,
                                          settings.ctPrimaryA * (kOverRange + kCurrentGuard));
     unsigned bits = 0;
-    bits |= shifted(overVoltages(cycle, traits), Alert::VoltageA);
+    // Of the pair A-B in type 11 only A is a phase of the type.
+    bits |= shifted(overVoltages(cycle, traits) & phases, Alert::VoltageA);
     bits |= shifted(overCurrents, Alert::CurrentA);
-    bits |= shifted(lostPhases(cycle, settings, traits, rules.phaseLoss), Alert::PhaseLossA);
+    bits |=
+        shifted(lostPhases(cycle, settings, traits, rules.phaseLoss) & phases, Alert::PhaseLossA);
     bits |= shifted(lowPowerFactors(cycle, phases), Alert::LowPowerFactorA);
     bits |= shifted(cycle.isFrequencyValid ? 0U : 1U, Alert::Frequency);
     bits |= shifted(isPulseOverrun ? 1U : 0U, Alert::PulseOverrun);

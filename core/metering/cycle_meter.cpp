@@ -5,7 +5,6 @@
 
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
-#include "core/metering/cycle_window.hpp"
 
 namespace meter {
 
@@ -47,17 +46,26 @@ bool isStrongEnough(double meanSquareCounts) {
     return meanSquareCounts >= kMinCounts * kMinCounts;
 }
 
+std::optional<double> frequencyOf(const std::optional<Sweep>& sweep) {
+    return sweep ? std::optional(sweep->frequencyHz) : std::nullopt;
+}
+
 double roundedToHundredths(double hertz) {
     return roundedDown(hertz * 100.0 + 0.5) / 100.0;
 }
 
-/// Σ x·e^(−jωn) of all inputs over the part of the head that is outside the window.
+/// e^(−j·2π·turns)
+Phasor backwards(double turns) {
+    const SineCosine angle = sineCosineTurns(turns);
+    return {angle.cosine, -angle.sine};
+}
+
+/// As Heterodyne::fundamentalSums, over the part of the head that is outside the window.
 std::array<Phasor, kInputCount>
-headPhasors(std::span<const SampleFrame> head, const CycleWindow& window, double frequencyHz) {
+headPhasors(std::span<const SampleFrame> head, const CycleWindow& window, const Sweep& sweep) {
     std::array<Phasor, kInputCount> sums{};
-    const SineCosine angle = sineCosineTurns(frequencyHz / kSamplesPerSecond);
-    const Phasor step{angle.cosine, -angle.sine};
-    Phasor turn{1.0, 0.0};
+    const Phasor step = backwards(sweep.frequencyAt(0.0) / kSamplesPerSecond);
+    Phasor turn = backwards(sweep.extraTurns(0.0));
     for (std::size_t n = 0; n < window.dropped + 2; ++n) {
         const double weight = n < window.dropped    ? 1.0
                               : n == window.dropped ? window.ownWeight
@@ -72,6 +80,14 @@ headPhasors(std::span<const SampleFrame> head, const CycleWindow& window, double
         turn = turn * step;
     }
     return sums;
+}
+
+double voltageSquares(const std::array<Phasor, kInputCount>& fundamental) {
+    double sum = 0.0;
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        sum += fundamental[phase].squaredMagnitude();
+    }
+    return sum;
 }
 
 /// Means over the window: the sums of the second less what is outside.
@@ -173,29 +189,43 @@ CycleMeter::Fundamental CycleMeter::measureFundamental(SystemType type) const {
         }
         const FrequencyMeasurement measured = measureFrequency(m_heterodyne, sources[index]);
         const double share = measured.fundamentalCounts / squareRoot(square);
-        if (share < kFundamentalShareMin || measured.frequencyHz < kTrackableMinHz ||
-            measured.frequencyHz > kTrackableMaxHz) {
+        const double hertz = measured.sweep.frequencyHz;
+        if (share < kFundamentalShareMin || hertz < kTrackableMinHz || hertz > kTrackableMaxHz) {
             continue;
         }
-        const double shown = roundedToHundredths(measured.frequencyHz);
+        const double shown = roundedToHundredths(hertz);
         const bool isValid = index == 0 && shown >= kFrequencyMinHz && shown <= kFrequencyMaxHz;
-        return {measured.frequencyHz, isValid};
+        return {measured.sweep, isValid};
     }
     return {};
 }
 
-CycleMeans CycleMeter::meansOf(std::optional<double> windowHz, const Rules& rules) const {
-    const CycleWindow window = cycleWindow(windowHz);
+std::array<Phasor, kInputCount> CycleMeter::fundamentalsOf(const Sweep& sweep,
+                                                           const CycleWindow& window) const {
+    const std::span<const SampleFrame> head(m_buffer.data(), kBlockSamples);
+    std::array<Phasor, kInputCount> result = m_heterodyne.fundamentalSums(sweep);
+    const std::array<Phasor, kInputCount> outside = headPhasors(head, window, sweep);
+    for (std::size_t input = 0; input < kInputCount; ++input) {
+        result[input] = (squareRoot(2.0) / window.length) * (result[input] - outside[input]);
+    }
+    return result;
+}
+
+CycleMeans CycleMeter::meansOf(const std::optional<Sweep>& sweep, const Rules& rules) const {
+    const CycleWindow window = cycleWindow(frequencyOf(sweep));
     const std::span<const SampleFrame> head(m_buffer.data(), kBlockSamples);
     METER_ASSERT(window.dropped + 2 <= head.size());
     CycleMeans means{};
     means.window = windowMeans(m_sums, head, window);
-    if (windowHz) {
-        const std::array<Phasor, kInputCount> all = m_heterodyne.fundamentalSums(*windowHz);
-        const std::array<Phasor, kInputCount> outside = headPhasors(head, window, *windowHz);
-        for (std::size_t input = 0; input < kInputCount; ++input) {
-            means.fundamental[input] =
-                (squareRoot(2.0) / window.length) * (all[input] - outside[input]);
+    if (sweep) {
+        means.fundamental = fundamentalsOf(*sweep, window);
+    }
+    if (sweep && sweep->isMoving()) {
+        // A step of the phase can pass for a sweep: believe what finds more of the voltages.
+        const Sweep still{.frequencyHz = sweep->frequencyHz};
+        const std::array<Phasor, kInputCount> other = fundamentalsOf(still, window);
+        if (voltageSquares(other) > voltageSquares(means.fundamental)) {
+            means.fundamental = other;
         }
     }
     const QuarterDelay::Products& delayed = m_quarterDelay.sums();
@@ -217,9 +247,10 @@ CycleMeans CycleMeter::meansOf(std::optional<double> windowHz, const Rules& rule
 MeasuredCycle CycleMeter::finish(const Settings& settings, const Rules& rules) {
     METER_ASSERT(isComplete());
     const Fundamental fundamental = measureFundamental(settings.systemType);
-    m_frequencyHz = fundamental.frequencyHz.value_or(m_frequencyHz);
-    MeasuredCycle cycle = quantitiesOf(meansOf(fundamental.frequencyHz, rules), settings, rules);
-    cycle.frequencyHz = fundamental.frequencyHz.value_or(0.0);
+    const std::optional<double> frequencyHz = frequencyOf(fundamental.sweep);
+    m_frequencyHz = frequencyHz.value_or(m_frequencyHz);
+    MeasuredCycle cycle = quantitiesOf(meansOf(fundamental.sweep, rules), settings, rules);
+    cycle.frequencyHz = frequencyHz.value_or(0.0);
     cycle.isFrequencyValid = fundamental.isValid;
 
     m_energyFraction =

@@ -7,6 +7,7 @@
 // before the window is taken out of the sums again. No blind time: the energy is over every
 // sample, whatever the window.
 
+#include "core/metering/cycle_window.hpp"
 #include "core/metering/frequency_tracker.hpp"
 #include "core/metering/heterodyne.hpp"
 #include "core/metering/measured_cycle.hpp"
@@ -46,13 +47,15 @@ private:
     void addBlock(std::span<const SampleFrame> frames, const Rules& rules);
 
     struct Fundamental {
-        std::optional<double> frequencyHz{}; ///< Sets the window; none: not determinable.
-        bool isValid = false;                ///< From the first source, within the range.
+        std::optional<Sweep> sweep{}; ///< Sets the window; none: not determinable.
+        bool isValid = false;         ///< From the first source, within the range.
     };
 
     [[nodiscard]] Fundamental measureFundamental(SystemType type) const;
     [[nodiscard]] Moments sumsSoFar() const;
-    [[nodiscard]] CycleMeans meansOf(std::optional<double> windowHz, const Rules& rules) const;
+    [[nodiscard]] std::array<Phasor, kInputCount> fundamentalsOf(const Sweep& sweep,
+                                                                 const CycleWindow& window) const;
+    [[nodiscard]] CycleMeans meansOf(const std::optional<Sweep>& sweep, const Rules& rules) const;
 
     /// The first block of the second stays to the tick, the second half takes turns.
     std::array<SampleFrame, kQuickSamples> m_buffer{};

@@ -136,14 +136,22 @@ HalfSecond halfSecond(const HannSeries& series, std::size_t from, double offsetH
 }
 
 /// Mean advance of the phase from block to block: coarse, but unambiguous within ±10 Hz.
-double blockAdvanceHz(const HannSeries& series) {
+double blockAdvanceHz(const HannSeries& series, std::size_t from, std::size_t count) {
     Phasor advance;
-    for (std::size_t k = 0; k + 1 < kHannBlocks; ++k) {
+    for (std::size_t k = from; k + 1 < from + count; ++k) {
         if (isSteady(series, k) && isSteady(series, k + 1)) {
             advance = advance + series[k + 1] * series[k].conjugate();
         }
     }
     return arcTangentTurns(advance.imaginary, advance.real) / kBlockSeconds;
+}
+
+/// From the frequencies of the two halves.
+double sweepOf(const HannSeries& series) {
+    const double first = blockAdvanceHz(series, 0, kHalf);
+    const double second = blockAdvanceHz(series, kHalf, kHalf);
+    const double sweep = (second - first) / (kHalf * kBlockSeconds);
+    return absolute(sweep) < kSweepMinHzPerS ? 0.0 : sweep;
 }
 
 /// A half with less than this of the other's power has no phase to compare with.
@@ -159,18 +167,20 @@ std::optional<double> quickFrequency(std::span<const SampleFrame> frames, Voltag
 
 FrequencyMeasurement measureFrequency(const Heterodyne& heterodyne, VoltagePair voltage) {
     const HannSeries series = hannSeries(heterodyne, voltage);
-    const double coarse = blockAdvanceHz(series);
+    const double coarse = blockAdvanceHz(series, 0, kHannBlocks);
     const HalfSecond first = halfSecond(series, 0, coarse);
     const HalfSecond second = halfSecond(series, kHalf, coarse);
     // A Hann window over two blocks weighs kBlockSamples, and its phasor is half the amplitude.
     const double meanPower = (first.power() + second.power()) / 2.0;
     const double fundamental = squareRoot(meanPower) / kBlockSamples * squareRoot(2.0);
-    FrequencyMeasurement measured{heterodyne.referenceHz() + coarse, fundamental};
+    FrequencyMeasurement measured{.sweep = {.frequencyHz = heterodyne.referenceHz() + coarse,
+                                            .hertzPerSecond = sweepOf(series)},
+                                  .fundamentalCounts = fundamental};
     if (first.power() > kDeadHalf * second.power() && second.power() > kDeadHalf * first.power()) {
         // Less than half a turn is left as long as the coarse offset is within ±1 Hz.
         const Phasor rest = second.sum * first.sum.conjugate();
-        measured.frequencyHz += arcTangentTurns(rest.imaginary, rest.real) /
-                                (kBlockSeconds * (second.centre - first.centre));
+        measured.sweep.frequencyHz += arcTangentTurns(rest.imaginary, rest.real) /
+                                      (kBlockSeconds * (second.centre - first.centre));
     }
     return measured;
 }

@@ -31,11 +31,13 @@ inline constexpr std::size_t kQuickSamples = 2 * kBlockSamples;
                                                    VoltagePair voltage);
 
 struct FrequencyMeasurement {
-    double frequencyHz;
+    Sweep sweep;
     double fundamentalCounts; ///< RMS of the fundamental, for plausibility.
 };
 
-/// From a whole second of block phasors; better than 0.0005 Hz on a steady voltage.
+/// From a whole second of block phasors; better than 0.0005 Hz on a steady voltage. A frequency
+/// that moves by less than kSweepMin is taken as constant.
+inline constexpr double kSweepMinHzPerS = 0.1; ///< It would take 0.06 % from Q.
 [[nodiscard]] FrequencyMeasurement measureFrequency(const Heterodyne& heterodyne,
                                                     VoltagePair voltage);
 

@@ -31,6 +31,14 @@ Phasor backwards(double turns) {
     return {angle.cosine, -angle.sine};
 }
 
+/// A block of constant reference loses sin(Nx)/(N·sin x) of a tone that is off by 2x a sample.
+double blockGain(double offsetHz) {
+    const double halfStep = offsetHz / kSamplesPerSecond / 2.0;
+    const double step = sineCosineTurns(halfStep).sine;
+    const double whole = sineCosineTurns(halfStep * kBlockSamples).sine;
+    return absolute(step) < 1e-12 ? 1.0 : whole / (kBlockSamples * step);
+}
+
 BlockPhasor toBlockPhasor(Phasor phasor) {
     return {static_cast<float>(phasor.real), static_cast<float>(phasor.imaginary)};
 }
@@ -113,18 +121,18 @@ Phasor Heterodyne::hann(std::size_t voltage, std::size_t k) const {
     return fromBlockPhasor(m_hann[voltage][k]);
 }
 
-std::array<Phasor, kInputCount> Heterodyne::fundamentalSums(double frequencyHz) const {
-    const double turnsPerSample = (frequencyHz - m_referenceHz) / kSamplesPerSecond;
-    // A block of constant reference loses sin(Nx)/(N·sin x) of a tone that is off by 2x a sample.
-    const double halfStep = turnsPerSample / 2.0;
-    const double step = sineCosineTurns(halfStep).sine;
-    const double whole = sineCosineTurns(halfStep * kBlockSamples).sine;
-    const double gain = absolute(step) < 1e-12 ? 1.0 : whole / (kBlockSamples * step);
+std::array<Phasor, kInputCount> Heterodyne::fundamentalSums(const Sweep& sweep) const {
+    const double turnsPerSample = (sweep.frequencyHz - m_referenceHz) / kSamplesPerSecond;
+    const double steadyGain = blockGain(sweep.frequencyHz - m_referenceHz);
     std::array<Phasor, kInputCount> totals{};
     for (std::size_t block = 0; block < m_blockCount; ++block) {
         const double centre =
             static_cast<double>(block * kBlockSamples) + (kBlockSamples - 1) / 2.0;
-        const Phasor turn = (1.0 / gain) * backwards(turnsPerSample * centre);
+        const double second = centre / kSamplesPerSecond;
+        const double gain =
+            sweep.isMoving() ? blockGain(sweep.frequencyAt(second) - m_referenceHz) : steadyGain;
+        const Phasor turn =
+            (1.0 / gain) * backwards(turnsPerSample * centre + sweep.extraTurns(second));
         for (std::size_t input = 0; input < kInputCount; ++input) {
             totals[input] = totals[input] + turn * fromBlockPhasor(m_plain[input][block]);
         }

@@ -31,6 +31,24 @@ struct BlockPhasor {
     float imaginary;
 };
 
+/// The fundamental over one second: its frequency in the middle, and how fast it moves.
+struct Sweep {
+    double frequencyHz = 0.0;
+    double hertzPerSecond = 0.0;
+
+    [[nodiscard]] constexpr bool isMoving() const { return hertzPerSecond != 0.0; }
+
+    /// Turns that it has more at this time of the second than without moving.
+    [[nodiscard]] constexpr double extraTurns(double second) const {
+        const double fromMiddle = second - 0.5;
+        return hertzPerSecond / 2.0 * (fromMiddle * fromMiddle);
+    }
+
+    [[nodiscard]] constexpr double frequencyAt(double second) const {
+        return frequencyHz + hertzPerSecond * (second - 0.5);
+    }
+};
+
 class Heterodyne {
 public:
     /// Starts a second with this reference.
@@ -42,8 +60,8 @@ public:
 
     /// Hann-weighted phasor of blocks k and k+1 of a voltage, centred on their boundary.
     [[nodiscard]] Phasor hann(std::size_t voltage, std::size_t k) const;
-    /// Σ x·e^(−jωn) over all blocks so far, n from the start of the second, at `frequencyHz`.
-    [[nodiscard]] std::array<Phasor, kInputCount> fundamentalSums(double frequencyHz) const;
+    /// Σ x·e^(−jθ) over all blocks so far, θ the fundamental's phase since the start of the second.
+    [[nodiscard]] std::array<Phasor, kInputCount> fundamentalSums(const Sweep& sweep) const;
 
 private:
     struct Sums;

@@ -21,7 +21,9 @@ inline constexpr std::size_t kPhaseCount = 3;
 inline constexpr std::int32_t kFullScaleCounts = 8'388'607; ///< 2²³ − 1; counts lie in ±this.
 inline constexpr double kRatedTerminalVoltageV = 347.0;     ///< L-N, guide, input voltage.
 inline constexpr double kRatedTerminalVoltageLlV = 600.0;   ///< L-L.
-inline constexpr double kOverRange = 1.2;                   ///< Guide: metering over-range +20 %.
+/// Guide: metering over-range +20 %. Above it the alert comes; readings stay true, without
+/// promise, until the crest clips.
+inline constexpr double kOverRange = 1.2;
 /// Peak at which an input clips, as a multiple of its RMS rating: 2·√2·1.2.
 inline constexpr double kClipPerRating = 2.0 * 1.4142135623730951 * kOverRange;
 

@@ -182,24 +182,26 @@ Message MenuNavigator::moveSubHead(int step, MeterControl& control) {
     return applyPending(control);
 }
 
-/// Guide, Wh/P: going up in energy jumps to the first value for which a pulse duration keeps
-/// up. Going down is judged when it is stored.
+/// Offers only what would be accepted and passes over the rest, both ways (guide, Wh/P).
 void MenuNavigator::stepOption(bool isPlus, const MeterControl& control) {
-    if (isPlus) {
-        m_editor.nextOption();
-        return;
-    }
-    const bool isUpward = m_editor.number > 0;
-    m_editor.previousOption();
+    const std::uint32_t from = m_editor.number;
+    do {
+        if (isPlus) {
+            m_editor.nextOption();
+        } else {
+            m_editor.previousOption();
+        }
+    } while (m_editor.number != from && !isOptionAccepted(control));
+}
+
+bool MenuNavigator::isOptionAccepted(const MeterControl& control) const {
     const ParameterScreen& screen = parameterScreen();
-    if (!isUpward || screen.setting != Setting::PulseEnergy) {
-        return;
+    if (screen.setting == Setting::Count) {
+        return true; // A question: "no" or "YES".
     }
-    const auto wantedWh = static_cast<std::uint16_t>(editedNumber(screen, m_editor));
-    const std::uint16_t energyWh = firstFittingPulseEnergy(control.readings().settings, wantedWh);
-    while (m_editor.number > 0 && editedNumber(screen, m_editor) < energyWh) {
-        --m_editor.number;
-    }
+    Settings candidate = shownSettings(control);
+    return setSetting(screen.setting, editedNumber(screen, m_editor), candidate) == Status::Ok &&
+           judgeDependency(screen.setting, candidate) == Status::Ok;
 }
 
 Message MenuNavigator::checkPassword(SampleTime now, const MeterControl& control) {

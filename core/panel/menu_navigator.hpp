@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Message moveSubHead(int step, MeterControl& control);
     void moveHead(int step, SystemType type);
     void stepOption(bool isPlus, const MeterControl& control);
+    [[nodiscard]] bool isOptionAccepted(const MeterControl& control) const;
     [[nodiscard]] Message checkPassword(SampleTime now, const MeterControl& control);
     [[nodiscard]] Message leaveSubScreenRight(MeterControl& control);
     [[nodiscard]] Message storeEdit(MeterControl& control);

@@ -10,9 +10,9 @@ namespace meter {
 namespace {
 
 constexpr auto kTotalsScreens = std::to_array<DataScreen>({
-    {{"KWh", "KPh"}, ScreenItem::RealEnergy},
-    {{"KVAh", "KSh"}, ScreenItem::ApparentEnergy},
-    {{"KVARh", "KQh"}, ScreenItem::ReactiveEnergy},
+    {{"KWh", "KPh"}, ScreenItem::RealEnergy, {"Wh", "Ph"}},
+    {{"KVAh", "KSh"}, ScreenItem::ApparentEnergy, {"VAh", "Sh"}},
+    {{"KVARh", "KQh"}, ScreenItem::ReactiveEnergy, {"VARh", "Qh"}},
     {{"W", "P"}, ScreenItem::RealPower},
     {{"VAR", "Q"}, ScreenItem::ReactivePower},
     {{"VA", "S"}, ScreenItem::ApparentPower},
@@ -34,7 +34,7 @@ constexpr std::array<DataScreen, kPhaseScreenCount> phaseScreens(Label voltageLl
         {voltageLl, ScreenItem::VoltageLl},
         {{"VLN", "V"}, ScreenItem::VoltageLn},
         {{"PF", "PF"}, ScreenItem::PowerFactor},
-        {{"KWh", "KPh"}, ScreenItem::RealEnergy},
+        {{"KWh", "KPh"}, ScreenItem::RealEnergy, {"Wh", "Ph"}},
     }};
 }
 
@@ -126,6 +126,11 @@ constexpr ParameterScreen readOnly(const char* label, Kind kind) {
     return {.label = label, .kind = kind};
 }
 
+constexpr ParameterScreen withOtherLabel(ParameterScreen screen, const char* label) {
+    screen.otherLabel = label;
+    return screen;
+}
+
 constexpr auto kEnergyReset =
     std::to_array<ParameterScreen>({question("ENERG", Kind::ClearEnergies)});
 constexpr auto kDemandReset =
@@ -146,9 +151,9 @@ constexpr auto kSystemScreens =
     std::to_array<ParameterScreen>({options("SYSTM", Setting::SystemType, kSystemTypeWords)});
 constexpr auto kPtScreens = std::to_array<ParameterScreen>({digits("RATIO", Setting::PtRatio)});
 constexpr auto kVoltageScreens =
-    std::to_array<ParameterScreen>({digits("VLL", Setting::SystemVoltage)});
-constexpr auto kPowerScreens =
-    std::to_array<ParameterScreen>({readOnly("MX KW", Kind::MaxSystemPower)});
+    std::to_array<ParameterScreen>({withOtherLabel(digits("VLL", Setting::SystemVoltage), "V LN")});
+constexpr auto kPowerScreens = std::to_array<ParameterScreen>(
+    {withOtherLabel(readOnly("MX KW", Kind::MaxSystemPower), "MX W")});
 constexpr auto kPhaseLossScreens = std::to_array<ParameterScreen>({
     digits("VOLTS", Setting::PhaseLossVoltage),
     digits("IMBAL", Setting::PhaseLossImbalance),
@@ -214,14 +219,15 @@ const char* headLabel(TopHead head, const Settings& settings) {
     return chosen(rowOf(head).label, settings.displayUnits);
 }
 
-const char* screenLabel(const DataScreen& screen, DisplayUnits units) {
-    return chosen(screen.label, units);
+const char* screenLabel(const DataScreen& screen, DisplayUnits units, bool isKilo) {
+    const bool hasKilo = screen.labelWithoutKilo.ieee != nullptr;
+    return chosen(hasKilo && !isKilo ? screen.labelWithoutKilo : screen.label, units);
 }
 
-const char* screenLabel(const ParameterScreen& screen, SystemType type) {
-    const bool isLineToNeutral =
-        screen.setting == Setting::SystemVoltage && type == SystemType::SinglePhaseLn;
-    return isLineToNeutral ? "V LN" : screen.label;
+const char* screenLabel(const ParameterScreen& screen, SystemType type, bool isKilo) {
+    const bool isOther =
+        screen.setting == Setting::SystemVoltage ? type == SystemType::SinglePhaseLn : !isKilo;
+    return isOther && screen.otherLabel != nullptr ? screen.otherLabel : screen.label;
 }
 
 bool isHeadPresent(TopHead head, SystemType type) {

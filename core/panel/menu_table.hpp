@@ -79,13 +79,17 @@ struct Label {
 struct DataScreen {
     Label label;
     ScreenItem item;
+    /// Instead, where the unit's prefix on the glass is not k: a label names no other.
+    Label labelWithoutKilo{};
 };
 
 struct ParameterScreen {
     const char* label;
     ParameterKind kind;
-    Setting setting = Setting::Count;     ///< Of digits and options.
+    Setting setting = Setting::Count;    ///< Of digits and options.
     std::span<const OptionWord> words{}; ///< Options in their order; none: the row's numbers.
+    /// Instead, in system type 1L-1n of a voltage, else where the prefix on the glass is not k.
+    const char* otherLabel = nullptr;
 };
 
 /// A head of the lists inside RESET and SETUP.
@@ -100,9 +104,9 @@ struct ParameterHead {
 [[nodiscard]] std::span<const ParameterHead> parameterHeadsOf(TopHead head);
 
 [[nodiscard]] const char* headLabel(TopHead head, const Settings& settings);
-[[nodiscard]] const char* screenLabel(const DataScreen& screen, DisplayUnits units);
-/// As ParameterScreen::label, but "V LN" in type 1L-1n.
-[[nodiscard]] const char* screenLabel(const ParameterScreen& screen, SystemType type);
+/// `isKilo`: the unit's prefix on the glass is k, or there is none.
+[[nodiscard]] const char* screenLabel(const DataScreen& screen, DisplayUnits units, bool isKilo);
+[[nodiscard]] const char* screenLabel(const ParameterScreen& screen, SystemType type, bool isKilo);
 
 /// Whether the system type has this phase; true for all other heads.
 [[nodiscard]] bool isHeadPresent(TopHead head, SystemType type);

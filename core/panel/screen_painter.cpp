@@ -19,15 +19,21 @@ void setKilo(Glass& glass, std::uint8_t prefix) {
     glass.set(Icon::Mega, prefix == 2);
 }
 
-void drawMeasurement(Glass& glass, const Measurement& measurement) {
-    ValueText text = fitWord(kInvalidText);
-    if (measurement.isValid) {
-        const bool hasPrefixes = measurement.unit != Icon::Count && measurement.unit != Icon::Hertz;
-        text =
-            fitNumber(measurement.value, {.decimalsMax = measurement.decimalsMax,
-                                          .prefixStepsMax = static_cast<std::uint8_t>(
-                                              hasPrefixes ? kPrefixMega - measurement.prefix : 0)});
+ValueText textOf(const Measurement& measurement) {
+    if (!measurement.isValid) {
+        return fitWord(kInvalidText);
     }
+    const bool hasPrefixes = measurement.unit != Icon::Count && measurement.unit != Icon::Hertz;
+    const NumberFormat format = {.decimalsMax = measurement.decimalsMax,
+                                 .prefixStepsMax = static_cast<std::uint8_t>(
+                                     hasPrefixes ? kPrefixMega - measurement.prefix : 0)};
+    return measurement.isEnergy ? fitEnergy(measurement.wattSeconds, format)
+                                : fitNumber(measurement.value, format);
+}
+
+/// Returns whether the label may name a k: it does unless another prefix is lit.
+bool drawMeasurement(Glass& glass, const Measurement& measurement) {
+    const ValueText text = textOf(measurement);
     drawValue(glass, text);
     if (measurement.unit != Icon::Count) {
         glass.set(measurement.unit, true);
@@ -38,26 +44,28 @@ void drawMeasurement(Glass& glass, const Measurement& measurement) {
         glass.set(kLetters[phase], measurement.phases[phase]);
     }
     glass.set(Icon::Average, measurement.isThreePhaseAverage);
+    return text.prefixSteps == 0;
 }
 
 void drawDataScreen(Glass& glass, const MenuPosition& position, const MeterControl& control) {
     const Readings& readings = control.readings();
     const DataScreen& screen = dataScreensOf(position.head)[position.screen];
-    drawLabel(glass, screenLabel(screen, readings.settings.displayUnits));
+    bool isKilo = true;
     switch (position.head) {
     case TopHead::Alert:
         drawValue(glass, alertText(screen.item, readings.alerts));
-        return;
+        break;
     case TopHead::Info:
         drawValue(glass, infoText(screen.item, control.factory()));
-        return;
+        break;
     default:
-        drawMeasurement(glass, measurementOf(position.head, screen.item, readings));
+        isKilo = drawMeasurement(glass, measurementOf(position.head, screen.item, readings));
         glass.set(Icon::Demand,
                   position.head == TopHead::Demand || position.head == TopHead::MaxDemand);
         glass.set(Icon::Max, position.head == TopHead::MaxDemand);
-        return;
+        break;
     }
+    drawLabel(glass, screenLabel(screen, readings.settings.displayUnits, isKilo));
 }
 
 void drawDigits(Glass& glass, const ValueEditor& editor, const ValueText& text) {
@@ -70,19 +78,20 @@ void drawParameterScreen(Glass& glass, const MenuNavigator& menu, const MeterCon
     const Readings& readings = control.readings();
     const ParameterScreen& screen = menu.parameterScreen();
     const ValueEditor& editor = menu.editor();
-    drawLabel(glass, screenLabel(screen, readings.settings.systemType));
+    bool isKilo = true;
     if (editor.isDigits()) {
         drawDigits(glass, editor, editedText(screen, editor));
     } else if (editor.isOptions()) {
         drawValue(glass, editedText(screen, editor));
     } else if (screen.kind == ParameterKind::MaxSystemPower) {
-        drawMeasurement(glass, maxSystemPowerOf(readings.configuration));
+        isKilo = drawMeasurement(glass, maxSystemPowerOf(readings.configuration));
     } else {
         drawValue(glass, fitNumber(readings.configuration.pulseDurationMs, {}));
     }
     if (const Icon unit = unitIconOf(screen); unit != Icon::Count) {
         glass.set(unit, true);
     }
+    drawLabel(glass, screenLabel(screen, readings.settings.systemType, isKilo));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kPerKilo = 1000.0;
 
-/// Unit and decimals of what the items show (docs/faceplate.md, values).
+/// Unit and decimals of what the items show.
 Measurement formatOf(ScreenItem item) {
     switch (item) {
     case ScreenItem::RealEnergy:
@@ -42,8 +42,16 @@ Measurement formatOf(ScreenItem item) {
     }
 }
 
-double kiloHours(const EnergyCounter& counter) {
-    return static_cast<double>(counter.units) / kUnitsPerKiloHour;
+/// Two decimals as their registers usually have; three where the registers are finer than that.
+Measurement energyOf(Measurement format, const EnergyCounter& counter, const Readings& readings) {
+    constexpr std::uint8_t kDecimalsFine = 3;
+    if (readings.configuration.scaleEnergy < -int{format.decimalsMax}) {
+        format.decimalsMax = kDecimalsFine;
+    }
+    format.isValid = true;
+    format.isEnergy = true;
+    format.wattSeconds = counter.units;
+    return format;
 }
 
 Measurement shown(Measurement format, double value) {
@@ -64,11 +72,11 @@ Measurement totalOf(ScreenItem item, const Readings& readings) {
     };
     switch (item) {
     case ScreenItem::RealEnergy:
-        return shown(format, kiloHours(readings.energy.real));
+        return energyOf(format, readings.energy.real, readings);
     case ScreenItem::ApparentEnergy:
-        return shown(format, kiloHours(readings.energy.apparent));
+        return energyOf(format, readings.energy.apparent, readings);
     case ScreenItem::ReactiveEnergy:
-        return shown(format, kiloHours(readings.energy.reactive));
+        return energyOf(format, readings.energy.reactive, readings);
     case ScreenItem::RealPower:
         return shown(format, cycle.realPowerW / kPerKilo);
     case ScreenItem::ReactivePower:
@@ -126,7 +134,7 @@ Measurement phaseOf(std::size_t phase, ScreenItem item, const Readings& readings
     case ScreenItem::PowerFactor:
         return shown(format, quantities.powerFactor);
     default:
-        return shown(format, kiloHours(readings.energy.realOfPhase[phase]));
+        return energyOf(format, readings.energy.realOfPhase[phase], readings);
     }
 }
 

@@ -22,7 +22,9 @@ inline constexpr std::uint8_t kPrefixMega = 2;
 
 struct Measurement {
     bool isValid = false;
-    double value = 0.0; ///< In the unit with its prefix: kW, kWh, V, A …
+    double value = 0.0;            ///< In the unit with its prefix: kW, V, A …
+    std::uint64_t wattSeconds = 0; ///< Instead of it, of an accumulator (isEnergy).
+    bool isEnergy = false;
     std::uint8_t decimalsMax = 0;
     Icon unit = Icon::Count; ///< Count: none.
     std::uint8_t prefix = kPrefixNone;

@@ -11,8 +11,9 @@ namespace meter {
 
 namespace {
 
-constexpr double kFiveDigitsMax = 99'999.0;
-constexpr double kSixDigitsMax = 999'999.0;
+constexpr std::uint32_t kFiveDigitsMax = 99'999;
+constexpr std::uint32_t kSixDigitsMax = 999'999;
+constexpr std::uint64_t kWattSecondsPerKiloHour = 3'600'000;
 constexpr std::uint8_t kDecimalsAfterPrefix = 3;
 
 double powerOfTen(std::uint8_t exponent) {
@@ -72,6 +73,35 @@ ValueText fitNumber(double value, NumberFormat format) {
     const std::uint32_t digits = rounded(magnitude * powerOfTen(decimals));
     ValueText text = writeDigits(digits, static_cast<std::uint8_t>(decimals + 1), decimals);
     text.isMinus = value < 0.0 && digits != 0;
+    text.prefixSteps = steps;
+    return text;
+}
+
+ValueText fitEnergy(std::uint64_t wattSeconds, NumberFormat format) {
+    METER_ASSERT(format.decimalsMax <= kDecimalsAfterPrefix);
+    std::uint64_t wattSecondsPerCount = kWattSecondsPerKiloHour;
+    for (std::uint8_t i = 0; i < format.decimalsMax; ++i) {
+        wattSecondsPerCount /= 10; // Exact: 3.6e6 is divisible by a thousand.
+    }
+    std::uint8_t decimals = format.decimalsMax;
+    std::uint8_t steps = 0;
+    while (wattSeconds / wattSecondsPerCount > kFiveDigitsMax) {
+        if (decimals == 0 && steps == format.prefixStepsMax) {
+            break;
+        }
+        if (decimals == 0) {
+            ++steps;
+            decimals = kDecimalsAfterPrefix; // The same counts: 100000 kWh are 100.000 MWh.
+        }
+        --decimals;
+        wattSecondsPerCount *= 10;
+    }
+    const std::uint64_t counts = wattSeconds / wattSecondsPerCount;
+    if (counts > kSixDigitsMax) {
+        return fitWord(kOverflowText);
+    }
+    ValueText text = writeDigits(static_cast<std::uint32_t>(counts),
+                                 static_cast<std::uint8_t>(decimals + 1), decimals);
     text.prefixSteps = steps;
     return text;
 }

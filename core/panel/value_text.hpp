@@ -3,8 +3,9 @@
 #pragma once
 
 // Fits numbers and words into the six cells of the value row (docs/faceplate.md, values). Numbers
-// are rounded to nearest, keep as many decimals as five digits leave room for, and go up a
-// prefix (k → M) rather than lose a digit. Everything is aligned to the right.
+// keep as many decimals as five digits leave room for and go up a prefix (k → M) rather than
+// lose a digit. Measured values are rounded to nearest; energies are counted down to the last
+// digit shown, as their registers are. Everything is aligned to the right.
 
 #include "core/ports/glass.hpp"
 
@@ -31,6 +32,8 @@ inline constexpr const char* kOverflowText = "oL";
 /// What does not fit with the highest prefix takes the sixth cell, then reads "oL"; a value
 /// that is no number reads "----".
 [[nodiscard]] ValueText fitNumber(double value, NumberFormat format);
+/// The same for an accumulator of Ws, VARs or VAs, in kWh; whole counts of the last digit.
+[[nodiscard]] ValueText fitEnergy(std::uint64_t wattSeconds, NumberFormat format);
 /// Exactly `digitCount` digits with leading zeros, `decimals` of them behind the point.
 [[nodiscard]] ValueText
 fitDigits(std::uint32_t number, std::uint8_t digitCount, std::uint8_t decimals);

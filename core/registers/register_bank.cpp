@@ -87,7 +87,7 @@ bool judge(const RegisterRow& row, std::uint16_t word, const DataLog* log, Pendi
         pending.powerUpCount = word;
         return word <= kWordMax;
     case Quantity::ReservedWritable:
-        return word >= 1 && word <= kWordMax;
+        return word <= kWordMax; // Zero too, which it reads: a block can be written back.
     case Quantity::LogControl:
         return true; // judged together, as a date is more than one word
     default:

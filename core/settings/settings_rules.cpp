@@ -62,15 +62,4 @@ Status validate(const Settings& candidate, const Settings& before) {
     return Status::Ok;
 }
 
-std::uint16_t firstFittingPulseEnergy(const Settings& settings, std::uint16_t atLeastWh) {
-    const double powerW = configurationOf(settings).maxSystemPowerW;
-    std::uint16_t fitting = 0;
-    for (const std::uint16_t energyWh : kPulseEnergiesWh) { // Falling: the last one wins.
-        if (energyWh >= atLeastWh && slowestPulseDurationMs(energyWh, powerW) != 0) {
-            fitting = energyWh;
-        }
-    }
-    return fitting;
-}
-
 } // namespace meter

@@ -24,9 +24,4 @@ Status checkRanges(const Settings& settings);
 /// write, also of the value that stands there).
 Status judgeDependency(Setting setting, const Settings& settings);
 
-/// Smallest pulse energy ≥ atLeastWh that some pulse duration can keep up with; 0 if none
-/// (front panel: upward jumps to the first that does).
-[[nodiscard]] std::uint16_t firstFittingPulseEnergy(const Settings& settings,
-                                                    std::uint16_t atLeastWh);
-
 } // namespace meter

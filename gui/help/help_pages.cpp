@@ -39,8 +39,9 @@ constexpr std::array kPages = {
             "<p><b>A phase is lost.</b> A voltage has fallen below the phase loss limit, or the "
             "voltages differ too much. The alarm contact closes as well. Look for blown fuses and "
             "open leads.</p>[show:phase-loss]"
-            "<p><b>A voltage or a current is above the range.</b> Beyond 120 % of its rating an "
-            "input no longer measures truly. Are the CTs large enough?</p>[show:over-current]"
+            "<p><b>A voltage or a current is above the range.</b> Beyond 120 % of its rating no "
+            "accuracy is promised, and crests may be cut. Are the CTs large enough?</p>"
+            "[show:over-current]"
             "<p><b>The frequency is outside 45 to 65 Hz.</b></p>[show:frequency]"
             "<p><b>The power factor is low.</b> Often not the load but a CT on the wrong phase: "
             "see <a href=\"page:wiring\">the wiring</a>.</p>[show:cts-swapped]")},

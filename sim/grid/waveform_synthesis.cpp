@@ -6,6 +6,7 @@
 #include "core/base/math.hpp"
 #include "sim/base/random.hpp"
 #include "sim/grid/disturbance.hpp"
+#include "sim/grid/sampling_beat.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -29,6 +30,16 @@ std::int32_t countsOf(double value) {
     constexpr double kRound = 0x1.8p52;
     const double clipped = std::min(std::max(value, -kLimit), kLimit);
     return static_cast<std::int32_t>((clipped + kRound) - kRound);
+}
+
+/// The angle of `angle` and, unless it is 0, this fraction of 2⁶⁴ of a turn.
+SineCosine aheadOf(const SineCosine& angle, std::uint64_t phase) {
+    if (phase == 0U) {
+        return angle;
+    }
+    const SineCosine ahead = sineCosineTurns(turnsOf(phase));
+    return {.sine = angle.sine * ahead.cosine + angle.cosine * ahead.sine,
+            .cosine = angle.cosine * ahead.cosine - angle.sine * ahead.sine};
 }
 
 } // namespace
@@ -158,6 +169,15 @@ void WaveformSynthesis::render(const SignalRecipe& recipe, ChannelBlock& block) 
     }
 }
 
+/// While the frequency moves, the samples wander over the wave by themselves.
+std::uint64_t
+WaveformSynthesis::beatAt(std::size_t order, double frequencyHz, SampleTime begin) const {
+    const bool isSteady = m_clock.halfBend == 0;
+    return isSteady
+               ? samplingBeat(static_cast<double>(order) * frequencyHz, frequencyHz, begin)
+               : 0U;
+}
+
 void WaveformSynthesis::addHarmonics(const SignalRecipe& recipe, ChannelBlock& block) {
     // The table starts at phase 0: turn each order's tones to the phase of this block.
     Rendered& rendered = m_rendered.get();
@@ -172,11 +192,12 @@ void WaveformSynthesis::addHarmonics(const SignalRecipe& recipe, ChannelBlock& b
         if (((basis.orders() >> order) & 1U) == 0U) {
             continue;
         }
+        const SineCosine turn = aheadOf(power, beatAt(order, recipe.frequencyHz, *rendered.begin));
         OrderTones turned;
         for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
             const Tone& tone = recipe.harmonics[order][channel];
-            turned[channel] = {.cosine = tone.cosine * power.cosine + tone.sine * power.sine,
-                               .sine = tone.sine * power.cosine - tone.cosine * power.sine};
+            turned[channel] = {.cosine = tone.cosine * turn.cosine + tone.sine * turn.sine,
+                               .sine = tone.sine * turn.cosine - tone.cosine * turn.sine};
         }
         rendered.tones.push_back(turned);
     }
@@ -188,7 +209,8 @@ void WaveformSynthesis::addFreeTones(const SignalRecipe& recipe,
                                      ChannelBlock& block) const {
     for (const FreeTone& free : recipe.interharmonics) {
         const std::uint64_t step = phaseStepOf(free.frequencyHz);
-        std::uint64_t phase = step * static_cast<std::uint64_t>(begin);
+        std::uint64_t phase = step * static_cast<std::uint64_t>(begin) +
+                              samplingBeat(free.frequencyHz, recipe.frequencyHz, begin);
         for (std::size_t index = 0; index < kBlockLength; ++index, phase += step) {
             const SineCosine now = sineCosineTurns(turnsOf(phase));
             for (std::size_t channel = 0; channel < kChannelCount; ++channel) {

@@ -75,6 +75,8 @@ private:
     /// The block that begins at this sample.
     const Rendered& blockAt(SampleTime begin);
     void render(const SignalRecipe& recipe, ChannelBlock& block);
+    [[nodiscard]] std::uint64_t
+    beatAt(std::size_t order, double frequencyHz, SampleTime begin) const;
     void addHarmonics(const SignalRecipe& recipe, ChannelBlock& block);
     void addFreeTones(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
     void modulate(const Flicker& flicker, SampleTime begin, ChannelBlock& block) const;

@@ -155,8 +155,25 @@ TEST_CASE("split phase loses the leg that is low to neutral") {
 TEST_CASE("types with one voltage test that one only") {
     CHECK(Scene(SystemType::SinglePhaseLn, 120).ln({107, 0, 0}).judge() == kLossA);
     CHECK(Scene(SystemType::SinglePhaseLn, 120).ln({108, 0, 0}).judge() == 0);
-    CHECK(Scene(SystemType::SinglePhaseLl, 240).ll({215, 0, 0}).judge() == (kLossA | kLossB));
+    CHECK(Scene(SystemType::SinglePhaseLl, 240).ll({215, 0, 0}).judge() == kLossA);
     CHECK(Scene(SystemType::SinglePhaseLl, 240).ll({216, 0, 0}).judge() == 0);
+}
+
+TEST_CASE("no alert names a phase that the system type does not have") {
+    for (const SystemTypeTraits& traits : kSystemTypes) {
+        CAPTURE(static_cast<int>(traits.type));
+        Scene dead(traits.type, 240);
+        Scene high = Scene(traits.type, 240).ln({900, 900, 900}).ll({900, 900, 900});
+        for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+            const AlertBits ofPhase = static_cast<AlertBits>(0x0909U << phase);
+            if (!traits.hasPhase[phase]) {
+                CHECK((dead.judge() & ofPhase) == 0);
+                CHECK((high.judge() & ofPhase) == 0);
+            }
+        }
+        CHECK((dead.judge() & kPhaseLossAlerts) != 0);
+        CHECK((high.judge() & 0x7U) != 0);
+    }
 }
 
 TEST_CASE("imbalance is judged against the largest voltage with 0.02 points of guard") {
@@ -194,7 +211,7 @@ TEST_CASE("over-voltage is judged at the terminals above 120 percent of the rati
     CHECK(bitsOf(Scene(SystemType::Delta, 660).ll({720, 720.1, 720})) == 0);
     CHECK(bitsOf(Scene(SystemType::Delta, 660).ll({720.2, 720, 720})) == 0x3);
     CHECK(bitsOf(Scene(SystemType::Delta, 660).ll({721, 720, 721})) == 0x1);
-    CHECK(bitsOf(Scene(SystemType::SinglePhaseLl, 600).ll({721, 0, 0})) == 0x3);
+    CHECK(bitsOf(Scene(SystemType::SinglePhaseLl, 600).ll({721, 0, 0})) == 0x1);
 }
 
 TEST_CASE("over-voltage looks at the terminals and phase loss at the system") {

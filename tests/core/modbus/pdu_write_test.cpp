@@ -56,7 +56,7 @@ TEST_CASE("C04 refused values leave the old ones") {
              "06 00 94 00 00", // 0 sub-intervals
              "06 00 94 00 07", // 7
              "06 00 95 00 09", // 9 s
-             "06 00 96 00 00", // 151: 0
+             "06 00 96 80 00", // 151: 32768
          }) {
         INFO(request);
         CHECK(serve(control, request) == "86 03");
@@ -138,7 +138,17 @@ TEST_CASE("The power-up counter takes what is written and 151 takes it without e
     CHECK(control.values.powerUpCount == 0x1234);
     CHECK(serve(control, "06 00 97 80 00") == "86 03");
     CHECK(serve(control, "06 00 96 7F FF") == "06 00 96 7F FF");
+    CHECK(serve(control, "06 00 96 00 00") == "06 00 96 00 00");
     CHECK(serve(control, "03 00 96 00 01") == "03 02 00 00");
+}
+
+TEST_CASE("The block 149 to 152 can be written back as it was read") {
+    FakeMeterControl control;
+    control.values.powerUpCount = 7;
+    CHECK(serve(control, "03 00 94 00 04") == "03 08 00 01 03 84 00 00 00 07");
+    CHECK(serve(control, "10 00 94 00 04 08 00 01 03 84 00 00 00 07") == "10 00 94 00 04");
+    CHECK(control.values.settings == Settings{});
+    CHECK(control.values.powerUpCount == 7);
 }
 
 TEST_CASE("B10 a failure of the storage is exception 04") {

@@ -106,7 +106,7 @@ TEST_CASE("the totals of a wye show every value with its label") {
     Bench bench = measuring(SystemType::Wye);
     CHECK(bench.text() == "KWh 0.49");
     bench.press(Key::Left);
-    CHECK(screensOf(bench) == Texts{"KWh 0.49", "KVAh 123.46", "KVARh 1.00", "W 1.00", "VAR 0.50",
+    CHECK(screensOf(bench) == Texts{"KWh 0.49", "VAh 123.45", "KVARh 1.00", "W 1.00", "VAR 0.50",
                                     "VA 1.20", "A 4.00", "VLL 480.0", "VLN 277.0", "PF 0.833",
                                     "HZ 60.00"});
 }
@@ -115,7 +115,7 @@ TEST_CASE("IEC notation changes the labels and not the order") {
     Bench bench = measuring(SystemType::Wye);
     bench.control.values.settings.displayUnits = DisplayUnits::Iec;
     bench.press(Key::Left);
-    CHECK(screensOf(bench) == Texts{"KPh 0.49", "KSh 123.46", "KQh 1.00", "P 1.00", "Q 0.50",
+    CHECK(screensOf(bench) == Texts{"KPh 0.49", "Sh 123.45", "KQh 1.00", "P 1.00", "Q 0.50",
                                     "S 1.20", "A 4.00", "U 480.0", "V 277.0", "PF 0.833",
                                     "HZ 60.00"});
     bench.goToHead("B PHASE");
@@ -136,7 +136,7 @@ TEST_CASE("each phase shows its own values") {
 }
 
 TEST_CASE("the totals and phase A of the other types have the same screens in their order") {
-    const std::vector<std::string> totals = {"KWh", "KVAh", "KVARh", "W",  "VAR", "VA",
+    const std::vector<std::string> totals = {"KWh", "VAh", "KVARh", "W",  "VAR", "VA",
                                              "A",   "VLL",  "VLN",   "PF", "HZ"};
     const std::vector<std::string> phase = {"W", "VAR", "VA", "A", "VAB", "VLN", "PF", "KWh"};
     for (const SystemTypeTraits& traits : kSystemTypes) {
@@ -315,14 +315,15 @@ TEST_CASE("all labels can be drawn") {
             settings.displayUnits = units;
             labels.emplace_back(headLabel(static_cast<TopHead>(head), settings));
             for (const DataScreen& screen : dataScreensOf(static_cast<TopHead>(head))) {
-                labels.emplace_back(screenLabel(screen, units));
+                labels.emplace_back(screenLabel(screen, units, true));
+                labels.emplace_back(screenLabel(screen, units, false));
             }
         }
         for (const ParameterHead& inner : parameterHeadsOf(static_cast<TopHead>(head))) {
             labels.emplace_back(inner.label);
             for (const ParameterScreen& screen : inner.screens) {
                 labels.emplace_back(screen.label);
-                labels.emplace_back(screenLabel(screen, SystemType::SinglePhaseLn));
+                labels.emplace_back(screenLabel(screen, SystemType::SinglePhaseLn, false));
             }
         }
         for (const std::string& label : labels) {

@@ -261,8 +261,8 @@ TEST_CASE("the read-only screens follow the configuration and lead on like data 
 }
 
 // 4160 V × 5000 A × √3 = 36.0 MW: 10 ms keep up with 1.8 MW at 10 Wh, 18 MW at 100 Wh and
-// 180 MW at 1000 Wh, so 100 is refused and up from 10 jumps over it.
-TEST_CASE("a pulse energy that no duration keeps up with is refused and jumped over") {
+// 180 MW at 1000 Wh, so 1000 and 10000 are offered and nothing else.
+TEST_CASE("a pulse energy that no duration keeps up with is not offered") {
     Bench bench;
     Settings settings;
     settings.ptRatioHundredths = 3500;
@@ -271,22 +271,50 @@ TEST_CASE("a pulse energy that no duration keeps up with is refused and jumped o
     bench.control.preset(settings);
     bench.goToSetup("S PULS");
     bench.press({Key::Right, Key::Plus});
-    CHECK(bench.text() == "Wh/P 100");
-    bench.press(Key::Right);
-    CHECK(bench.text() == "Wh/P Error");
-    bench.wait(kMessage);
+    CHECK(bench.text() == "Wh/P 10000");
+    bench.press(Key::Plus);
     CHECK(bench.text() == "Wh/P 1000");
-    CHECK(bench.control.values.settings.pulseEnergyWh == 1000);
-    bench.press({Key::Plus, Key::Plus});
-    CHECK(bench.text() == "Wh/P 10");
     bench.press(Key::Minus);
-    CHECK(bench.text() == "Wh/P 1000");
+    CHECK(bench.text() == "Wh/P 10000");
+    bench.press(Key::Right);
+    CHECK(bench.text() == "mS/P SAvEd");
+    CHECK(bench.control.values.settings.pulseEnergyWh == 10000);
 
     settings.pulseEnergyWh = 10; // As it is after the CT size grew: alert 15.
     bench.control.preset(settings);
     bench.press({Key::Left, Key::Right, Key::Minus, Key::Right});
     CHECK(bench.text() == "mS/P SAvEd");
     CHECK(bench.control.values.settings.pulseEnergyWh == 1000);
+}
+
+// Guide, Wh/P: "the meter will not allow the selection". √3 · 32 kV · 5000 A = 277 MW, more than
+// the 180 MW of 1000 Wh; √3 · 600 V · 5000 A = 5.196 MW, more than the 1.8 MW of 10 Wh.
+TEST_CASE("what the keys offer as Wh per pulse is what would be stored") {
+    struct Case {
+        std::uint16_t voltageV;
+        std::uint16_t ptRatioHundredths;
+        std::uint16_t pulseEnergyWh;
+        std::vector<std::string> offered;
+    };
+
+    const Case service = GENERATE(Case{32000, 32000, 10000, {"10000"}},
+                                  Case{600, 100, 100, {"10000", "1000", "100"}},
+                                  Case{4160, 3500, 10, {"10000", "1000"}}); // 10 no longer fits.
+    Bench bench;
+    Settings settings;
+    settings.ptRatioHundredths = service.ptRatioHundredths;
+    settings.systemVoltageV = service.voltageV;
+    settings.ctPrimaryA = 5000;
+    settings.pulseEnergyWh = service.pulseEnergyWh;
+    for (const Key direction : {Key::Plus, Key::Minus}) {
+        bench.control.preset(settings);
+        bench.goToSetup("S PULS");
+        bench.press(Key::Right);
+        for (int i = 0; i < 8; ++i) {
+            bench.press(direction);
+            CHECK(std::ranges::find(service.offered, bench.value()) != service.offered.end());
+        }
+    }
 }
 
 TEST_CASE("communication settings take effect when S COM is left") {

@@ -71,6 +71,35 @@ TEST_CASE("what is shown is the value within half a digit over the whole range")
     }
 }
 
+// By hand: 3.6e6 Ws are a kWh; the digits are cut off, never rounded up.
+TEST_CASE("energies are counted down to the last digit shown") {
+    struct EnergyRow {
+        std::uint64_t wattSeconds;
+        std::uint8_t decimalsMax;
+        const char* text;
+        int prefixSteps;
+    };
+
+    const EnergyRow row = GENERATE(
+        EnergyRow{0, 2, "0.00", 0}, EnergyRow{35'999, 2, "0.00", 0},
+        EnergyRow{36'000, 2, "0.01", 0}, EnergyRow{199'440, 2, "0.05", 0}, // 0.0554 kWh
+        EnergyRow{129'600, 3, "0.036", 0},                                 // 36 counts of 0.001 kWh
+        EnergyRow{359'999'999, 2, "99.99", 0},                             // A hair below 100 kWh.
+        EnergyRow{359'999'999, 3, "99.999", 0}, EnergyRow{360'000'000, 3, "100.00", 0},
+        EnergyRow{3'599'999'999, 2, "999.99", 0}, EnergyRow{3'600'000'000, 2, "1000.0", 0},
+        EnergyRow{359'999'999'999, 2, "99999", 0}, EnergyRow{360'000'000'000, 2, "100.00", 1},
+        EnergyRow{444'444'120'000, 2, "123.45", 1},    // 123456.7 kWh
+        EnergyRow{359'999'999'999'999, 2, "99999", 1}, // A hair below 100 GWh.
+        EnergyRow{3'599'999'999'999'999, 2, "999999", 1},
+        EnergyRow{3'600'000'000'000'000, 2, "oL", 0},
+        EnergyRow{std::numeric_limits<std::uint64_t>::max(), 3, "oL", 0});
+    CAPTURE(row.wattSeconds, row.decimalsMax);
+    const ValueText text =
+        fitEnergy(row.wattSeconds, {.decimalsMax = row.decimalsMax, .prefixStepsMax = 1});
+    CHECK(textOf(text) == row.text);
+    CHECK(text.prefixSteps == row.prefixSteps);
+}
+
 TEST_CASE("a value that is no number is never drawn as one") {
     CHECK(textOf(fitNumber(std::numeric_limits<double>::quiet_NaN(), {.decimalsMax = 2})) ==
           "----");

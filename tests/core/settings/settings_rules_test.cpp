@@ -165,16 +165,3 @@ TEST_CASE("a larger service is accepted although the pulse energy no longer fits
     CHECK(validate(candidate, before) == Status::Ok);
     CHECK(judgeDependency(Setting::PulseEnergy, candidate) == Status::PulseTooFine);
 }
-
-TEST_CASE("upward the pulse energy jumps to the first that fits") {
-    CHECK(firstFittingPulseEnergy(Settings{}, 10) == 10);
-    CHECK(firstFittingPulseEnergy(Settings{}, 11) == 100);
-    CHECK(firstFittingPulseEnergy(Settings{}, 10000) == 10000);
-    CHECK(firstFittingPulseEnergy(aLargeService(), 10) == 100);
-    CHECK(firstFittingPulseEnergy(aLargeService(), 1000) == 1000);
-    // √3 · 32 kV · 5000 A = 277 MW: 1000 Wh carries 180 MW, 10000 Wh 1800 MW.
-    Settings largest = aLargeService();
-    largest.systemVoltageV = 32000;
-    CHECK(firstFittingPulseEnergy(largest, 10) == 10000);
-    CHECK(firstFittingPulseEnergy(largest, 10001) == 0);
-}

@@ -171,6 +171,21 @@ TEST_CASE("a reset forgets what was stored") {
     CHECK_FALSE(std::filesystem::exists(folder.path() / "00000001" / "a.nv"));
 }
 
+TEST_CASE("an image of erased memory is as one that was never written") {
+    const TemporaryFolder folder;
+    {
+        NvMemory memory;
+        REQUIRE(memory.attach(folder.path(), 1, false));
+        saveTwice(memory);
+    }
+    const std::string erased(kNvImageSize, '\xFF');
+    std::ofstream(folder.path() / "00000001" / "b.nv", std::ios::binary) << erased;
+    NvMemory memory;
+    REQUIRE(memory.attach(folder.path(), 1, false));
+    CHECK(memory.messages().empty());
+    CHECK(storedPowerUps(memory) == 1); // What image a holds.
+}
+
 TEST_CASE("a damaged file is named and the other image is used") {
     const TemporaryFolder folder;
     {
