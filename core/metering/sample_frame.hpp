@@ -8,7 +8,7 @@
 // integrator deliver, in proportion to the rating of the CT. Full scale is where the input
 // clips: 2·√2·1.2 × rating (docs/metrology.md, inputs): 347 V L-N, or the CT's rating.
 
-#include "core/base/sample_time.hpp"
+#include "core/base/sample_time.hpp" // IWYU pragma: export
 
 #include <array>
 #include <cstddef>

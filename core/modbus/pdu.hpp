@@ -4,7 +4,7 @@
 
 // Modbus codes and limits (Modbus Application Protocol V1.1b3, clauses 4.1, 6 and 7).
 
-#include "core/base/exception_code.hpp"
+#include "core/base/exception_code.hpp" // IWYU pragma: export
 
 #include <cstddef>
 #include <cstdint>

@@ -5,7 +5,7 @@
 // Errors of the world around the meter: a sentence that says what is wrong and what would be
 // right, with the place where there is one. Values travel as std::expected.
 
-#include <expected>
+#include <expected> // IWYU pragma: export
 #include <string>
 #include <vector>
 

@@ -5,7 +5,7 @@
 // Time in a simulation is the meter's own, counted in samples (1/2520 s); seconds only at the
 // edges.
 
-#include "core/base/sample_time.hpp"
+#include "core/base/sample_time.hpp" // IWYU pragma: export
 
 #include <cmath>
 
