@@ -109,6 +109,9 @@ sim::Installation rightInstallation(const sim::Installation& installation,
     right.voltageLeads = standard.voltageLeads;
     right.ctLeads = standard.ctLeads;
     right.ctReversed = standard.ctReversed;
+    right.isDisconnectClosed = standard.isDisconnectClosed;
+    right.isFuseGood = standard.isFuseGood;
+    right.isControlFuseGood = standard.isControlFuseGood;
     right.ctRatingA = settings.ctPrimaryA;
     right.ptRating = settings.ptRatioHundredths / 100.0;
     const auto openWhatIsMissing = [&right](auto& leads) {

@@ -76,7 +76,7 @@ TEST_CASE("faults that act are part of what is saved") {
     const auto reading = sim::readFault("voltage-fuse-a-blown", {}, {}, simulation.world(), 60.0);
     simulation.applyFault(reading.action);
     simulation.step(1);
-    CHECK(captureScenario(simulation).world.installation.voltageLeads[0] == sim::Conductor::Open);
+    CHECK_FALSE(captureScenario(simulation).world.installation.isFuseGood[0]);
 }
 
 TEST_CASE("a scenario that cannot be written is told in the window") {
