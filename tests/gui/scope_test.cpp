@@ -85,7 +85,7 @@ TEST_CASE("smoothing keeps the samples and puts a sine of order 10 between them"
 TEST_CASE("a sweep has the trigger at zero and volts and amperes as the meter is set") {
     ScopeBench bench;
     const double peak = 277.0 * std::numbers::sqrt2;
-    const Sweep sweep =
+    const gui::Sweep sweep =
         sweepOf(WaveformProbe::of(bench.meter).stretch(), bench.link.shown.readings.settings,
                 {.spanS = 0.05, .triggerWave = 0, .level = peak / 2.0, .edge = Edge::Rising},
                 SweepExtent::Picture);

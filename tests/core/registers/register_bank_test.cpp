@@ -94,7 +94,7 @@ TEST_CASE("D08 one refused value leaves every register and command of the reques
     CHECK(write(control, 149, {3, 5}) == ExceptionCode::IllegalDataValue);
     CHECK(write(control, 129, {30'078, 13}) == ExceptionCode::IllegalDataValue);
     CHECK(write(control, 149, {3, 300, 1, 32'768}) == ExceptionCode::IllegalDataValue);
-    CHECK(write(control, 149, {3, 300, 0, 5}) == ExceptionCode::IllegalDataValue);
+    CHECK(write(control, 149, {3, 5, 0, 5}) == ExceptionCode::IllegalDataValue);
     CHECK(control.values.settings == before);
     CHECK(control.applyCount == 0);
     CHECK(control.commandCount() == 0);

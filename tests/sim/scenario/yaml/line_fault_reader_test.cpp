@@ -117,7 +117,7 @@ TEST_CASE("what is wrong with line faults is said with its place and what would 
         {"{delay: 5 V}", 9, "a voltage"},
         {"{garbage: {bytes: 0}}", 19, "hexadecimal"},
         {"{garbage: {bytes: 00, size: 3}}", 11, "exclude each other"},
-        {"{garbage: {where: above}}", 19, "choose before or behind"},
+        {"{garbage: {where: above}}", 19, "choose before or after"},
         {"{noise: {every: 1 s, units: [5]}}", 9, "while nobody asks"},
         {"{pace: false}", 2, "set: {line.pace: false}"},
         {"{drop: [[1]]}", 9, "this is a list"},
