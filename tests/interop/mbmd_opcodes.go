@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// go run mbmd_opcodes.go FILE: parses a Go source by Go's own parser and prints measurement and
+// go run mbmd_opcodes.go -- FILE: parses a Go source by Go's own parser and prints measurement and
 // address of each entry of its Opcodes.
 package main
 
@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	file, err := parser.ParseFile(token.NewFileSet(), os.Args[1], nil, parser.AllErrors)
+	file, err := parser.ParseFile(token.NewFileSet(), os.Args[len(os.Args)-1], nil, parser.AllErrors)
 	if err != nil {
 		log.Fatal(err)
 	}
