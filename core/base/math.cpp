@@ -4,50 +4,34 @@
 #include "core/base/math.hpp"
 
 #include "core/base/assert.hpp"
+#include "core/base/sine_cosine.hpp"
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <numbers>
 
 namespace meter {
 
 namespace {
 
-/// Taylor coefficients: on ±π/4 the first term left out is below 1e-19.
-constexpr std::array<double, 8> kSine = {
-    -1.0 / 6.0,        1.0 / 120.0,        -1.0 / 5040.0,          1.0 / 362880.0,
-    -1.0 / 39916800.0, 1.0 / 6227020800.0, -1.0 / 1307674368000.0, 1.0 / 355687428096000.0,
-};
-constexpr std::array<double, 9> kCosine = {
-    -1.0 / 2.0,
-    1.0 / 24.0,
-    -1.0 / 720.0,
-    1.0 / 40320.0,
-    -1.0 / 3628800.0,
-    1.0 / 479001600.0,
-    -1.0 / 87178291200.0,
-    1.0 / 20922789888000.0,
-    -1.0 / 6402373705728000.0,
-};
+constexpr std::size_t kArcTangentTerms = 13;
 
-template <std::size_t size>
-double polynomial(const std::array<double, size>& coefficients, double x) {
-    double sum = 0.0;
-    for (std::size_t index = size; index-- > 0;) {
-        sum = sum * x + coefficients[index];
+/// 1/(2k+1) with alternating signs.
+constexpr std::array<double, kArcTangentTerms> kArcTangent = [] {
+    std::array<double, kArcTangentTerms> coefficients{};
+    for (std::size_t term = 0; term < kArcTangentTerms; ++term) {
+        const double sign = term % 2 == 0 ? 1.0 : -1.0;
+        coefficients[term] = sign / static_cast<double>(2 * term + 1);
     }
-    return sum;
-}
+    return coefficients;
+}();
 
 /// atan(t) for |t| ≤ tan(π/16).
 double arcTangentSmall(double t) {
-    constexpr int kTerms = 13;
     const double square = t * t;
     double sum = 0.0;
-    for (int term = kTerms - 1; term > 0; --term) {
-        const double sign = (term % 2 == 0) ? 1.0 : -1.0;
-        sum = (sum + sign / static_cast<double>(2 * term + 1)) * square;
+    for (std::size_t term = kArcTangentTerms - 1; term > 0; --term) {
+        sum = (sum + kArcTangent[term]) * square;
     }
     return t + t * sum;
 }
@@ -69,21 +53,7 @@ double arcTangentUnit(double z) {
 } // namespace
 
 SineCosine sineCosineTurns(double turns) {
-    const double quarters = roundedDown(turns * 4.0 + 0.5);
-    const double angle = (turns - quarters * 0.25) * (2.0 * std::numbers::pi);
-    const double square = angle * angle;
-    const double sine = angle + angle * square * polynomial(kSine, square);
-    const double cosine = 1.0 + square * polynomial(kCosine, square);
-    switch (static_cast<std::int64_t>(quarters) & 3) {
-    case 0:
-        return {sine, cosine};
-    case 1:
-        return {cosine, -sine};
-    case 2:
-        return {-sine, -cosine};
-    default:
-        return {-cosine, sine};
-    }
+    return constantSineCosine(turns);
 }
 
 double arcTangentTurns(double y, double x) {

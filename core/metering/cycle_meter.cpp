@@ -60,6 +60,11 @@ Phasor backwards(double turns) {
     return {angle.cosine, -angle.sine};
 }
 
+double sampleOf(const SampleFrame& frame, std::size_t input) {
+    return static_cast<double>(input < kPhaseCount ? frame.voltage[input]
+                                                   : frame.current[input - kPhaseCount]);
+}
+
 /// As Heterodyne::fundamentalSums, over the part of the head that is outside the window.
 std::array<Phasor, kInputCount>
 headPhasors(std::span<const SampleFrame> head, const CycleWindow& window, const Sweep& sweep) {
@@ -67,15 +72,11 @@ headPhasors(std::span<const SampleFrame> head, const CycleWindow& window, const 
     const Phasor step = backwards(sweep.frequencyAt(0.0) / kSamplesPerSecond);
     Phasor turn = backwards(sweep.extraTurns(0.0));
     for (std::size_t n = 0; n < window.dropped + 2; ++n) {
-        const double weight = n < window.dropped    ? 1.0
-                              : n == window.dropped ? window.ownWeight
-                                                    : window.nextWeight;
-        for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-            sums[phase] =
-                sums[phase] + (weight * static_cast<double>(head[n].voltage[phase])) * turn;
-            sums[kPhaseCount + phase] =
-                sums[kPhaseCount + phase] +
-                (weight * static_cast<double>(head[n].current[phase])) * turn;
+        const bool isWhole = n < window.dropped; // Most are: no need to multiply by 1.
+        const double weight = n == window.dropped ? window.ownWeight : window.nextWeight;
+        for (std::size_t input = 0; input < kInputCount; ++input) {
+            const double sample = sampleOf(head[n], input);
+            sums[input] = sums[input] + (isWhole ? sample : weight * sample) * turn;
         }
         turn = turn * step;
     }

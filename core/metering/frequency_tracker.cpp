@@ -5,6 +5,7 @@
 
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
+#include "core/base/sine_cosine.hpp"
 
 #include <array>
 
@@ -27,12 +28,9 @@ double difference(const SampleFrame& frame, VoltagePair voltage) {
 /// Oscillator that advances by a complex multiplication a sample.
 class Rotator {
 public:
-    explicit Rotator(double turnsPerSample) {
-        const SineCosine angle = sineCosineTurns(turnsPerSample);
-        m_step = {angle.cosine, -angle.sine};
-    }
+    constexpr explicit Rotator(SineCosine step) : m_step{step.cosine, -step.sine} {}
 
-    Phasor next() {
+    constexpr Phasor next() {
         const Phasor now = m_now;
         m_now = m_now * m_step;
         return now;
@@ -43,21 +41,40 @@ private:
     Phasor m_step{};
 };
 
+/// Two Hann windows, half a period apart: what each sample weighs in them.
+struct WindowWeights {
+    std::array<double, kWindow> first{};
+    std::array<double, kWindow> second{}; ///< From sample kHop on.
+};
+
+constexpr WindowWeights kWeights = [] {
+    WindowWeights weights;
+    Rotator window(constantSineCosine(1.0 / kWindow)); // Of this period, so that both share it.
+    for (std::size_t n = 0; n < kQuickSamples; ++n) {
+        const double cosine = window.next().real;
+        if (n < kWindow) {
+            weights.first[n] = 0.5 - 0.5 * cosine;
+        }
+        if (n >= kHop) {
+            weights.second[n - kHop] = 0.5 + 0.5 * cosine;
+        }
+    }
+    return weights;
+}();
+
 /// One step: the phase between two Hann windows against the guess.
 std::optional<double>
 refine(std::span<const SampleFrame> frames, VoltagePair voltage, double guessHz) {
-    Rotator reference(guessHz / kSamplesPerSecond);
-    Rotator window(1.0 / kWindow);
+    Rotator reference(sineCosineTurns(guessHz / kSamplesPerSecond));
     Phasor first;
     Phasor second;
     for (std::size_t n = 0; n < kQuickSamples; ++n) {
         const Phasor mixed = difference(frames[n], voltage) * reference.next();
-        const double cosine = window.next().real; // Period kWindow, so both windows share it …
         if (n < kWindow) {
-            first = first + (0.5 - 0.5 * cosine) * mixed;
+            first = first + kWeights.first[n] * mixed;
         }
         if (n >= kHop) {
-            second = second + (0.5 + 0.5 * cosine) * mixed; // … half a period apart.
+            second = second + kWeights.second[n - kHop] * mixed;
         }
     }
     const Phasor advance = second * first.conjugate();
@@ -88,21 +105,24 @@ bool isSameLevel(Phasor a, Phasor b) {
     return absolute(first - second) <= kSameLevel * larger;
 }
 
-using HannSeries = std::array<Phasor, kHannBlocks>;
+/// The windows of a voltage over a second.
+struct HannSeries {
+    std::array<Phasor, kHannBlocks> phasor{};
+    /// False for a window with the edge of a dip or swell in it: what the step spills from the
+    /// image at twice the frequency would bend the phase.
+    std::array<bool, kHannBlocks> isSteady{};
+};
 
 HannSeries hannSeries(const Heterodyne& heterodyne, VoltagePair voltage) {
-    HannSeries series{};
+    HannSeries series;
     for (std::size_t k = 0; k < kHannBlocks; ++k) {
-        series[k] = hannOf(heterodyne, voltage, k);
+        series.phasor[k] = hannOf(heterodyne, voltage, k);
+        if (k > 0 && isSameLevel(series.phasor[k - 1], series.phasor[k])) {
+            series.isSteady[k - 1] = true;
+            series.isSteady[k] = true;
+        }
     }
     return series;
-}
-
-/// False for a window with the edge of a dip or swell in it: what the step spills from the
-/// image at twice the frequency would bend the phase.
-bool isSteady(const HannSeries& series, std::size_t k) {
-    return (k > 0 && isSameLevel(series[k - 1], series[k])) ||
-           (k + 1 < kHannBlocks && isSameLevel(series[k], series[k + 1]));
 }
 
 /// One half of the second under a Hann weight, turned back by an offset.
@@ -117,17 +137,26 @@ struct HalfSecond {
     }
 };
 
+/// A Hann weight over half a second.
+constexpr std::array<double, kHalf> kHalfWeights = [] {
+    std::array<double, kHalf> weights{};
+    for (std::size_t k = 0; k < kHalf; ++k) {
+        const double position = (static_cast<double>(k) + 0.5) / kHalf;
+        weights[k] = 0.5 - 0.5 * constantSineCosine(position).cosine;
+    }
+    return weights;
+}();
+
 HalfSecond halfSecond(const HannSeries& series, std::size_t from, double offsetHz) {
     HalfSecond half;
     for (std::size_t k = from; k < from + kHalf; ++k) {
-        if (!isSteady(series, k)) {
+        if (!series.isSteady[k]) {
             continue;
         }
         const double block = static_cast<double>(k);
-        const double position = (static_cast<double>(k - from) + 0.5) / kHalf;
-        const double weight = 0.5 - 0.5 * sineCosineTurns(position).cosine;
+        const double weight = kHalfWeights[k - from];
         const SineCosine turn = sineCosineTurns(offsetHz * kBlockSeconds * block);
-        half.sum = half.sum + weight * (series[k] * Phasor{turn.cosine, -turn.sine});
+        half.sum = half.sum + weight * (series.phasor[k] * Phasor{turn.cosine, -turn.sine});
         half.weight += weight;
         half.centre += weight * block;
     }
@@ -139,8 +168,8 @@ HalfSecond halfSecond(const HannSeries& series, std::size_t from, double offsetH
 double blockAdvanceHz(const HannSeries& series, std::size_t from, std::size_t count) {
     Phasor advance;
     for (std::size_t k = from; k + 1 < from + count; ++k) {
-        if (isSteady(series, k) && isSteady(series, k + 1)) {
-            advance = advance + series[k + 1] * series[k].conjugate();
+        if (series.isSteady[k] && series.isSteady[k + 1]) {
+            advance = advance + series.phasor[k + 1] * series.phasor[k].conjugate();
         }
     }
     return arcTangentTurns(advance.imaginary, advance.real) / kBlockSeconds;

@@ -5,6 +5,7 @@
 
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
+#include "core/base/sine_cosine.hpp"
 
 namespace meter {
 
@@ -13,16 +14,30 @@ namespace {
 constexpr double kOne = 268'435'456.0; ///< 2²⁸: 120 products with 24-bit samples fit 64 bits.
 
 std::int32_t toFixed(double value) {
-    return static_cast<std::int32_t>(roundedDown(value * kOne + 0.5));
+    return wholeBelow(value * kOne + 0.5);
 }
+
+/// Rising half of a Hann window of two blocks, sampled in the middle of its steps so that rising
+/// and falling halves add up to one.
+constexpr std::array<double, kBlockSamples> kRisingWindow = [] {
+    std::array<double, kBlockSamples> window{};
+    for (std::size_t n = 0; n < kBlockSamples; ++n) {
+        const double position = (static_cast<double>(n) + 0.5) / (4.0 * kBlockSamples);
+        const double halfSine = constantSineCosine(position).sine;
+        window[n] = halfSine * halfSine;
+    }
+    return window;
+}();
 
 struct IntegerPhasor {
     std::int64_t real = 0;
     std::int64_t imaginary = 0;
 };
 
+/// The sums were taken with e^(+jωn), which saves subtractions: the conjugate is what is meant.
 Phasor toPhasor(const IntegerPhasor& sum) {
-    return {static_cast<double>(sum.real) / kOne, static_cast<double>(sum.imaginary) / kOne};
+    return {static_cast<double>(sum.real) * (1.0 / kOne),
+            static_cast<double>(-sum.imaginary) * (1.0 / kOne)};
 }
 
 /// e^(−j·2π·turns)
@@ -64,15 +79,10 @@ void Heterodyne::start(double referenceHz) {
     const double turnsPerSample = referenceHz / kSamplesPerSecond;
     for (std::size_t n = 0; n < kBlockSamples; ++n) {
         const SineCosine angle = sineCosineTurns(turnsPerSample * static_cast<double>(n));
-        // Rising half of a Hann window of two blocks, sampled in the middle of its steps so
-        // that rising and falling halves add up to one.
-        const double position = (static_cast<double>(n) + 0.5) / (4.0 * kBlockSamples);
-        const double halfSine = sineCosineTurns(position).sine;
-        const double rising = halfSine * halfSine;
         m_cosine[n] = toFixed(angle.cosine);
         m_sine[n] = toFixed(angle.sine);
-        m_risingCosine[n] = toFixed(angle.cosine * rising);
-        m_risingSine[n] = toFixed(angle.sine * rising);
+        m_risingCosine[n] = toFixed(angle.cosine * kRisingWindow[n]);
+        m_risingSine[n] = toFixed(angle.sine * kRisingWindow[n]);
     }
 }
 
@@ -80,41 +90,61 @@ void Heterodyne::addBlock(std::span<const SampleFrame> frames) {
     METER_ASSERT(frames.size() == kBlockSamples && m_blockCount < kBlocksPerSecond);
     Sums sums{};
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        IntegerPhasor voltage;
-        IntegerPhasor rising;
-        IntegerPhasor current;
-        for (std::size_t n = 0; n < kBlockSamples; ++n) {
-            const std::int64_t v = frames[n].voltage[phase];
-            const std::int64_t i = frames[n].current[phase];
-            voltage.real += v * m_cosine[n];
-            voltage.imaginary -= v * m_sine[n];
-            rising.real += v * m_risingCosine[n];
-            rising.imaginary -= v * m_risingSine[n];
-            current.real += i * m_cosine[n];
-            current.imaginary -= i * m_sine[n];
-        }
-        sums.plain[phase] = toPhasor(voltage);
-        sums.plain[kPhaseCount + phase] = toPhasor(current);
-        sums.rising[phase] = toPhasor(rising);
+        addVoltage(frames, phase, sums);
+        addCurrent(frames, phase, sums);
     }
     rotateAndStore(sums);
     ++m_blockCount;
+}
+
+// Few sums at a time, so that all of them stay in a microcontroller's registers.
+void Heterodyne::addVoltage(std::span<const SampleFrame> frames,
+                            std::size_t phase,
+                            Sums& sums) const {
+    IntegerPhasor plain;
+    IntegerPhasor rising;
+    for (std::size_t n = 0; n < kBlockSamples; ++n) {
+        const std::int64_t sample = frames[n].voltage[phase];
+        plain.real += sample * m_cosine[n];
+        plain.imaginary += sample * m_sine[n];
+        rising.real += sample * m_risingCosine[n];
+        rising.imaginary += sample * m_risingSine[n];
+    }
+    sums.plain[phase] = toPhasor(plain);
+    sums.rising[phase] = toPhasor(rising);
+}
+
+void Heterodyne::addCurrent(std::span<const SampleFrame> frames,
+                            std::size_t phase,
+                            Sums& sums) const {
+    IntegerPhasor plain;
+    for (std::size_t n = 0; n < kBlockSamples; ++n) {
+        const std::int64_t sample = frames[n].current[phase];
+        plain.real += sample * m_cosine[n];
+        plain.imaginary += sample * m_sine[n];
+    }
+    sums.plain[kPhaseCount + phase] = toPhasor(plain);
 }
 
 void Heterodyne::rotateAndStore(const Sums& sums) {
     const double start = static_cast<double>(m_blockCount * kBlockSamples);
     const Phasor turn = backwards(m_referenceHz / kSamplesPerSecond * start);
     for (std::size_t input = 0; input < kInputCount; ++input) {
-        m_plain[input][m_blockCount] = toBlockPhasor(turn * sums.plain[input]);
-    }
-    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        const Phasor rising = turn * sums.rising[phase];
-        if (m_blockCount > 0) {
-            const Phasor falling = turn * sums.plain[phase] - rising;
-            m_hann[phase][m_blockCount - 1] = toBlockPhasor(m_rising[phase] + falling);
+        const Phasor plain = turn * sums.plain[input];
+        m_plain[input][m_blockCount] = toBlockPhasor(plain);
+        if (input < kPhaseCount) {
+            storeHann(input, plain, turn * sums.rising[input]);
         }
-        m_rising[phase] = rising;
     }
+}
+
+/// The falling half of the last block's window is what its rising half leaves of the plain sum.
+void Heterodyne::storeHann(std::size_t voltage, Phasor plain, Phasor rising) {
+    if (m_blockCount > 0) {
+        const Phasor falling = plain - rising;
+        m_hann[voltage][m_blockCount - 1] = toBlockPhasor(m_rising[voltage] + falling);
+    }
+    m_rising[voltage] = rising;
 }
 
 Phasor Heterodyne::hann(std::size_t voltage, std::size_t k) const {
@@ -123,16 +153,17 @@ Phasor Heterodyne::hann(std::size_t voltage, std::size_t k) const {
 
 std::array<Phasor, kInputCount> Heterodyne::fundamentalSums(const Sweep& sweep) const {
     const double turnsPerSample = (sweep.frequencyHz - m_referenceHz) / kSamplesPerSecond;
-    const double steadyGain = blockGain(sweep.frequencyHz - m_referenceHz);
+    double correction = 1.0 / blockGain(sweep.frequencyHz - m_referenceHz);
     std::array<Phasor, kInputCount> totals{};
     for (std::size_t block = 0; block < m_blockCount; ++block) {
         const double centre =
             static_cast<double>(block * kBlockSamples) + (kBlockSamples - 1) / 2.0;
         const double second = centre / kSamplesPerSecond;
-        const double gain =
-            sweep.isMoving() ? blockGain(sweep.frequencyAt(second) - m_referenceHz) : steadyGain;
+        if (sweep.isMoving()) {
+            correction = 1.0 / blockGain(sweep.frequencyAt(second) - m_referenceHz);
+        }
         const Phasor turn =
-            (1.0 / gain) * backwards(turnsPerSample * centre + sweep.extraTurns(second));
+            correction * backwards(turnsPerSample * centre + sweep.extraTurns(second));
         for (std::size_t input = 0; input < kInputCount; ++input) {
             totals[input] = totals[input] + turn * fromBlockPhasor(m_plain[input][block]);
         }

@@ -65,7 +65,10 @@ public:
 
 private:
     struct Sums;
+    void addVoltage(std::span<const SampleFrame> frames, std::size_t phase, Sums& sums) const;
+    void addCurrent(std::span<const SampleFrame> frames, std::size_t phase, Sums& sums) const;
     void rotateAndStore(const Sums& sums);
+    void storeHann(std::size_t voltage, Phasor plain, Phasor rising);
 
     double m_referenceHz = 55.0;
     std::uint32_t m_blockCount = 0;
