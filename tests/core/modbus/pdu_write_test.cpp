@@ -142,6 +142,13 @@ TEST_CASE("The power-up counter takes what is written and 151 takes it without e
     CHECK(serve(control, "03 00 96 00 01") == "03 02 00 00");
 }
 
+TEST_CASE("The word 200 of register 133 is a PT ratio of 2 to 1") {
+    FakeMeterControl control; // Guide: "entering 200 yields a potential transformer ratio of 2:1".
+    CHECK(serve(control, "06 00 84 00 C8") == "06 00 84 00 C8");
+    CHECK(control.values.settings.ptRatioHundredths == 200);
+    CHECK(control.values.configuration.ptRatio == 2.0);
+}
+
 TEST_CASE("The block 149 to 152 can be written back as it was read") {
     FakeMeterControl control;
     control.values.powerUpCount = 7;
