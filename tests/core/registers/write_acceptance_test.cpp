@@ -45,7 +45,7 @@ std::map<std::uint16_t, Accepts> acceptanceTable() {
          [](unsigned word) {
              return word == 0 || (word >= 10 && word <= 32'767);
          }},
-        {151, within(0, 32'767)}, // And the 0 that it reads (decision D-482).
+        {151, within(0, 32'767)}, // And the 0 that it reads (decision D-530).
         {152, within(0, 32'767)},
     };
 }
