@@ -3,6 +3,7 @@
 
 // metertwin-cli: runs, serves, checks and reads meters without a display.
 
+#include "app/base/program_call.hpp"
 #include "app/base/version.hpp"
 #include "app/commands/command.hpp"
 
@@ -44,11 +45,8 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addSchemaCommand(program, action);
     meter::app::addLessonsCommand(program, action);
     meter::app::addLessonCommand(program, action);
-    try {
-        program.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        // The library has an exit status per kind of mistake; ours has one for all of them.
-        return program.exit(error) == 0 ? ExitStatus::Held : ExitStatus::Wrong;
+    if (const auto ended = meter::app::parseCall(program, argc, argv)) {
+        return *ended;
     }
     return action();
 }
@@ -56,15 +54,12 @@ ExitStatus runProgram(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    meter::app::openStandardStreams();
+    ExitStatus status = ExitStatus::Wrong;
     try {
-        const ExitStatus status = runProgram(argc, argv);
-        if (std::fflush(stdout) != 0) {
-            std::fprintf(stderr, "metertwin-cli: the output could not be written\n");
-            return static_cast<int>(ExitStatus::Wrong);
-        }
-        return static_cast<int>(status);
+        status = runProgram(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "metertwin-cli: %s\n", error.what());
-        return static_cast<int>(ExitStatus::Wrong);
     }
+    return static_cast<int>(meter::app::afterOutput("metertwin-cli", status));
 }

@@ -4,6 +4,7 @@
 // metertwin: the desktop program. A window onto a live meter that serves the same endpoints as
 // metertwin-cli serve, and says so on stdout in the same words.
 
+#include "app/base/program_call.hpp"
 #include "app/base/stop_signals.hpp"
 #include "app/base/text_values.hpp"
 #include "app/base/version.hpp"
@@ -165,10 +166,8 @@ ExitStatus runProgram(int argc, char** argv) {
     program.footer("Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"
                    "Prints one line per endpoint, then 'ready'.\n"
                    "Example:\n  metertwin --tcp 127.0.0.1:1502");
-    try {
-        program.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? ExitStatus::Held : ExitStatus::Wrong;
+    if (const auto ended = meter::app::parseCall(program, argc, argv)) {
+        return *ended;
     }
     std::optional<Call> call = callOf(options);
     if (!call) {
@@ -184,10 +183,12 @@ ExitStatus runProgram(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    meter::app::openStandardStreams();
+    ExitStatus status = ExitStatus::Wrong;
     try {
-        return static_cast<int>(runProgram(argc, argv));
+        status = runProgram(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "metertwin: %s\n", error.what());
-        return static_cast<int>(ExitStatus::Wrong);
     }
+    return static_cast<int>(meter::app::afterOutput("metertwin", status));
 }

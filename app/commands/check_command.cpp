@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,7 +28,8 @@ ExitStatus check(const std::vector<std::string>& files) {
     for (const std::string& file : files) {
         const auto scenario = sim::readScenario(file);
         if (scenario) {
-            std::printf("%s: right: %s\n", file.c_str(), scenario->name.c_str());
+            std::printf("%s: right: %s\n", sim::shownLine(file).c_str(),
+                        sim::shownLine(scenario->name).c_str());
         } else {
             printErrors(scenario.error());
             status = ExitStatus::Wrong;
@@ -71,7 +73,8 @@ ExitStatus checkAsJson(const std::vector<std::string>& files) {
         status = scenario ? status : ExitStatus::Wrong;
     }
     const Json whole = {{"files", std::move(list)}};
-    std::printf("%s\n", whole.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+    std::printf("%s\n",
+                sim::shownJson(whole.dump(2, ' ', false, Json::error_handler_t::replace)).c_str());
     return status;
 }
 

@@ -5,6 +5,7 @@
 #include "app/serve/bundle_record.hpp"
 #include "app/serve/control_exchange.hpp"
 #include "app/serve/control_text.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/live/control/json_rpc.hpp"
 
 #include <CLI/CLI.hpp>
@@ -72,8 +73,8 @@ ask(const CtlArguments& arguments, const Json& params, Patience patience) {
 
 ExitStatus show(const CtlArguments& arguments, const Json& result) {
     const std::string text = arguments.format == "json"
-                                 ? result.dump(2) + "\n"
-                                 : controlResultText(arguments.method, result);
+                                 ? sim::shownJson(result.dump(2)) + "\n"
+                                 : sim::shownText(controlResultText(arguments.method, result));
     std::fwrite(text.data(), 1, text.size(), stdout);
     return ExitStatus::Held;
 }

@@ -6,6 +6,7 @@
 #include "app/lesson/judged_results.hpp"
 #include "app/lesson/lesson_files.hpp"
 #include "app/lesson/written_file.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/lesson/lesson_check.hpp"
 #include "sim/lesson/lesson_html.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
@@ -44,11 +45,12 @@ ExitStatus checkLesson(const std::string& file) {
     }
     const std::vector<std::string> faults = sim::faultsOf(*lesson);
     for (const std::string& fault : faults) {
-        std::printf("%s: %s\n", file.c_str(), fault.c_str());
+        std::printf("%s: %s\n", sim::shownLine(file).c_str(), sim::shownLine(fault).c_str());
     }
     if (faults.empty()) {
         std::printf("%s: right: %s, %zu tasks, %d points\n", file.c_str(),
-                    lesson->title.in("en").c_str(), lesson->tasks.size(), lesson->pointsMax());
+                    sim::shownLine(lesson->title.in("en")).c_str(), lesson->tasks.size(),
+                    lesson->pointsMax());
     }
     return faults.empty() ? ExitStatus::Held : ExitStatus::Failed;
 }
@@ -89,9 +91,9 @@ void printVerdict(const JudgedResult& judged) {
     }
     const bool isSame = judged.state == State::Same;
     std::printf("%s: %s, %s: %d/%d points, %s%s\n", judged.file.c_str(),
-                judged.result.attempt.learner.c_str(), judged.result.lessonId.c_str(),
-                judged.standing.points, judged.standing.of,
-                judged.standing.isPassed ? "passed" : "not passed",
+                sim::shownLine(judged.result.attempt.learner).c_str(),
+                sim::shownLine(judged.result.lessonId).c_str(), judged.standing.points,
+                judged.standing.of, judged.standing.isPassed ? "passed" : "not passed",
                 isSame ? "" : (": " + judged.trouble).c_str());
 }
 
@@ -142,7 +144,7 @@ ExitStatus keepBook(const ResultArguments& arguments) {
             printError({judged.trouble, {.file = judged.file}});
         }
     }
-    std::fputs(gradeBookText(results).c_str(), stdout);
+    std::fputs(sim::shownText(gradeBookText(results)).c_str(), stdout);
     if (!arguments.csv.empty()) {
         const sim::Result<void> written = writeWhole(arguments.csv, gradeBookCsv(results));
         if (!written) {

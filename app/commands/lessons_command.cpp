@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
 #include "app/lesson/lesson_files.hpp"
+#include "sim/base/shown_text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ void printTable(const std::vector<sim::Lesson>& lessons, const std::string& lang
         std::printf("%-*s  %-8s  %7s  %2zu tasks  %3d points  %s\n", static_cast<int>(width),
                     lesson.id.c_str(), std::string(sim::nameOf(lesson.kind)).c_str(),
                     minutesOf(lesson).c_str(), lesson.tasks.size(), lesson.pointsMax(),
-                    lesson.title.in(language).c_str());
+                    sim::shownLine(lesson.title.in(language)).c_str());
     }
 }
 
@@ -53,7 +54,7 @@ void printJson(const std::vector<sim::Lesson>& lessons, const std::string& langu
                         {"after", lesson.after},
                         {"file", lesson.file}});
     }
-    std::printf("%s\n", list.dump(2).c_str());
+    std::printf("%s\n", sim::shownJson(list.dump(2)).c_str());
 }
 
 ExitStatus listLessons(const LessonsArguments& arguments) {

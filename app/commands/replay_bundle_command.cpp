@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
 #include "app/runs/run_lines.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/bundle/bundle.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,10 +28,12 @@ ExitStatus verify(const sim::Bundle& bundle, const std::string& file) {
         return ExitStatus::Wrong;
     }
     if (*difference) {
-        std::printf("differs: %s: %s\n", file.c_str(), (*difference)->c_str());
+        std::printf("differs: %s: %s\n", sim::shownLine(file).c_str(),
+                    sim::shownLine(**difference).c_str());
         return ExitStatus::Failed;
     }
-    std::printf("same: %s: %s\n", file.c_str(), bundle.name().c_str());
+    std::printf("same: %s: %s\n", sim::shownLine(file).c_str(),
+                sim::shownLine(bundle.name()).c_str());
     return ExitStatus::Held;
 }
 

@@ -6,6 +6,7 @@
 #include "app/lesson/served_lesson.hpp"
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/base/sim_time.hpp"
 #include "sim/live/engine.hpp"
 
@@ -37,7 +38,8 @@ sim::Result<std::optional<std::chrono::milliseconds>> wallLimitOf(const ServeOpt
 /// that was not let in, a damaged image of the memory.
 void printLog(sim::live::Engine& engine) {
     for (const sim::live::LogLine& line : engine.snapshot().log) {
-        std::fprintf(stderr, "%9.3f s  %s\n", sim::secondsOf(line.at), line.text.c_str());
+        std::fprintf(stderr, "%9.3f s  %s\n", sim::secondsOf(line.at),
+                     sim::shownLine(line.text).c_str());
     }
 }
 
@@ -107,7 +109,7 @@ ExitStatus serve(const ServeOptions& options) {
         return ExitStatus::Wrong;
     }
     for (const sim::live::Endpoint& endpoint : engine.endpoints()) {
-        std::printf("%s\n", endpoint.line().c_str());
+        std::printf("%s\n", sim::shownLine(endpoint.line()).c_str());
     }
     std::printf("ready\n");
     std::fflush(stdout);

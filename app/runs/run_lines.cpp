@@ -4,6 +4,7 @@
 
 #include "app/base/outcome.hpp"
 #include "app/base/text_values.hpp"
+#include "sim/base/shown_text.hpp"
 #include "sim/base/sim_time.hpp"
 
 #include <cstdio>
@@ -17,14 +18,14 @@ void printResult(const ScenarioRun& run) {
             const sim::Error line{.text = "failed at " + textOf(sim::secondsOf(expectation.at)) +
                                           " s: " + expectation.text + ": seen " + expectation.seen,
                                   .place = expectation.place};
-            std::printf("%s\n", line.message().c_str());
+            std::printf("%s\n", sim::shownLine(line.message()).c_str());
         }
     }
     const std::size_t count = result.expectations.size();
     const double playedS = sim::secondsOf(result.duration);
     std::printf("%-4s %s: %zu of %zu expectations held, %s s in %.2f s%s\n",
-                result.hasHeld() ? "ok" : "FAIL", run.file.c_str(), count - result.failureCount(),
-                count, textOf(playedS, 12).c_str(), run.wallS,
+                result.hasHeld() ? "ok" : "FAIL", sim::shownLine(run.file).c_str(),
+                count - result.failureCount(), count, textOf(playedS, 12).c_str(), run.wallS,
                 result.wasStopped ? ", stopped before its end" : "");
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/yaml/yaml_input.hpp"
 
+#include "sim/base/shown_text.hpp"
 #include "sim/keys/value_rule.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 #include "sim/scenario/yaml/yaml_guard.hpp"
@@ -25,26 +26,6 @@ Place placeAt(const std::string& file, const std::string& text, std::size_t offs
             .line = static_cast<int>(std::count(text.begin(), end, '\n')) + 1,
             .column = static_cast<int>(offset -
                                        (lineStart == std::string::npos ? 0 : lineStart + 1) + 1)};
-}
-
-/// Length of the UTF-8 sequence at `offset`; 0 if it is none.
-std::size_t utf8Length(const std::string& text, std::size_t offset) {
-    const auto byte = [&text](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned first = byte(offset);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(offset + i) & 0xC0U) != 0x80U) {
-            return 0;
-        }
-    }
-    return length;
 }
 
 /// Where a text stops being one: a control character or a byte that is no UTF-8.
