@@ -102,12 +102,6 @@ sim::Result<void> judgeArguments(RunArguments& arguments) {
     if (!arguments.options.columns.empty() && !arguments.options.record) {
         return refuse("--columns needs --record FILE.csv, the file that gets them");
     }
-    const auto isRecord = [&](const std::string& report) {
-        return arguments.options.record && report.ends_with("=" + *arguments.options.record);
-    };
-    if (std::ranges::any_of(arguments.reports, isRecord)) {
-        return refuse("--report and --record both name '" + *arguments.options.record + "'");
-    }
     if (!arguments.bundle.empty() && arguments.options.files.size() > 1) {
         return refuse("--bundle packs one scenario, and '" + arguments.options.files[1] +
                       "' is another; run them one by one");
@@ -146,6 +140,26 @@ packRun(const RunArguments& arguments, const ScenarioRun& run, const fs::path& e
         {.kind = "run", .version = versionText(), .evidence = evidence, .memoryBefore = {}});
 }
 
+/// All that the call writes beside the record.
+std::vector<std::pair<std::string, std::string>> outputsOf(const RunArguments& arguments,
+                                                           const ReportFiles& reports) {
+    std::vector<std::pair<std::string, std::string>> outputs;
+    for (const std::string& path : reports.paths()) {
+        outputs.emplace_back("--report", path);
+    }
+    if (!arguments.waveforms.empty()) {
+        outputs.emplace_back("--waveforms", arguments.waveforms);
+        const fs::path data = fs::path(arguments.waveforms).replace_extension(".dat");
+        if (arguments.waveforms.ends_with(".cfg")) {
+            outputs.emplace_back("--waveforms", data.string());
+        }
+    }
+    if (!arguments.bundle.empty()) {
+        outputs.emplace_back("--bundle", arguments.bundle);
+    }
+    return outputs;
+}
+
 ExitStatus runAll(RunArguments arguments) {
     const sim::Result<void> judged = judgeArguments(arguments);
     const sim::Result<ReportFiles> reports =
@@ -165,6 +179,7 @@ ExitStatus runAll(RunArguments arguments) {
         arguments.options.evidence = (*evidence)->path().string();
     }
     arguments.options.keepsDetails = reports->wantsDetails();
+    arguments.options.outputs = outputsOf(arguments, *reports);
     ProgressBar bar;
     auto runs = runScenarios(arguments.options, bar);
     bar.clear();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
+#include "app/runs/output_files.hpp"
 #include "app/runs/progress_bar.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/typetest/type_test_report.hpp"
 
 #include <CLI/CLI.hpp>
@@ -10,7 +12,6 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,11 +29,10 @@ struct TypeTestArguments {
 
 using ReportWriter = std::string (*)(const sim::TypeTestReport&);
 
-/// A report file, open before anything is measured: a wrong path costs no time.
+/// A report file, judged before anything is measured: a wrong path costs no time.
 struct ReportFile {
     std::string path;
     ReportWriter write = nullptr;
-    std::ofstream stream;
 };
 
 sim::Error refusal(std::string text) {
@@ -54,6 +54,7 @@ sim::Result<std::uint32_t> serialOf(const std::string& text) {
 
 sim::Result<std::vector<ReportFile>> openReports(const std::vector<std::string>& reports) {
     std::vector<ReportFile> files;
+    OutputFiles outputs;
     for (const std::string& report : reports) {
         const std::size_t sign = report.find('=');
         const std::string kind = report.substr(0, sign);
@@ -68,20 +69,10 @@ sim::Result<std::vector<ReportFile>> openReports(const std::vector<std::string>&
             return std::unexpected(
                 refusal("--report: '" + report + "' is neither html=FILE nor csv=FILE"));
         }
-        const auto isSame = [&](const ReportFile& other) {
-            return other.path == file.path;
-        };
-        if (std::ranges::any_of(files, isSame)) {
-            return std::unexpected(refusal("--report: " + file.path + " is named twice"));
+        if (const sim::Result<void> judged = outputs.add("--report", file.path); !judged) {
+            return std::unexpected(judged.error());
         }
         files.push_back(std::move(file));
-    }
-    for (ReportFile& file : files) {
-        file.stream.open(file.path, std::ios::binary | std::ios::trunc);
-        if (!file.stream) {
-            return std::unexpected(refusal("the report cannot be written to " + file.path +
-                                           "; is the folder there and writable?"));
-        }
     }
     return files;
 }
@@ -111,11 +102,9 @@ ExitStatus runTypeTest(const TypeTestArguments& arguments) {
     const sim::TypeTestReport report = sim::runTypeTest(sim::typeTestPoints(), options);
     bar.clear();
     std::printf("%s", sim::typeTestText(report).c_str());
-    for (ReportFile& file : *files) {
-        file.stream << file.write(report);
-        file.stream.close();
-        if (!file.stream) {
-            printError(refusal("the report " + file.path + " is incomplete; is the disk full?"));
+    for (const ReportFile& file : *files) {
+        if (const auto written = sim::writeWhole(file.path, file.write(report)); !written) {
+            printError(refusal("--report: " + written.error().text));
             return ExitStatus::Wrong;
         }
     }

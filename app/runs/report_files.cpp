@@ -2,35 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runs/report_files.hpp"
 
+#include "sim/base/whole_file.hpp"
 #include "sim/report/html_report.hpp"
 #include "sim/report/json_report.hpp"
 #include "sim/report/junit_report.hpp"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
 #include <utility>
 
 namespace meter::app {
 namespace {
 
-namespace fs = std::filesystem;
-
 sim::Error refusal(std::string text) {
     return {.text = "--report: " + std::move(text), .place = {}};
-}
-
-/// Opens without changing what is there; a file that was not there is gone again.
-bool isWritable(const std::string& path) {
-    std::error_code failure;
-    const bool wasThere = fs::exists(path, failure);
-    const bool isOpen = std::ofstream(path, std::ios::binary | std::ios::app).is_open();
-    if (isOpen && !wasThere) {
-        fs::remove(path, failure);
-    }
-    return isOpen;
 }
 
 } // namespace
@@ -59,17 +44,17 @@ sim::Result<ReportFiles> ReportFiles::create(const std::vector<std::string>& arg
         if (!file) {
             return std::unexpected(file.error());
         }
-        if (std::ranges::count(reports.m_files, file->path, &File::path) > 0) {
-            return std::unexpected(refusal("'" + file->path + "' is named twice"));
-        }
-        if (!isWritable(file->path)) {
-            return std::unexpected(refusal("'" + file->path +
-                                           "' cannot be written; is the folder there and "
-                                           "writable?"));
-        }
         reports.m_files.push_back(std::move(*file));
     }
     return reports;
+}
+
+std::vector<std::string> ReportFiles::paths() const {
+    std::vector<std::string> paths;
+    for (const File& file : m_files) {
+        paths.push_back(file.path);
+    }
+    return paths;
 }
 
 bool ReportFiles::wantsDetails() const {
@@ -79,11 +64,8 @@ bool ReportFiles::wantsDetails() const {
 sim::Errors ReportFiles::write(std::span<const sim::RunResult> runs) const {
     sim::Errors errors;
     for (const File& file : m_files) {
-        std::ofstream stream(file.path, std::ios::binary | std::ios::trunc);
-        stream << file.kind.write(runs);
-        stream.close();
-        if (!stream) {
-            errors.push_back(refusal("'" + file.path + "' is incomplete; is the disk full?"));
+        if (const auto written = sim::writeWhole(file.path, file.kind.write(runs)); !written) {
+            errors.push_back(refusal(written.error().text));
         }
     }
     return errors;

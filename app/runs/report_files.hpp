@@ -15,9 +15,11 @@ namespace meter::app {
 
 class ReportFiles final {
 public:
-    /// From "junit=FILE", "html=FILE", "json=FILE". Files that cannot be written are an error
-    /// here, before anything is played; they are touched no further.
+    /// From "junit=FILE", "html=FILE", "json=FILE". Whether they can be written is for
+    /// OutputFiles to say, before anything is played.
     static sim::Result<ReportFiles> create(const std::vector<std::string>& arguments);
+
+    [[nodiscard]] std::vector<std::string> paths() const;
 
     /// Some report shows more than the verdicts.
     [[nodiscard]] bool wantsDetails() const;

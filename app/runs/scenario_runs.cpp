@@ -3,6 +3,7 @@
 #include "app/runs/scenario_runs.hpp"
 
 #include "app/base/stop_signals.hpp"
+#include "app/runs/output_files.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
@@ -24,6 +25,7 @@ namespace fs = std::filesystem;
 struct Batch {
     std::vector<sim::Scenario> scenarios;
     std::vector<std::optional<fs::path>> records;
+    OutputFiles outputs;
     double totalS = 0.0;
     std::atomic<std::size_t> nextIndex{0};
     std::atomic<std::int64_t> played{0}; ///< Samples, of all scenarios.
@@ -33,7 +35,9 @@ struct Batch {
 sim::Errors readAll(const ScenarioRunOptions& options, Batch& batch) {
     sim::Errors errors;
     for (const std::string& file : options.files) {
-        auto scenario = sim::readScenario(file);
+        std::vector<fs::path> read;
+        auto scenario = sim::readScenario(file, read);
+        std::ranges::for_each(read, [&batch](const fs::path& one) { batch.outputs.keep(one); });
         if (!scenario) {
             errors.insert(errors.end(), scenario.error().begin(), scenario.error().end());
             continue;
@@ -72,6 +76,22 @@ sim::Result<void> nameRecords(const ScenarioRunOptions& options, Batch& batch) {
         batch.records[i] = fs::path(*options.record) / name;
     }
     return {};
+}
+
+/// No file is written over that is read, or that another option names.
+sim::Result<void> judgeOutputs(const ScenarioRunOptions& options, Batch& batch) {
+    sim::Result<void> judged;
+    for (const std::optional<fs::path>& record : batch.records) {
+        if (judged && record) {
+            judged = batch.outputs.add("--record", *record);
+        }
+    }
+    for (const auto& [option, file] : options.outputs) {
+        if (judged) {
+            judged = batch.outputs.add(option, file);
+        }
+    }
+    return judged;
 }
 
 /// Sleeps until the wall clock is where the meter's time is, at the speed asked for.
@@ -120,7 +140,10 @@ std::expected<std::vector<ScenarioRun>, sim::Errors> runScenarios(const Scenario
     Batch batch;
     sim::Errors errors = readAll(options, batch);
     if (errors.empty()) {
-        const sim::Result<void> named = nameRecords(options, batch);
+        sim::Result<void> named = nameRecords(options, batch);
+        if (named) {
+            named = judgeOutputs(options, batch);
+        }
         if (!named) {
             errors.push_back(named.error());
         }

@@ -12,6 +12,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace meter::app {
@@ -22,6 +23,9 @@ struct ScenarioRunOptions {
     std::optional<std::string> record;   ///< A file, or a folder where there are several scenarios.
     std::optional<std::string> evidence; ///< Folder for what a bundle needs; one scenario only.
     std::vector<std::string> columns;
+    /// What else the call is to write: option and file. Nothing is played if one is the same as
+    /// another, or as a file that is read.
+    std::vector<std::pair<std::string, std::string>> outputs;
     std::optional<sim::WaveformRequest> waveforms; ///< Of a single scenario.
     bool keepsDetails = false;                     ///< For reports.
     int jobs = 1;

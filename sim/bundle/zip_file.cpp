@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/bundle/zip_file.hpp"
 
+#include "sim/base/whole_file.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -152,24 +154,20 @@ Result<void> packFolder(const fs::path& folder, const fs::path& zip) {
     if (!names) {
         return std::unexpected(names.error());
     }
-    fs::path beside = zip;
-    beside += ".part";
-    std::unique_ptr<void, ZipCloser> file(zipOpen64(beside.c_str(), APPEND_STATUS_CREATE));
+    // Only the place is taken here: the archive is written by its library, under that name.
+    Result<WholeFile> whole = WholeFile::begin(zip);
+    if (!whole) {
+        return std::unexpected(whole.error());
+    }
+    std::unique_ptr<void, ZipCloser> file(
+        zipOpen64(whole->part().c_str(), APPEND_STATUS_CREATE));
     if (!file) {
         return failed(zip, "cannot be written; is the folder there and writable?");
     }
     bool isWritten = std::ranges::all_of(
         *names, [&](const std::string& name) { return addFile(file.get(), folder, name); });
     isWritten = zipClose(file.release(), nullptr) == ZIP_OK && isWritten;
-    std::error_code failure;
-    if (isWritten) {
-        fs::rename(beside, zip, failure);
-    }
-    if (!isWritten || failure) {
-        fs::remove(beside, failure);
-        return failed(zip, "cannot be written; is there room?");
-    }
-    return {};
+    return isWritten ? whole->commit() : failed(zip, "cannot be written; is there room?");
 }
 
 Result<void> unpackZip(const fs::path& zip, const fs::path& folder) {

@@ -117,15 +117,16 @@ WaveformFile::create(const WaveformRequest& request, const WaveformTitle& title,
     constexpr double kTicksMax = 4.2e9;
     file.m_tickMultiplier =
         static_cast<std::uint32_t>(std::ceil(secondsOf(count) * 1e6 / kTicksMax));
-    file.m_data.open(file.dataFile(), std::ios::binary | std::ios::trunc);
-    if (file.m_kind == Kind::Csv) {
-        file.m_data << "time_s,va,vb,vc,ia,ib,ic\n";
+    if (const Result<void> judged = judgeTarget(request.file); !judged) {
+        return std::unexpected(judged.error());
     }
-    file.m_data.flush();
-    if (!file.m_data) {
-        return std::unexpected(Error{"the waveforms cannot be written to " +
-                                     file.dataFile().string() +
-                                     "; is the folder there and writable?"});
+    Result<WholeFile> data = WholeFile::begin(file.dataFile());
+    if (!data) {
+        return std::unexpected(Error{"the waveforms in " + data.error().text});
+    }
+    file.m_data.emplace(std::move(*data));
+    if (file.m_kind == Kind::Csv) {
+        file.m_data->stream() << "time_s,va,vb,vc,ia,ib,ic\n";
     }
     return file;
 }
@@ -134,9 +135,6 @@ fs::path WaveformFile::dataFile() const {
     fs::path path = m_request.file;
     if (m_kind == Kind::Configuration) {
         return path.replace_extension(".dat");
-    }
-    if (m_kind == Kind::Combined) {
-        path += ".part"; // Until the number of samples is known.
     }
     return path;
 }
@@ -151,7 +149,7 @@ void WaveformFile::take(SampleTime first,
         }
         ++first;
     }
-    m_data.write(m_bytes.data(), static_cast<std::streamsize>(m_bytes.size()));
+    m_data->stream().write(m_bytes.data(), static_cast<std::streamsize>(m_bytes.size()));
 }
 
 void WaveformFile::writeRecord(const SampleFrame& frame, const Installation& installation) {
@@ -238,46 +236,37 @@ std::string WaveformFile::configuration() const {
     return text;
 }
 
-Error WaveformFile::failure() const {
-    return Error{"the waveforms in " + m_request.file.string() +
-                 " are incomplete; is the disk full?"};
-}
-
 /// Configuration first, then the data that were written beside it.
 Result<void> WaveformFile::combine() {
-    const fs::path part = dataFile();
-    std::error_code code;
-    const std::uintmax_t size = fs::file_size(part, code);
-    std::ofstream whole(m_request.file, std::ios::binary | std::ios::trunc);
+    std::ofstream& data = m_data->stream();
+    data.flush();
+    const std::ofstream::pos_type size = data.tellp();
+    Result<WholeFile> whole = WholeFile::begin(m_request.file);
+    if (!whole || !data) {
+        return whole ? m_data->commit() : std::unexpected(whole.error()); // Which tells why.
+    }
     const std::string form = m_request.form == WaveformForm::Float32 ? "FLOAT32" : "BINARY32";
-    whole << "--- file type: CFG ---" << kLineEnd << configuration() << "--- file type: INF ---"
-          << kLineEnd << "--- file type: HDR ---" << kLineEnd << "--- file type: DAT " << form
-          << ": " << size << " ---" << kLineEnd;
-    std::ifstream data(part, std::ios::binary);
-    whole << data.rdbuf();
-    whole.close();
-    data.close();
-    fs::remove(part, code);
-    return whole ? Result<void>{} : std::unexpected(failure());
+    whole->stream() << "--- file type: CFG ---" << kLineEnd << configuration()
+                    << "--- file type: INF ---" << kLineEnd << "--- file type: HDR ---" << kLineEnd
+                    << "--- file type: DAT " << form << ": " << size << " ---" << kLineEnd;
+    std::ifstream written(m_data->part(), std::ios::binary);
+    whole->stream() << written.rdbuf();
+    written.close();
+    m_data.reset();
+    return whole->commit();
 }
 
 Result<void> WaveformFile::close() {
-    m_data.close();
-    if (!m_data) {
-        return std::unexpected(failure());
-    }
     if (m_count == 0) {
         return std::unexpected(Error{"the run ended before the waveforms began; " +
-                                     m_request.file.string() + " holds none"});
+                                     m_request.file.string() + " would hold none"});
     }
-    if (m_kind == Kind::Combined) {
-        return combine();
+    Result<void> done = m_kind == Kind::Combined ? combine() : m_data->commit();
+    if (done && m_kind == Kind::Configuration) {
+        done = writeWhole(m_request.file, configuration());
     }
-    if (m_kind == Kind::Configuration) {
-        std::ofstream file(m_request.file, std::ios::binary | std::ios::trunc);
-        file << configuration();
-        file.close();
-        return file ? Result<void>{} : std::unexpected(failure());
+    if (!done) {
+        return std::unexpected(Error{"the waveforms in " + done.error().text});
     }
     return {};
 }

@@ -9,13 +9,13 @@
 //
 // BINARY32 holds the converter's own counts, FLOAT32 and CSV hold V and A.
 
+#include "sim/base/whole_file.hpp"
 #include "sim/base/result.hpp"
 #include "sim/base/sim_time.hpp"
 #include "sim/installation/installation.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <span>
 #include <string>
@@ -68,7 +68,6 @@ private:
     [[nodiscard]] std::string configuration() const;
     [[nodiscard]] std::filesystem::path dataFile() const;
     [[nodiscard]] Result<void> combine();
-    [[nodiscard]] Error failure() const;
 
     WaveformRequest m_request;
     WaveformTitle m_title;
@@ -77,7 +76,7 @@ private:
     SampleTime m_count = 0;
     std::uint32_t m_tickMultiplier = 1; ///< So that the last time fits 32 bits of microseconds.
     std::string m_bytes;                ///< Of the samples that are being taken.
-    std::ofstream m_data;
+    std::optional<WholeFile> m_data;    ///< Of .cff: until it is known how much there is.
 };
 
 } // namespace meter::sim

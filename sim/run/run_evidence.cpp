@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/run/run_evidence.hpp"
 
+#include "sim/base/whole_file.hpp"
 #include "sim/base/quantity.hpp"
 #include "sim/registers/register_names.hpp"
 #include "sim/twin/simulation.hpp"
@@ -38,14 +39,7 @@ std::string endText(const Simulation& simulation) {
 } // namespace
 
 Result<void> writeWholeFile(const std::filesystem::path& file, std::string_view content) {
-    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
-    stream.close();
-    if (!stream) {
-        return std::unexpected(Error{file.string() + " cannot be written; is the folder there and "
-                                                     "writable, and is there room?"});
-    }
-    return {};
+    return writeWhole(file, content);
 }
 
 Result<void> writeEndState(const std::filesystem::path& folder, const Simulation& simulation) {

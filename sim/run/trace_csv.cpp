@@ -55,10 +55,8 @@ std::string TraceRows::row(SampleTime now, const Meter& meter) {
     return text + "\n";
 }
 
-TraceFile::TraceFile(std::filesystem::path file, TraceRows rows)
-    : m_file(std::move(file))
-    , m_rows(std::move(rows))
-    , m_stream(m_file, std::ios::binary | std::ios::trunc) {}
+TraceFile::TraceFile(WholeFile file, TraceRows rows)
+    : m_rows(std::move(rows)), m_file(std::move(file)) {}
 
 Result<TraceFile> TraceFile::create(const std::filesystem::path& file,
                                     const std::vector<std::string>& columns,
@@ -67,24 +65,22 @@ Result<TraceFile> TraceFile::create(const std::filesystem::path& file,
     if (!rows) {
         return std::unexpected(rows.error());
     }
-    TraceFile trace(file, std::move(*rows));
-    trace.m_stream << trace.m_rows.header() << std::flush;
-    if (!trace.m_stream) {
-        return std::unexpected(Error{"the trace cannot be written to " + file.string() +
-                                     "; is the folder there and writable?"});
+    Result<WholeFile> whole = WholeFile::begin(file);
+    if (!whole) {
+        return std::unexpected(Error{"the trace " + whole.error().text});
     }
+    TraceFile trace(std::move(*whole), std::move(*rows));
+    trace.m_file.stream() << trace.m_rows.header();
     return trace;
 }
 
 void TraceFile::add(const Simulation& simulation) {
-    m_stream << m_rows.row(simulation.now(), simulation.meter());
+    m_file.stream() << m_rows.row(simulation.now(), simulation.meter());
 }
 
 Result<void> TraceFile::close() {
-    m_stream.close();
-    if (!m_stream) {
-        return std::unexpected(
-            Error{"the trace " + m_file.string() + " is incomplete; is the disk full?"});
+    if (const Result<void> done = m_file.commit(); !done) {
+        return std::unexpected(Error{"the trace " + done.error().text});
     }
     return {};
 }

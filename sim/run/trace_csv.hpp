@@ -6,10 +6,10 @@
 // master reads, in the units of the point map. Invalid or unanswered ones are empty.
 
 #include "sim/base/result.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/line/register_reader.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,15 +45,15 @@ public:
                                     const Factory& factory);
 
     void add(const Simulation& simulation);
-    /// An error if anything could not be written (a full disk, say).
+    /// Puts the file into its place; an error if anything could not be written (a full disk,
+    /// say), and what was there before stays. Without a close() nothing is left.
     Result<void> close();
 
 private:
-    TraceFile(std::filesystem::path file, TraceRows rows);
+    TraceFile(WholeFile file, TraceRows rows);
 
-    std::filesystem::path m_file;
     TraceRows m_rows;
-    std::ofstream m_stream;
+    WholeFile m_file;
 };
 
 } // namespace meter::sim

@@ -7,6 +7,7 @@
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
 #include "sim/scenario/yaml/replay_reader.hpp"
+#include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/scenario/yaml/timeline_reader.hpp"
 #include "sim/scenario/yaml/world_reader.hpp"
 #include "sim/scenario/yaml/yaml_input.hpp"
@@ -439,6 +440,25 @@ std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file) 
         return std::unexpected(Errors{text.error()});
     }
     return readScenarioFromText(*text, file.string());
+}
+
+std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file,
+                                             std::vector<std::filesystem::path>& read) {
+    read.push_back(file);
+    const Result<std::string> text = textOfFile(file);
+    if (!text) {
+        return std::unexpected(Errors{text.error()});
+    }
+    const FileText noted = [&read](const std::filesystem::path& path) {
+        read.push_back(path);
+        return textOfFile(path);
+    };
+    auto scenario = readScenarioFromText(*text, file.string(), noted);
+    if (scenario) {
+        const std::vector<std::filesystem::path> referred = referredFiles(*scenario);
+        read.insert(read.end(), referred.begin(), referred.end());
+    }
+    return scenario;
 }
 
 std::expected<Scenario, Errors> readScenarioFromText(const std::string& text,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/yaml/scenario_writer.hpp"
 
+#include "sim/base/whole_file.hpp"
 #include "sim/replay/replay_signal.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
@@ -9,7 +10,6 @@
 #include "sim/scenario/yaml/world_writer.hpp"
 #include "sim/scenario/yaml/yaml_text.hpp"
 
-#include <fstream>
 #include <system_error>
 
 namespace meter::sim {
@@ -164,22 +164,12 @@ Result<void> saveScenario(const Scenario& scenario,
     if (!text) {
         return std::unexpected(text.error());
     }
-    fs::path beside = file;
-    beside += ".part";
-    std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
+    std::string whole;
     for (const std::string& line : comment) {
-        stream << "# " << line << "\n";
+        whole += "# " + line + "\n";
     }
-    stream << *text;
-    stream.close();
-    std::error_code failure;
-    if (stream) {
-        fs::rename(beside, file, failure);
-    }
-    if (!stream || failure) {
-        fs::remove(beside, failure);
-        return std::unexpected(Error{"the scenario cannot be written to " + file.string() +
-                                     "; is the folder there and writable?"});
+    if (const Result<void> written = writeWhole(file, whole + *text); !written) {
+        return std::unexpected(Error{"the scenario " + written.error().text});
     }
     return {};
 }
