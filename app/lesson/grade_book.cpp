@@ -62,7 +62,7 @@ std::vector<Row> rowsOf(std::span<const JudgedResult> results) {
             rows.push_back(rowOf(judged));
         }
     }
-    std::ranges::stable_sort(rows, {}, [](const Row& row) { return std::tie(row[0], row[1]); });
+    std::ranges::sort(rows); // By learner and lesson, then by what follows.
     rows.insert(rows.begin(), kHeader);
     return rows;
 }

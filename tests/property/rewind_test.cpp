@@ -113,7 +113,7 @@ std::vector<Deed> randomLife(unsigned seed, const std::vector<TimelineEntry>& kn
         const auto which = static_cast<std::size_t>(life.below(static_cast<int>(known.size())));
         deeds.push_back({.at = life.below(static_cast<int>(kEnd)), .entry = known[which]});
     }
-    std::ranges::stable_sort(deeds, {}, &Deed::at);
+    std::ranges::sort(deeds, {}, &Deed::at);
     return deeds;
 }
 
