@@ -6,6 +6,8 @@
 // option, sets baud rate, data bits, parity, stop bits and no flow control, and takes the
 // server's stream apart into data and answers. Bytes in, bytes out; without sockets.
 
+#include "sim/line/telnet_stream.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +18,7 @@
 
 namespace meter::app {
 
-class ComPortClient final {
+class ComPortClient final : private sim::telnet::StreamListener {
 public:
     ComPortClient(int baud, char parity) : m_baud(baud), m_parity(parity) {}
 
@@ -24,9 +26,6 @@ public:
     [[nodiscard]] std::vector<std::byte> greeting() const;
     /// What is sent once the server has agreed.
     [[nodiscard]] std::vector<std::byte> settings() const;
-    /// Data on its way to the port: 255 is doubled.
-    [[nodiscard]] static std::vector<std::byte> encoded(std::span<const std::byte> data);
-
     /// Takes the stream apart; gives the data in it.
     [[nodiscard]] std::vector<std::byte> receive(std::span<const std::byte> bytes);
     /// Answers that the server's own wishes call for; empties the list.
@@ -41,24 +40,22 @@ public:
     [[nodiscard]] std::string difference() const;
 
 private:
-    enum class State : std::uint8_t { Data, Command, Option, Sub, SubCommand };
-
     /// Baud rate, data bits, parity, stop bits.
     static constexpr std::size_t kSettingCount = 4;
 
     [[nodiscard]] std::array<std::uint32_t, kSettingCount> wanted() const;
-    void onCommand(std::uint8_t byte, std::vector<std::byte>& data);
-    void onOption(std::uint8_t option);
-    void onSubByte(std::uint8_t byte);
-    void onSubEnd();
+    void onData(std::byte byte) override;
+    void onOption(std::uint8_t verb, std::uint8_t option) override;
+    void onSubnegotiation(std::span<const std::uint8_t> content) override;
+
+    void onCommand(std::uint8_t /*command*/) override {} // None matters to a master.
 
     int m_baud;
     char m_parity;
-    State m_state = State::Data;
-    std::uint8_t m_verb = 0;
+    sim::telnet::Stream m_stream;
     std::optional<bool> m_isAgreed;
     std::array<std::optional<std::uint32_t>, kSettingCount> m_answers;
-    std::vector<std::uint8_t> m_sub;
+    std::vector<std::byte> m_data; ///< Of the stretch being taken apart.
     std::vector<std::byte> m_replies;
 };
 

@@ -77,7 +77,9 @@ sim::Result<bool> Rfc2217Link::listenUntil(MasterTime deadline,
 }
 
 sim::Result<void> Rfc2217Link::send(std::span<const std::byte> bytes, MasterTime deadline) {
-    return sendAll(m_fd.get(), ComPortClient::encoded(bytes), deadline);
+    std::vector<std::byte> encoded;
+    sim::telnet::appendData(encoded, bytes);
+    return sendAll(m_fd.get(), encoded, deadline);
 }
 
 sim::Result<LinkBytes> Rfc2217Link::receive(MasterTime deadline) {

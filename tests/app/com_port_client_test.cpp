@@ -26,7 +26,9 @@ TEST_CASE("a client offers the options and sets its port") {
 }
 
 TEST_CASE("the byte 255 is doubled and taken back") {
-    CHECK(toHex(ComPortClient::encoded(fromHex("01 FF 02"))) == "01 FF FF 02");
+    std::vector<std::byte> encoded;
+    sim::telnet::appendData(encoded, fromHex("01 FF 02"));
+    CHECK(toHex(encoded) == "01 FF FF 02");
     ComPortClient client(9600, 'N');
     CHECK(toHex(client.receive(fromHex("01 FF"))) == "01");
     CHECK(toHex(client.receive(fromHex("FF 02"))) == "FF 02");
@@ -41,6 +43,13 @@ TEST_CASE("a server that sets its port otherwise is known") {
               .empty());
     CHECK(client.isSet());
     CHECK(client.difference() == "baud rate 19200 instead of 9600");
+}
+
+TEST_CASE("a server's answer that never ends costs only itself") {
+    ComPortClient client(9600, 'N');
+    // IAC is followed by IAC or SE within a subnegotiation (RFC 855): DO counts, the rest is void.
+    CHECK(toHex(client.receive(fromHex("FF FA 2C 65 00 00 FF FD 2C 01"))) == "01");
+    CHECK(client.isAgreed() == true);
 }
 
 TEST_CASE("wishes of the server that are not ours are refused") {

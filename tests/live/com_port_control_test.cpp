@@ -70,7 +70,7 @@ TEST_CASE("Telnet data passes and a doubled 255 is one byte") {
 
     std::vector<std::byte> out;
     const Octets data = {7, 255, 8};
-    ComPortControl::appendData(out, std::as_bytes(std::span(data)));
+    meter::sim::telnet::appendData(out, std::as_bytes(std::span(data)));
     CHECK(out == std::vector{std::byte{7}, std::byte{255}, std::byte{255}, std::byte{8}});
 }
 

@@ -9,36 +9,9 @@
 namespace meter::sim::live {
 namespace {
 
-// RFC 854 and 855.
-constexpr std::uint8_t kSe = 240;
-constexpr std::uint8_t kNop = 241;
-constexpr std::uint8_t kAreYouThere = 246;
-constexpr std::uint8_t kSb = 250;
-constexpr std::uint8_t kWill = 251;
-constexpr std::uint8_t kWont = 252;
-constexpr std::uint8_t kDo = 253;
-constexpr std::uint8_t kDont = 254;
-constexpr std::uint8_t kIac = 255;
+using namespace telnet;
 
-constexpr std::uint8_t kComPortOption = 44;
-/// Binary transmission (RFC 856), suppress go-ahead (RFC 858), COM port control.
-constexpr std::uint64_t kSupportedOptions = 1ULL << 0U | 1ULL << 3U | 1ULL << kComPortOption;
-
-// RFC 2217, clause 3: what the client sends; answers and notices are 100 more.
-constexpr std::uint8_t kSignature = 0;
-constexpr std::uint8_t kSetBaudRate = 1;
-constexpr std::uint8_t kSetDataSize = 2;
-constexpr std::uint8_t kSetParity = 3;
-constexpr std::uint8_t kSetStopSize = 4;
-constexpr std::uint8_t kSetControl = 5;
-constexpr std::uint8_t kNotifyLineState = 6;
-constexpr std::uint8_t kNotifyModemState = 7;
-constexpr std::uint8_t kSuspend = 8;
-constexpr std::uint8_t kResume = 9;
-constexpr std::uint8_t kSetLineStateMask = 10;
-constexpr std::uint8_t kSetModemStateMask = 11;
-constexpr std::uint8_t kPurge = 12;
-constexpr std::uint8_t kAnswerOffset = 100;
+constexpr std::uint64_t kSupportedOptions = 1ULL << kBinary | 1ULL << kNoGoAhead | 1ULL << kComPort;
 
 constexpr std::uint8_t kPurgeTransmit = 2; ///< 1 receive buffer, 2 transmit buffer, 3 both.
 /// Carrier, data set ready, clear to send: a line that is there.
@@ -53,40 +26,13 @@ std::uint64_t bitOf(std::uint8_t option) {
 
 } // namespace
 
-void ComPortControl::appendData(std::vector<std::byte>& out, std::span<const std::byte> data) {
-    for (const std::byte byte : data) {
-        out.push_back(byte);
-        if (byte == std::byte{kIac}) {
-            out.push_back(byte);
-        }
-    }
+void ComPortControl::receive(std::span<const std::byte> bytes) {
+    m_stream.receive(bytes, *this);
+    flushData();
 }
 
-void ComPortControl::receive(std::span<const std::byte> bytes) {
-    for (const std::byte received : bytes) {
-        const auto byte = std::to_integer<std::uint8_t>(received);
-        switch (m_state) {
-        case State::Data:
-            if (byte == kIac) {
-                m_state = State::Command;
-            } else {
-                m_data.push_back(received);
-            }
-            break;
-        case State::Command:
-            onCommand(byte);
-            break;
-        case State::Option:
-            onOption(byte);
-            m_state = State::Data;
-            break;
-        case State::Sub:
-        case State::SubCommand:
-            onSubByte(byte);
-            break;
-        }
-    }
-    flushData();
+void ComPortControl::onData(std::byte byte) {
+    m_data.push_back(byte);
 }
 
 void ComPortControl::flushData() {
@@ -96,17 +42,8 @@ void ComPortControl::flushData() {
     }
 }
 
-void ComPortControl::onCommand(std::uint8_t byte) {
-    m_state = State::Data;
-    if (byte == kIac) {
-        m_data.push_back(std::byte{kIac});
-    } else if (byte == kSb) {
-        m_state = State::Sub;
-        m_sub.clear();
-    } else if (byte >= kWill && byte <= kDont) {
-        m_state = State::Option;
-        m_verb = byte;
-    } else if (byte == kAreYouThere) {
+void ComPortControl::onCommand(std::uint8_t command) {
+    if (command == kAreYouThere) {
         flushData();
         const std::array answer = {std::byte{kIac}, std::byte{kNop}};
         m_listener.onReply(answer);
@@ -114,10 +51,10 @@ void ComPortControl::onCommand(std::uint8_t byte) {
     // All others (break, interrupt, go-ahead …) mean nothing to a meter.
 }
 
-void ComPortControl::onOption(std::uint8_t option) {
+void ComPortControl::onOption(std::uint8_t verb, std::uint8_t option) {
     // Only changes are answered, so that two ends never agree for ever (RFC 1143).
-    const bool isTheirs = m_verb == kWill || m_verb == kWont;
-    const bool isOn = m_verb == kWill || m_verb == kDo;
+    const bool isTheirs = verb == kWill || verb == kWont;
+    const bool isOn = verb == kWill || verb == kDo;
     std::uint64_t& options = isTheirs ? m_theirs : m_ours;
     const bool wasOn = (options & bitOf(option)) != 0;
     const bool isSupported = (kSupportedOptions & bitOf(option)) != 0;
@@ -135,38 +72,17 @@ void ComPortControl::onOption(std::uint8_t option) {
     const std::uint8_t no = isTheirs ? kDont : kWont;
     const std::array answer = {std::byte{kIac}, std::byte{isOn ? yes : no}, std::byte{option}};
     m_listener.onReply(answer);
-    if (isOn && isTheirs && option == kComPortOption) {
+    if (isOn && isTheirs && option == kComPort) {
         notifyModemState();
     }
 }
 
-void ComPortControl::onSubByte(std::uint8_t byte) {
-    if (m_state == State::Sub && byte == kIac) {
-        m_state = State::SubCommand;
-        return;
-    }
-    if (m_state == State::SubCommand && byte == kSe) {
-        m_state = State::Data;
-        onSubEnd();
-        return;
-    }
-    if (m_state == State::SubCommand && byte != kIac) {
-        // A command that never ended: the next one counts.
-        onCommand(byte);
-        return;
-    }
-    m_state = State::Sub;
-    if (m_sub.size() < kSubSizeMax) {
-        m_sub.push_back(byte);
-    }
-}
-
-void ComPortControl::onSubEnd() {
-    if (m_sub.size() < 2 || m_sub[0] != kComPortOption) {
+void ComPortControl::onSubnegotiation(std::span<const std::uint8_t> content) {
+    if (content.size() < 2 || content[0] != kComPort) {
         return;
     }
     flushData(); // What came before was said under the old setting.
-    onComPort(m_sub[1], std::span<const std::uint8_t>(m_sub).subspan(2));
+    onComPort(content[1], content.subspan(2));
 }
 
 void ComPortControl::onComPort(std::uint8_t command, std::span<const std::uint8_t> value) {
@@ -284,10 +200,8 @@ void ComPortControl::onControl(std::uint8_t value) {
 }
 
 void ComPortControl::reply(std::uint8_t command, std::span<const std::uint8_t> value) {
-    std::vector<std::byte> out = {std::byte{kIac}, std::byte{kSb}, std::byte{kComPortOption},
-                                  std::byte{static_cast<std::uint8_t>(command + kAnswerOffset)}};
-    appendData(out, std::as_bytes(value));
-    out.insert(out.end(), {std::byte{kIac}, std::byte{kSe}});
+    std::vector<std::byte> out;
+    appendComPort(out, static_cast<std::uint8_t>(command + kAnswerOffset), value);
     m_listener.onReply(out);
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 // The server's side of Telnet COM port control (RFC 2217 on RFC 854 and 855): takes a client's
-// stream apart into data and commands, answers the commands, doubles the byte 255 where data
-// goes out. Whatever arrives, it neither fails nor keeps more than one short command.
+// stream apart into data and commands, and answers the commands. Whatever arrives, it neither
+// fails nor keeps more than one short command.
+
+#include "sim/line/telnet_stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,7 +36,7 @@ protected:
     ~ComPortListener() = default;
 };
 
-class ComPortControl final {
+class ComPortControl final : private telnet::StreamListener {
 public:
     /// What a client that asks for a value is told where it has set none.
     struct Defaults {
@@ -50,16 +52,11 @@ public:
 
     [[nodiscard]] const ComPortSetting& setting() const { return m_setting; }
 
-    /// Data on its way to a client: 255 is doubled.
-    static void appendData(std::vector<std::byte>& out, std::span<const std::byte> data);
-
 private:
-    enum class State : std::uint8_t { Data, Command, Option, Sub, SubCommand };
-
-    void onCommand(std::uint8_t byte);
-    void onOption(std::uint8_t option);
-    void onSubByte(std::uint8_t byte);
-    void onSubEnd();
+    void onData(std::byte byte) override;
+    void onOption(std::uint8_t verb, std::uint8_t option) override;
+    void onSubnegotiation(std::span<const std::uint8_t> content) override;
+    void onCommand(std::uint8_t command) override;
     void onComPort(std::uint8_t command, std::span<const std::uint8_t> value);
     void onBaudRate(std::span<const std::uint8_t> value);
     void onFormat(std::uint8_t command, std::uint8_t value);
@@ -68,13 +65,10 @@ private:
     void reply(std::uint8_t command, std::span<const std::uint8_t> value);
     void notifyModemState();
 
-    static constexpr std::size_t kSubSizeMax = 64; ///< Longer ones (signatures) are cut.
-
     ComPortListener& m_listener;
     Defaults m_defaults;
     ComPortSetting m_setting;
-    State m_state = State::Data;
-    std::uint8_t m_verb = 0;         ///< WILL, WONT, DO, DONT, while its option is awaited.
+    telnet::Stream m_stream;
     std::uint64_t m_theirs = 0;      ///< Options the client has on, a bit each.
     std::uint64_t m_ours = 0;        ///< Those that are on here.
     std::uint8_t m_flowControl = 1;  ///< SET-CONTROL values: 1 none …
@@ -84,7 +78,6 @@ private:
     std::uint8_t m_inboundFlow = 14; ///< 14 none …
     std::uint8_t m_modemMask = 0xFF;
     std::vector<std::byte> m_data; ///< Of the stretch being taken apart.
-    std::vector<std::uint8_t> m_sub;
 };
 
 } // namespace meter::sim::live

@@ -76,7 +76,7 @@ void Rfc2217Session::onSuspend(bool isSuspended) {
 
 void Rfc2217Session::writeBytes(std::span<const std::byte> bytes) {
     std::vector<std::byte> out;
-    ComPortControl::appendData(out, bytes);
+    telnet::appendData(out, bytes);
     if (!m_isSuspended) {
         m_reply.append(out);
     } else if (m_held.size() + out.size() <= kHeldSizeMax) {
