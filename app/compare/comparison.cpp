@@ -164,7 +164,7 @@ private:
         const auto a = m_a.read(requests);
         const auto b = m_b.read(requests);
         for (std::size_t i = 0; i < requests.size(); ++i) {
-            // A register that one of them has not is told of as such.
+            // compareRegisters reports a register that only one side has.
             if (a[i].exception == 0 && b[i].exception == 0 && a[i].shown != b[i].shown) {
                 differ(aspect, requests[i].name, a[i].shown, b[i].shown);
             }

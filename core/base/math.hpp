@@ -47,8 +47,8 @@ struct SineCosine {
     return static_cast<double>(whole) > value ? whole - 1 : whole;
 }
 
-/// The largest whole number that is not above the value, the zero with its sign; infinities and
-/// what is no number come back as they are.
+/// The largest whole number not above the value; keeps the sign of zero, and returns infinities
+/// and NaN unchanged.
 [[nodiscard]] constexpr double roundedDown(double value) {
     constexpr double kAllWhole = 4'503'599'627'370'496.0; // 2⁵²: from here on no fraction fits.
     if (!(absolute(value) < kAllWhole)) {
