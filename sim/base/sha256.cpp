@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/base/sha256.hpp"
 
+#include <algorithm>
 #include <bit>
-#include <cstddef>
+#include <fstream>
+#include <vector>
 
 namespace meter::sim {
-
 namespace {
 
-constexpr std::size_t kBlockSize = 64;
-
-/// FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first
-/// 64 primes.
-constexpr std::array<std::uint32_t, 64> kRounds = {
+/// FIPS 180-4, 4.2.2: the first 32 bits of the fractions of the cube roots of the primes.
+constexpr std::array<std::uint32_t, 64> kConstants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -23,100 +21,107 @@ constexpr std::array<std::uint32_t, 64> kRounds = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-using State = std::array<std::uint32_t, 8>;
+constexpr std::size_t kHmacBlockSize = 64;
 
-constexpr State kStart = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-
-std::uint32_t byteAt(std::string_view bytes, std::size_t index) {
-    return static_cast<unsigned char>(bytes[index]);
-}
-
-/// FIPS 180-4, 6.2.2.
-void addBlock(State& state, std::string_view block) {
-    std::array<std::uint32_t, 64> schedule{};
-    for (std::size_t i = 0; i < 16; ++i) {
-        schedule[i] = (byteAt(block, 4 * i) << 24U) | (byteAt(block, 4 * i + 1) << 16U) |
-                      (byteAt(block, 4 * i + 2) << 8U) | byteAt(block, 4 * i + 3);
-    }
-    for (std::size_t i = 16; i < schedule.size(); ++i) {
-        const std::uint32_t near = schedule[i - 15];
-        const std::uint32_t far = schedule[i - 2];
-        const std::uint32_t small0 = std::rotr(near, 7) ^ std::rotr(near, 18) ^ (near >> 3U);
-        const std::uint32_t small1 = std::rotr(far, 17) ^ std::rotr(far, 19) ^ (far >> 10U);
-        schedule[i] = schedule[i - 16] + small0 + schedule[i - 7] + small1;
-    }
-    auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t i = 0; i < schedule.size(); ++i) {
-        const std::uint32_t big1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const std::uint32_t choose = (e & f) ^ (~e & g);
-        const std::uint32_t first = h + big1 + choose + kRounds[i] + schedule[i];
-        const std::uint32_t big0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-        h = g;
-        g = f;
-        f = e;
-        e = d + first;
-        d = c;
-        c = b;
-        b = a;
-        a = first + big0 + majority;
-    }
-    const State worked = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < state.size(); ++i) {
-        state[i] += worked[i];
-    }
-}
-
-std::string_view viewOf(const Sha256& digest) {
+std::string_view viewOf(const Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
 } // namespace
 
-Sha256 sha256(std::string_view bytes) {
-    const std::uint64_t bitCount = bytes.size() * 8ULL;
-    State state = kStart;
-    while (bytes.size() >= kBlockSize) {
-        addBlock(state, bytes.substr(0, kBlockSize));
-        bytes.remove_prefix(kBlockSize);
+/// 6.2.2, the letters a to h being state[0] to state[7].
+void Sha256::takeBlock(std::span<const std::byte> block) {
+    std::array<std::uint32_t, kConstants.size()> words{};
+    for (std::size_t t = 0; t < 16; ++t) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            words[t] = (words[t] << 8U) | std::to_integer<std::uint32_t>(block[4 * t + i]);
+        }
     }
-    std::string tail(bytes);
-    tail += '\x80';
-    while (tail.size() % kBlockSize != kBlockSize - 8) {
-        tail += '\0';
+    for (std::size_t t = 16; t < words.size(); ++t) {
+        const std::uint32_t early = words[t - 15];
+        const std::uint32_t late = words[t - 2];
+        words[t] = (std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10U)) + words[t - 7] +
+                   (std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3U)) + words[t - 16];
     }
-    for (int shift = 56; shift >= 0; shift -= 8) {
-        tail += static_cast<char>((bitCount >> static_cast<unsigned>(shift)) & 0xFFU);
+    std::array<std::uint32_t, 8> state = m_state;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+        const std::uint32_t e = state[4];
+        const std::uint32_t choice = (e & state[5]) ^ (~e & state[6]);
+        const std::uint32_t first = state[7] +
+                                    (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
+                                    choice + kConstants[t] + words[t];
+        const std::uint32_t a = state[0];
+        const std::uint32_t majority = (a & state[1]) ^ (a & state[2]) ^ (state[1] & state[2]);
+        const std::uint32_t second =
+            (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + majority;
+        std::ranges::rotate(state, state.end() - 1);
+        state[4] += first;
+        state[0] = first + second;
     }
-    for (std::size_t at = 0; at < tail.size(); at += kBlockSize) {
-        addBlock(state, std::string_view(tail).substr(at, kBlockSize));
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        m_state[i] += state[i];
     }
-    Sha256 digest{};
+}
+
+void Sha256::add(std::span<const std::byte> bytes) {
+    m_total += bytes.size();
+    while (!bytes.empty()) {
+        const std::size_t count = std::min(bytes.size(), kBlockSize - m_filled);
+        std::ranges::copy(bytes.first(count),
+                          m_block.begin() + static_cast<std::ptrdiff_t>(m_filled));
+        m_filled += count;
+        bytes = bytes.subspan(count);
+        if (m_filled == kBlockSize) {
+            takeBlock(m_block);
+            m_filled = 0;
+        }
+    }
+}
+
+Digest Sha256::finish() {
+    const std::uint64_t bits = m_total * 8;
+    const std::array one = {std::byte{0x80}};
+    const std::array zero = {std::byte{0}};
+    add(one);
+    while (m_filled != kBlockSize - 8) {
+        add(zero);
+    }
+    std::array<std::byte, 8> length{};
+    for (std::size_t i = 0; i < length.size(); ++i) {
+        length[i] = static_cast<std::byte>(bits >> (8 * (length.size() - 1 - i)));
+    }
+    add(length);
+    Digest digest{};
     for (std::size_t i = 0; i < digest.size(); ++i) {
-        digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24U - 8U * (i % 4)));
+        digest[i] = static_cast<std::uint8_t>(m_state[i / 4] >> (24U - 8U * (i % 4)));
     }
     return digest;
 }
 
-Sha256 hmacSha256(std::string_view key, std::string_view message) {
+Digest sha256(std::string_view bytes) {
+    Sha256 digest;
+    digest.add(std::as_bytes(std::span(bytes)));
+    return digest.finish();
+}
+
+Digest hmacSha256(std::string_view key, std::string_view message) {
     std::string padded(key);
-    if (padded.size() > kBlockSize) {
-        const Sha256 shortened = sha256(padded);
+    if (padded.size() > kHmacBlockSize) {
+        const Digest shortened = sha256(padded);
         padded = std::string(viewOf(shortened));
     }
-    padded.resize(kBlockSize, '\0');
+    padded.resize(kHmacBlockSize, '\0');
     std::string inner;
     std::string outer;
     for (const char byte : padded) {
         inner += static_cast<char>(byte ^ 0x36);
         outer += static_cast<char>(byte ^ 0x5C);
     }
-    const Sha256 hashed = sha256(inner + std::string(message));
+    const Digest hashed = sha256(inner + std::string(message));
     return sha256(outer + std::string(viewOf(hashed)));
 }
 
-std::string hexText(const Sha256& digest) {
+std::string hexText(const Digest& digest) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
     for (const std::uint8_t byte : digest) {
@@ -124,6 +129,21 @@ std::string hexText(const Sha256& digest) {
         text += kDigits[byte & 0xFU];
     }
     return text;
+}
+
+Result<std::string> sha256OfFile(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return std::unexpected(Error{file.string() + " cannot be read"});
+    }
+    Sha256 digest;
+    std::vector<char> buffer(1U << 16U);
+    while (stream) {
+        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        digest.add(
+            std::as_bytes(std::span(buffer)).first(static_cast<std::size_t>(stream.gcount())));
+    }
+    return hexText(digest.finish());
 }
 
 } // namespace meter::sim

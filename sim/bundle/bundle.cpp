@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/bundle/bundle.hpp"
 
+#include "sim/base/sha256.hpp"
 #include "sim/bundle/evidence_check.hpp"
-#include "sim/bundle/sha256.hpp"
 #include "sim/device/virtual_meter.hpp"
 #include "sim/run/run_evidence.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"

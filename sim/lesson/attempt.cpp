@@ -76,7 +76,7 @@ std::vector<std::string> someOf(const std::vector<std::string>& from, int count,
 } // namespace
 
 std::uint64_t attemptSeed(const std::string& learner, const Lesson& lesson, int number) {
-    const Sha256 digest = sha256(learner + '\0' + lesson.digest + '\0' + std::to_string(number));
+    const Digest digest = sha256(learner + '\0' + lesson.digest + '\0' + std::to_string(number));
     std::uint64_t seed = 0;
     for (std::size_t i = 0; i < 8; ++i) {
         seed = (seed << 8U) | digest[i];
