@@ -5,8 +5,8 @@
 #include "app/lesson/grade_book.hpp"
 #include "app/lesson/judged_results.hpp"
 #include "app/lesson/lesson_files.hpp"
-#include "app/lesson/written_file.hpp"
 #include "sim/base/shown_text.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/lesson/lesson_check.hpp"
 #include "sim/lesson/lesson_html.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
@@ -114,8 +114,8 @@ sim::Result<void> writeReports(const ResultArguments& arguments,
             return std::unexpected(
                 sim::Error{"--report takes html=FILE, not `" + report + "`", {}});
         }
-        const sim::Result<void> written =
-            writeWhole(report.substr(kHtml.size()), sim::resultHtml(pages, arguments.language));
+        const sim::Result<void> written = sim::writeWhole(
+            report.substr(kHtml.size()), sim::resultHtml(pages, arguments.language));
         if (!written) {
             return written;
         }
@@ -146,7 +146,7 @@ ExitStatus keepBook(const ResultArguments& arguments) {
     }
     std::fputs(sim::shownText(gradeBookText(results)).c_str(), stdout);
     if (!arguments.csv.empty()) {
-        const sim::Result<void> written = writeWhole(arguments.csv, gradeBookCsv(results));
+        const sim::Result<void> written = sim::writeWhole(arguments.csv, gradeBookCsv(results));
         if (!written) {
             printError(written.error());
             return ExitStatus::Wrong;

@@ -4,7 +4,7 @@
 
 #include "app/base/outcome.hpp"
 #include "app/lesson/lesson_files.hpp"
-#include "app/lesson/written_file.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/lesson/lesson_result.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
 
@@ -41,7 +41,7 @@ public:
         sim::Result<std::string> text =
             sim::resultText(sim::resultOf(session), session.lesson().scenario);
         sim::Result<void> written =
-            text ? writeWhole(m_path, *text) : sim::Result<void>(std::unexpected(text.error()));
+            text ? sim::writeWhole(m_path, *text) : sim::Result<void>(std::unexpected(text.error()));
         if (!written && !m_isTold) {
             printError(written.error());
         }

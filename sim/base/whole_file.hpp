@@ -4,8 +4,8 @@
 
 // A file that is written whole or not at all: beside its place, then renamed, so that nobody
 // ever sees a half one and what was there stays until the new one is complete. What is no plain
-// file (a link, a device, a pipe, a folder) is refused and left alone. Every file that a program
-// of ours writes goes through here, but for the meters' memory (sim/device/nv_files.hpp).
+// file (a link, a device, a pipe, a folder) is refused and left alone. Traces of a live twin and
+// the meters' memory (sim/device) have writers of their own.
 
 #include "sim/base/result.hpp"
 

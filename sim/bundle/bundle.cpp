@@ -3,6 +3,7 @@
 #include "sim/bundle/bundle.hpp"
 
 #include "sim/base/sha256.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/bundle/evidence_check.hpp"
 #include "sim/device/virtual_meter.hpp"
 #include "sim/run/run_evidence.hpp"
@@ -56,7 +57,7 @@ Result<void> writeScenario(const Scenario& scenario, const fs::path& folder) {
     }
     const Result<std::string> text =
         scenarioText(scenario, [&names](const std::string& file) { return names.at(file); });
-    return text ? writeWholeFile(folder / kScenarioFile, *text) : std::unexpected(text.error());
+    return text ? writeWhole(folder / kScenarioFile, *text) : std::unexpected(text.error());
 }
 
 Result<void>
@@ -70,7 +71,7 @@ writeManifest(const fs::path& folder, const Scenario& scenario, const BundleSour
         {"version", source.version}, {"name", scenario.name},
         {"seed", scenario.seed},     {"serial", serialText(scenario.meter.serialNumber)},
         {"scenario", kScenarioFile}, {"record_sha256", *digest}};
-    return writeWholeFile(folder / kManifestFile, manifest.dump(2) + "\n");
+    return writeWhole(folder / kManifestFile, manifest.dump(2) + "\n");
 }
 
 /// Reads the scenario back and plays it: what it left behind must be the evidence.

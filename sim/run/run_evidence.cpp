@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/run/run_evidence.hpp"
 
-#include "sim/base/whole_file.hpp"
 #include "sim/base/quantity.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/registers/register_names.hpp"
 #include "sim/twin/simulation.hpp"
 
@@ -38,12 +38,8 @@ std::string endText(const Simulation& simulation) {
 
 } // namespace
 
-Result<void> writeWholeFile(const std::filesystem::path& file, std::string_view content) {
-    return writeWhole(file, content);
-}
-
 Result<void> writeEndState(const std::filesystem::path& folder, const Simulation& simulation) {
-    if (const Result<void> written = writeWholeFile(folder / kEndFile, endText(simulation));
+    if (const Result<void> written = writeWhole(folder / kEndFile, endText(simulation));
         !written) {
         return written;
     }

@@ -37,7 +37,4 @@ private:
 /// end.csv and memory/ of a simulation as it stands; of a live one there is no record.
 Result<void> writeEndState(const std::filesystem::path& folder, const Simulation& simulation);
 
-/// Replaces a file's content.
-Result<void> writeWholeFile(const std::filesystem::path& file, std::string_view content);
-
 } // namespace meter::sim

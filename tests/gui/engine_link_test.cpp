@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/live/engine_link.hpp"
 
+#include "sim/base/whole_file.hpp"
 #include "sim/bundle/evidence_check.hpp"
 #include "sim/run/run_evidence.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
@@ -108,7 +109,7 @@ TEST_CASE("a bundle is opened with the memory that its meter began with") {
 TEST_CASE("a damaged bundle leaves the running meter alone") {
     const QTemporaryDir folder;
     const std::filesystem::path zip = folder.filePath(QStringLiteral("b.zip")).toStdString();
-    REQUIRE(sim::writeWholeFile(zip, "PK no archive").has_value());
+    REQUIRE(sim::writeWhole(zip, "PK no archive").has_value());
     EngineLink link({sim::builtInScenario()}, quietOptions());
     REQUIRE(link.start().has_value());
     const std::string name = link.identity().scenarioName;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // `record`: a scenario that repeats what was done; for a bundle also what it left behind.
+#include "sim/base/whole_file.hpp"
 #include "sim/live/control/control_methods.hpp"
 #include "sim/live/history/live_run.hpp"
 #include "sim/live/line/traffic_ring.hpp"
@@ -64,7 +65,7 @@ Result<void> writeEvidence(ControlCall& call, const fs::path& folder) {
     }
     const std::shared_ptr<TrafficRing> traffic = call.twin().traffic();
     if (done && traffic) {
-        done = writeWholeFile(folder / "traffic.pcapng", captureOf(*traffic));
+        done = writeWhole(folder / "traffic.pcapng", captureOf(*traffic));
     }
     return done;
 }
