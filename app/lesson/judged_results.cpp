@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/judged_results.hpp"
 
+#include "sim/base/file_text.hpp"
+
 #include <utility>
 
 namespace meter::app {
@@ -21,7 +23,7 @@ JudgedResult unreadable(JudgedResult judged, const sim::Error& error) {
 JudgedResult judgedResult(const std::string& file, const std::vector<sim::Lesson>& lessons) {
     JudgedResult judged;
     judged.file = file;
-    const sim::Result<std::string> text = textOfFile(file);
+    const sim::Result<std::string> text = sim::textOfFile(file);
     if (!text) {
         return unreadable(std::move(judged), text.error());
     }

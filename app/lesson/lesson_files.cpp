@@ -5,8 +5,6 @@
 #include "sim/lesson/yaml/lesson_reader.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace meter::app {
@@ -14,7 +12,6 @@ namespace meter::app {
 namespace {
 
 constexpr int kParentCountMax = 5;
-constexpr std::size_t kFileSizeMax = 64U << 20U; ///< Bytes of a result.
 
 std::vector<std::filesystem::path> lessonFilesOf(const std::filesystem::path& folder,
                                                  sim::Errors& errors) {
@@ -98,23 +95,6 @@ const sim::Lesson* lessonOf(const sim::ResultHead& head, const std::vector<sim::
         found = found != nullptr ? found : &lesson;
     }
     return found;
-}
-
-sim::Result<std::string> textOfFile(const std::filesystem::path& path) {
-    std::error_code code;
-    if (!std::filesystem::is_regular_file(path, code)) {
-        return std::unexpected(sim::Error{"there is no file " + path.string(), {}});
-    }
-    if (std::filesystem::file_size(path, code) > kFileSizeMax || code) {
-        return std::unexpected(sim::Error{path.string() + " is too large to be a result", {}});
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream) {
-        return std::unexpected(sim::Error{path.string() + " cannot be read", {}});
-    }
-    return std::move(text).str();
 }
 
 } // namespace meter::app

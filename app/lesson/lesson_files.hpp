@@ -31,6 +31,4 @@ struct LessonListing {
 [[nodiscard]] const sim::Lesson* lessonOf(const sim::ResultHead& head,
                                           const std::vector<sim::Lesson>& lessons);
 
-[[nodiscard]] sim::Result<std::string> textOfFile(const std::filesystem::path& path);
-
 } // namespace meter::app

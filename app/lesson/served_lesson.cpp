@@ -4,6 +4,7 @@
 
 #include "app/base/outcome.hpp"
 #include "app/lesson/lesson_files.hpp"
+#include "sim/base/file_text.hpp"
 #include "sim/base/whole_file.hpp"
 #include "sim/lesson/lesson_result.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
@@ -40,8 +41,8 @@ public:
     void operator()(const sim::LessonSession& session) {
         sim::Result<std::string> text =
             sim::resultText(sim::resultOf(session), session.lesson().scenario);
-        sim::Result<void> written =
-            text ? sim::writeWhole(m_path, *text) : sim::Result<void>(std::unexpected(text.error()));
+        sim::Result<void> written = text ? sim::writeWhole(m_path, *text)
+                                         : sim::Result<void>(std::unexpected(text.error()));
         if (!written && !m_isTold) {
             printError(written.error());
         }
@@ -59,7 +60,7 @@ sim::Result<void> takeUp(const std::string& path, const sim::Lesson& lesson, Les
     if (!std::filesystem::exists(path, code)) {
         return {};
     }
-    const sim::Result<std::string> text = textOfFile(path);
+    const sim::Result<std::string> text = sim::textOfFile(path);
     if (!text) {
         return std::unexpected(text.error());
     }

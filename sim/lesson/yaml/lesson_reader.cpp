@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/lesson/yaml/lesson_reader.hpp"
 
+#include "sim/base/file_text.hpp"
 #include "sim/base/sha256.hpp"
 #include "sim/faults/fault_presets.hpp"
 #include "sim/keys/value_rule.hpp"
@@ -17,9 +18,7 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <utility>
 
 namespace meter::sim {
@@ -341,20 +340,6 @@ std::optional<Lesson> LessonReader::read(const std::string& text) {
     const Result<std::string> scenario = scenarioText(m_lesson.scenario, folder);
     m_lesson.digest = hexText(sha256(text + '\0' + scenario.value_or(std::string{})));
     return std::move(m_lesson);
-}
-
-Result<std::string> textOfFile(const std::filesystem::path& path) {
-    std::error_code code;
-    if (!std::filesystem::is_regular_file(path, code)) {
-        return std::unexpected(Error{"there is no file " + path.string()});
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream) {
-        return std::unexpected(Error{path.string() + " cannot be read"});
-    }
-    return std::move(text).str();
 }
 
 } // namespace

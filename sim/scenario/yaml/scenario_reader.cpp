@@ -3,6 +3,7 @@
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include "core/settings/settings_rules.hpp"
+#include "sim/base/file_text.hpp"
 #include "sim/keys/world_keys.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <memory>
 #include <set>
 #include <tuple>
@@ -28,28 +28,6 @@ constexpr std::array<std::string_view, 13> kTopKeys = {
     "metertwin", "name",   "extends", "seed",   "duration", "meter", "installation",
     "line",      "source", "load",    "replay", "timeline", "expect"};
 constexpr double kSeedMax = 9007199254740992.0; // 2⁵³: every whole number up to it is exact.
-
-Result<std::string> textOfFile(const std::filesystem::path& path) {
-    std::error_code code;
-    const auto status = std::filesystem::status(path, code);
-    if (!std::filesystem::exists(status)) {
-        return std::unexpected(Error{"there is no file " + path.string()});
-    }
-    if (!std::filesystem::is_regular_file(status)) {
-        return std::unexpected(Error{path.string() + " is not a file"});
-    }
-    std::ifstream stream(path, std::ios::binary);
-    std::string text;
-    std::array<char, 65536> buffer{};
-    while (stream && text.size() <= 16 * kScenarioFileSizeMax) {
-        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-    }
-    if (!stream.eof()) {
-        return std::unexpected(Error{path.string() + " cannot be read, or is too large"});
-    }
-    return text;
-}
 
 /// One file of an `extends` chain.
 struct Document {
@@ -435,28 +413,25 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
 } // namespace
 
 std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file) {
-    const Result<std::string> text = textOfFile(file);
-    if (!text) {
-        return std::unexpected(Errors{text.error()});
-    }
-    return readScenarioFromText(*text, file.string());
+    std::vector<std::filesystem::path> from;
+    return readScenario(file, from);
 }
 
 std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file,
-                                             std::vector<std::filesystem::path>& read) {
-    read.push_back(file);
+                                             std::vector<std::filesystem::path>& from) {
+    from.push_back(file);
     const Result<std::string> text = textOfFile(file);
     if (!text) {
         return std::unexpected(Errors{text.error()});
     }
-    const FileText noted = [&read](const std::filesystem::path& path) {
-        read.push_back(path);
+    const FileText noted = [&from](const std::filesystem::path& path) {
+        from.push_back(path);
         return textOfFile(path);
     };
     auto scenario = readScenarioFromText(*text, file.string(), noted);
     if (scenario) {
         const std::vector<std::filesystem::path> referred = referredFiles(*scenario);
-        read.insert(read.end(), referred.begin(), referred.end());
+        from.insert(from.end(), referred.begin(), referred.end());
     }
     return scenario;
 }
