@@ -35,10 +35,10 @@ std::string takes(const FaultParameter& parameter) {
     return sim::describe(parameter.rule) + ": " + std::string(parameter.meaning);
 }
 
-std::string standardOf(const FaultParameter& parameter) {
-    return parameter.isNeeded           ? "needed"
-           : parameter.standard.empty() ? "default: as it is"
-                                        : "default " + std::string(parameter.standard);
+std::string defaultOf(const FaultParameter& parameter) {
+    return parameter.isNeeded              ? "needed"
+           : parameter.defaultText.empty() ? "default: as it is"
+                                           : "default " + std::string(parameter.defaultText);
 }
 
 std::string lengthOf(double lengthS) {
@@ -66,11 +66,11 @@ void printTable() {
                     std::string(kind.meaning).c_str(), std::string(kind.source).c_str());
         for (const FaultParameter& parameter : kind.parameters) {
             std::printf("    %-10s %s (%s)\n", std::string(parameter.name).c_str(),
-                        takes(parameter).c_str(), standardOf(parameter).c_str());
+                        takes(parameter).c_str(), defaultOf(parameter).c_str());
         }
-        if (kind.standardLengthS > 0.0) {
+        if (kind.defaultDurationS > 0.0) {
             std::printf("    %-10s how long (default %s)\n", "for",
-                        lengthOf(kind.standardLengthS).c_str());
+                        lengthOf(kind.defaultDurationS).c_str());
         }
     }
     std::printf("\nEvents and mistakes with parameters of their own, which may be overridden:\n");
@@ -88,14 +88,14 @@ void printJson() {
         for (const FaultParameter& parameter : kind.parameters) {
             parameters.push_back({{"name", parameter.name},
                                   {"takes", takes(parameter)},
-                                  {"default", parameter.standard},
+                                  {"default", parameter.defaultText},
                                   {"needed", parameter.isNeeded}});
         }
         list.push_back({{"name", kind.name},
                         {"meaning", kind.meaning},
                         {"source", kind.source},
                         {"parameters", parameters},
-                        {"length_s", kind.standardLengthS}});
+                        {"length_s", kind.defaultDurationS}});
     }
     for (const FaultPreset& preset : sim::faultPresets()) {
         nlohmann::ordered_json parts = nlohmann::ordered_json::array();

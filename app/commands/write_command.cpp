@@ -88,10 +88,10 @@ Answer<void> send(ModbusMaster& master, const WriteBlock& block, int function) {
                     : master.writeMultiple(block.number, block.words);
 }
 
-void tellFailure(const WriteBlock& block,
-                 const MasterError& failure,
-                 const Requests& all,
-                 std::size_t writtenCount) {
+void reportFailure(const WriteBlock& block,
+                   const MasterError& failure,
+                   const Requests& all,
+                   std::size_t writtenCount) {
     const bool isOne = block.requests.size() == 1;
     std::string text = "writing " + namesOf(block.requests) +
                        (isOne ? " = " + textOf(block.requests.front().value) : "") +
@@ -117,7 +117,7 @@ Requests writeAll(ModbusMaster& master, const Requests& requests, int function) 
     Requests written;
     for (const WriteBlock& block : writeBlocksOf(requests, function != 6)) {
         if (const auto sent = send(master, block, function); !sent) {
-            tellFailure(block, sent.error(), requests, written.size());
+            reportFailure(block, sent.error(), requests, written.size());
             break;
         }
         written.insert(written.end(), block.requests.begin(), block.requests.end());

@@ -33,7 +33,7 @@ std::string wallTimeText() {
     return text;
 }
 
-/// Written whole at each change; what cannot be written is told once.
+/// Written whole at each change; what cannot be written is reported once.
 class ResultWriter final {
 public:
     explicit ResultWriter(std::string path) : m_path(std::move(path)) {}
@@ -43,15 +43,15 @@ public:
             sim::resultText(sim::resultOf(session), session.lesson().scenario);
         sim::Result<void> written = text ? sim::writeWhole(m_path, *text)
                                          : sim::Result<void>(std::unexpected(text.error()));
-        if (!written && !m_isTold) {
+        if (!written && !m_isReported) {
             printError(written.error());
         }
-        m_isTold = !written;
+        m_isReported = !written;
     }
 
 private:
     std::string m_path;
-    bool m_isTold = false;
+    bool m_isReported = false;
 };
 
 /// What a result file that is there already says; nothing if there is none.

@@ -15,7 +15,7 @@ void ByteLog::operator()(const MasterBytes& bytes) {
     constexpr std::array<const char*, 3> kUses = {"sent     ", "received ", "discarded"};
     sim::TrafficFrame frame;
     frame.utcUs = sim::live::utcNow();
-    frame.dress = bytes.isTcp ? sim::TrafficDress::ModbusTcp : sim::TrafficDress::Rtu;
+    frame.framing = bytes.isTcp ? sim::TrafficFraming::ModbusTcp : sim::TrafficFraming::Rtu;
     frame.direction = bytes.use == MasterByteUse::Sent ? sim::TrafficDirection::Request
                                                        : sim::TrafficDirection::Answer;
     frame.bytes.assign(bytes.bytes.begin(), bytes.bytes.end());

@@ -89,14 +89,14 @@ private:
             }
             m_lastByteAt = m_link.now();
             heard.insert(heard.end(), bytes->begin(), bytes->end());
-            const auto own = behindEcho(heard, frame);
+            const auto own = afterEcho(heard, frame);
             if (auto answer = sim::findAnswer(request.unit, request.pdu, own)) {
                 m_hasEcho = own.size() < heard.size();
                 show(MasterByteUse::Received, own);
                 return {.answer = std::move(*answer), .loss = {}};
             }
         }
-        const auto own = behindEcho(heard, frame);
+        const auto own = afterEcho(heard, frame);
         m_hasEcho = own.size() < heard.size();
         if (!own.empty()) {
             show(MasterByteUse::Discarded, own);
@@ -106,8 +106,8 @@ private:
 
     /// What was heard without the echo of our own frame. Of function 06, whose answer is the
     /// same bytes, only where an echo is known of.
-    std::span<const std::byte> behindEcho(std::span<const std::byte> heard,
-                                          const std::vector<std::byte>& frame) const {
+    std::span<const std::byte> afterEcho(std::span<const std::byte> heard,
+                                         const std::vector<std::byte>& frame) const {
         if (frame[1] == kWriteSingle && !m_hasEcho.value_or(false)) {
             return heard;
         }

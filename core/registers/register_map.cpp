@@ -221,7 +221,7 @@ constexpr std::array<std::uint8_t, kIndexedLast + 1> makeIndex() {
 
 constexpr auto kIndex = makeIndex();
 
-constexpr std::size_t firstRowBehindIndex() {
+constexpr std::size_t firstRowAfterIndex() {
     std::size_t row = 0;
     while (row < kRows.size() && kRows[row].number <= kIndexedLast) {
         ++row;
@@ -237,7 +237,7 @@ const RegisterRow* registerRowAt(std::uint32_t number) {
     if (number <= kIndexedLast) {
         return kIndex[number] == kNoRow ? nullptr : &kRegisterMap[kIndex[number]];
     }
-    constexpr std::size_t kFirst = firstRowBehindIndex();
+    constexpr std::size_t kFirst = firstRowAfterIndex();
     static_assert(kRows.size() - kFirst <= 2, "give a longer tail an index of its own");
     for (std::size_t row = kFirst; row < kRows.size(); ++row) {
         if (number >= kRows[row].number && number - kRows[row].number < kRows[row].words) {

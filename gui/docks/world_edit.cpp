@@ -79,14 +79,14 @@ sim::Result<void> applyTexts(sim::Simulation& simulation, const ParameterTexts& 
     return {};
 }
 
-void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Told told) {
+void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Answered answered) {
     meter.ask(
         receiver,
         [texts = std::move(texts)](sim::Simulation& simulation) {
             const sim::Result<void> done = applyTexts(simulation, texts);
             return done ? QString() : QString::fromStdString(done.error().text);
         },
-        std::move(told));
+        std::move(answered));
 }
 
 QString fieldText(const std::string& key, double value) {

@@ -39,8 +39,8 @@ using ParameterTexts = std::vector<ParameterText>;
 [[nodiscard]] sim::World baseWorld(const sim::Simulation& simulation);
 
 /// The answer is empty if it was done, else a sentence that says why not.
-using Told = std::function<void(const QString& refusal)>;
-void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Told told);
+using Answered = std::function<void(const QString& refusal)>;
+void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Answered answered);
 
 /// A value as a field shows it: five figures, large ones in kV or kA.
 [[nodiscard]] QString fieldText(const std::string& key, double value);

@@ -68,13 +68,14 @@ void FaultForm::setFault(const std::string& name) {
     }
     double lengthS = 0.0;
     if (const sim::FaultKind* kind = sim::findFaultKind(name)) {
-        lengthS = kind->standardLengthS;
+        lengthS = kind->defaultDurationS;
         for (const sim::FaultParameter& parameter : kind->parameters) {
-            addField(std::string(parameter.name), textOf(parameter.standard),
+            addField(std::string(parameter.name), textOf(parameter.defaultText),
                      libraryText(parameter.meaning));
-            m_fields.back().edit->setPlaceholderText(parameter.isNeeded           ? tr("needed")
-                                                     : parameter.standard.empty() ? tr("as it is")
-                                                                                  : QString());
+            m_fields.back().edit->setPlaceholderText(parameter.isNeeded ? tr("needed")
+                                                     : parameter.defaultText.empty()
+                                                         ? tr("as it is")
+                                                         : QString());
         }
     } else if (const sim::FaultPreset* preset = sim::findFaultPreset(name)) {
         lengthS = preset->length60S;
@@ -84,9 +85,11 @@ void FaultForm::setFault(const std::string& name) {
         lengthS > 0.0 ? tr("%1 s").arg(QString::number(lengthS, 'g', 4)) : tr("until it is ended"));
 }
 
-void FaultForm::addField(const std::string& name, const QString& standard, const QString& meaning) {
+void FaultForm::addField(const std::string& name,
+                         const QString& defaultText,
+                         const QString& meaning) {
     auto* edit = new CommitEdit(m_parameters);
-    edit->follow(standard);
+    edit->follow(defaultText);
     edit->setAccessibleName(QString::fromStdString(name));
     edit->setAccessibleDescription(meaning);
     auto* label = new QLabel(QString::fromStdString(name), m_parameters);

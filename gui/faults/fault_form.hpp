@@ -47,7 +47,7 @@ private:
         CommitEdit* edit;
     };
 
-    void addField(const std::string& name, const QString& standard, const QString& meaning);
+    void addField(const std::string& name, const QString& defaultText, const QString& meaning);
     void showRefusals(const FaultRefusals& refusals);
 
     LiveMeter& m_meter;

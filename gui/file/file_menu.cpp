@@ -170,7 +170,7 @@ bool FileMenu::savePicture(const QString& file) {
     const bool isSvg = file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive);
     const bool isWritten = isSvg ? writeSvg(file, m_faceplate) : writeImage(file, m_faceplate);
     if (isWritten) {
-        tellSaved(file);
+        reportSaved(file);
     } else {
         m_messages.showMistakes(tr("The picture was not saved."),
                                 {tr("%1 cannot be written; choose another folder, and a name "
@@ -196,14 +196,14 @@ void FileMenu::saveScenario(const QString& file) {
         },
         [this, file](const QString& refusal) {
             if (refusal.isEmpty()) {
-                tellSaved(file);
+                reportSaved(file);
             } else {
                 m_messages.showMistakes(tr("The scenario was not saved."), {refusal});
             }
         });
 }
 
-void FileMenu::tellSaved(const QString& file) {
+void FileMenu::reportSaved(const QString& file) {
     m_window.statusBar()->showMessage(tr("Saved %1").arg(file), kNoticeMs);
 }
 

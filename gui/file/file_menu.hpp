@@ -44,7 +44,7 @@ private:
     void askForTarget();
     void noteOpened();
     void fillRecent();
-    void tellSaved(const QString& file);
+    void reportSaved(const QString& file);
 
     LiveMeter& m_meter;
     FaceplateWidget& m_faceplate;

@@ -157,7 +157,7 @@ void LineDock::showChosen() {
     }
 }
 
-void LineDock::tell(const QString& note) {
+void LineDock::showNote(const QString& note) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
@@ -167,16 +167,16 @@ void LineDock::start() {
         static_cast<sim::live::EndpointType>(m_type->currentData().toInt()),
         m_address->text().isEmpty() ? m_address->placeholderText() : m_address->text());
     if (!request) {
-        tell(request.error());
+        showNote(request.error());
         return;
     }
-    tell({});
-    m_meter.addEndpoint(*request, this, [this](const QString& reason) { tell(reason); });
+    showNote({});
+    m_meter.addEndpoint(*request, this, [this](const QString& reason) { showNote(reason); });
 }
 
 void LineDock::stop(int id) {
-    tell({});
-    m_meter.removeEndpoint(id, this, [this](const QString& reason) { tell(reason); });
+    showNote({});
+    m_meter.removeEndpoint(id, this, [this](const QString& reason) { showNote(reason); });
 }
 
 /// What is written in the form takes the chosen one's place.
@@ -186,14 +186,14 @@ void LineDock::change() {
         return;
     }
     if (m_address->text().trimmed().isEmpty()) {
-        tell(tr("Write the new address first"));
+        showNote(tr("Write the new address first"));
         m_address->setFocus();
         return;
     }
     const auto request = endpointRequest(
         static_cast<sim::live::EndpointType>(m_type->currentData().toInt()), m_address->text());
     if (!request) {
-        tell(request.error());
+        showNote(request.error());
         return;
     }
     stop(former->id);

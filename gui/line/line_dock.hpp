@@ -58,7 +58,7 @@ private:
     void change();
     [[nodiscard]] const sim::live::Endpoint* chosen() const; ///< Null: none.
     void showChosen();
-    void tell(const QString& note);
+    void showNote(const QString& note);
 
     LiveMeter& m_meter;
     EndpointModel* m_model;

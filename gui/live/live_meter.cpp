@@ -30,18 +30,18 @@ void LiveMeter::setWatched(bool isWatched) {
 
 void LiveMeter::refresh() {
     m_snapshot = m_link.snapshot();
-    deliverMail();
+    deliverReplies();
     Q_EMIT advanced(m_snapshot);
 }
 
-void LiveMeter::deliverMail() {
-    std::vector<std::function<void()>> letters;
+void LiveMeter::deliverReplies() {
+    std::vector<std::function<void()>> replies;
     {
-        const std::lock_guard lock(m_mail->mutex);
-        letters.swap(m_mail->letters);
+        const std::lock_guard lock(m_replyBox->mutex);
+        replies.swap(m_replyBox->replies);
     }
-    for (const auto& letter : letters) {
-        letter();
+    for (const auto& reply : replies) {
+        reply();
     }
 }
 
@@ -83,28 +83,28 @@ void LiveMeter::post(std::function<void(sim::Simulation&)> action) {
 void LiveMeter::addEndpoint(const sim::live::EndpointRequest& request,
                             QObject* receiver,
                             const Refusal& refused) {
-    m_link.addEndpoint(request, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+    m_link.addEndpoint(request, [box = m_replyBox, refused, receiver = QPointer<QObject>(receiver)](
                                     const sim::Result<int>& result) {
         if (!result) {
-            mail->bring(receiver, refused, result.error().message());
+            box->addRefusal(receiver, refused, result.error().message());
         }
     });
 }
 
 void LiveMeter::removeEndpoint(int id, QObject* receiver, const Refusal& refused) {
-    m_link.removeEndpoint(id, [mail = m_mail, refused, receiver = QPointer<QObject>(receiver)](
+    m_link.removeEndpoint(id, [box = m_replyBox, refused, receiver = QPointer<QObject>(receiver)](
                                   const sim::Result<void>& result) {
         if (!result) {
-            mail->bring(receiver, refused, result.error().message());
+            box->addRefusal(receiver, refused, result.error().message());
         }
     });
 }
 
-void LiveMeter::Mail::bring(const QPointer<QObject>& receiver,
-                            const Refusal& refused,
-                            const std::string& reason) {
+void LiveMeter::ReplyBox::addRefusal(const QPointer<QObject>& receiver,
+                                     const Refusal& refused,
+                                     const std::string& reason) {
     const std::lock_guard lock(mutex);
-    letters.emplace_back([receiver, refused, reason] {
+    replies.emplace_back([receiver, refused, reason] {
         if (receiver) {
             refused(QString::fromStdString(reason));
         }

@@ -45,7 +45,9 @@ public:
     void setPaused(bool isPaused);
     void setKey(Key key, bool isDown);
     void setControlPower(bool isOn);
+
     void carryOut(const MeterCommand& command) { m_link.carryOut(command); }
+
     void openScenario(const QString& file);
     /// For what has no verb here; see MeterLink::post.
     void post(std::function<void(sim::Simulation&)> action);
@@ -62,11 +64,11 @@ public:
     /// with the next snapshot, unless `receiver` is gone by then.
     template <typename Question, typename Answer>
     void ask(QObject* receiver, Question question, Answer answer) {
-        post([mail = m_mail, question = std::move(question), answer = std::move(answer),
+        post([box = m_replyBox, question = std::move(question), answer = std::move(answer),
               receiver = QPointer<QObject>(receiver)](sim::Simulation& simulation) {
             auto found = question(simulation);
-            const std::lock_guard lock(mail->mutex);
-            mail->letters.push_back([found = std::move(found), answer, receiver] {
+            const std::lock_guard lock(box->mutex);
+            box->replies.push_back([found = std::move(found), answer, receiver] {
                 if (receiver) {
                     answer(found);
                 }
@@ -81,21 +83,21 @@ Q_SIGNALS:
 
 private:
     /// What the engine's thread found out, until the next look.
-    struct Mail {
+    struct ReplyBox {
         std::mutex mutex;
-        std::vector<std::function<void()>> letters;
+        std::vector<std::function<void()>> replies;
 
-        void bring(const QPointer<QObject>& receiver,
-                   const Refusal& refused,
-                   const std::string& reason);
+        void addRefusal(const QPointer<QObject>& receiver,
+                        const Refusal& refused,
+                        const std::string& reason);
     };
 
-    void deliverMail();
+    void deliverReplies();
 
     MeterLink& m_link;
     sim::live::Snapshot m_snapshot;
     QTimer m_timer;
-    std::shared_ptr<Mail> m_mail = std::make_shared<Mail>();
+    std::shared_ptr<ReplyBox> m_replyBox = std::make_shared<ReplyBox>();
 };
 
 [[nodiscard]] FaceplateState faceplateStateOf(const sim::live::Snapshot& snapshot);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/log_model.hpp"
 
-#include "gui/log/happenings.hpp"
+#include "gui/log/meter_events.hpp"
 #include "sim/base/sim_time.hpp"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ void LogModel::follow(const sim::live::Snapshot& snapshot) {
     for (const sim::live::LogLine& line : snapshot.log) {
         lines.push_back({line.at, QString::fromStdString(line.text)});
     }
-    for (const QString& text : happenings(m_last, snapshot)) {
+    for (const QString& text : eventsBetween(m_last, snapshot)) {
         lines.push_back({snapshot.now, text});
     }
     m_last = snapshot;

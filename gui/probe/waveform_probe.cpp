@@ -98,9 +98,9 @@ void WaveformProbe::onAdvanced() {
     refresh();
     // Where the simulation was replaced by another one, nobody has told the tap.
     const SampleTime now = m_meter.snapshot().now;
-    const bool isBehind =
+    const bool isStale =
         m_stretch.end() + kSamplesPerSecond < now || m_stretch.end() > now + kSamplesPerSecond;
-    if (isBehind && m_sinceConnection.elapsed() > kReconnectIntervalMs) {
+    if (isStale && m_sinceConnection.elapsed() > kReconnectIntervalMs) {
         connectTap();
     }
 }

@@ -96,7 +96,7 @@ void ScenarioDock::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && m_play != nullptr) {
         m_play->setIcon({}); // The colours of icon and verdicts are those of the theme.
         follow(m_meter.snapshot());
-        showCourse();
+        showLiveRun();
     }
 }
 
@@ -185,18 +185,18 @@ void ScenarioDock::follow(const sim::live::Snapshot& snapshot) {
     if (index != m_speed->currentIndex() && !m_speed->view()->isVisible()) {
         m_speed->setCurrentIndex(index);
     }
-    if (!isVisible() && m_course) {
+    if (!isVisible() && m_liveRun) {
         return;
     }
-    m_timeline->show(snapshot.course, snapshot.now);
-    if (m_course != snapshot.course) {
-        m_course = snapshot.course;
-        showCourse();
+    m_timeline->show(snapshot.liveRun, snapshot.now);
+    if (m_liveRun != snapshot.liveRun) {
+        m_liveRun = snapshot.liveRun;
+        showLiveRun();
     }
 }
 
-void ScenarioDock::showCourse() {
-    if (!m_course) {
+void ScenarioDock::showLiveRun() {
+    if (!m_liveRun) {
         return;
     }
     showSummary();
@@ -205,8 +205,8 @@ void ScenarioDock::showCourse() {
         return index < list.topLevelItemCount() ? list.topLevelItem(index)
                                                 : new QTreeWidgetItem(&list);
     };
-    for (std::size_t i = 0; i < m_course->standings.size(); ++i) {
-        const sim::ExpectationStanding& one = m_course->standings[i];
+    for (std::size_t i = 0; i < m_liveRun->standings.size(); ++i) {
+        const sim::ExpectationStanding& one = m_liveRun->standings[i];
         QTreeWidgetItem& item = *rowOf(*m_expectations, i);
         const bool isHeld = one.state == State::Held;
         const bool isOpen = one.state == State::Pending;
@@ -221,14 +221,14 @@ void ScenarioDock::showCourse() {
                               : isHeld ? QBrush(successColour(palette()))
                                        : QBrush(refusalColour(palette())));
     }
-    for (std::size_t i = 0; i < m_course->bookmarks.size(); ++i) {
+    for (std::size_t i = 0; i < m_liveRun->bookmarks.size(); ++i) {
         QTreeWidgetItem& item = *rowOf(*m_bookmarks, i);
-        item.setText(0, QString::fromStdString(m_course->bookmarks[i].name));
-        item.setText(1, momentText(m_course->bookmarks[i].at));
+        item.setText(0, QString::fromStdString(m_liveRun->bookmarks[i].name));
+        item.setText(1, momentText(m_liveRun->bookmarks[i].at));
     }
     for (QTreeWidget* const list : {m_expectations, m_bookmarks}) {
         const std::size_t count =
-            list == m_expectations ? m_course->standings.size() : m_course->bookmarks.size();
+            list == m_expectations ? m_liveRun->standings.size() : m_liveRun->bookmarks.size();
         while (list->topLevelItemCount() > static_cast<int>(count)) {
             delete list->takeTopLevelItem(list->topLevelItemCount() - 1);
         }
@@ -237,16 +237,16 @@ void ScenarioDock::showCourse() {
 
 void ScenarioDock::showSummary() {
     std::array<int, 3> counts{};
-    for (const sim::ExpectationStanding& one : m_course->standings) {
+    for (const sim::ExpectationStanding& one : m_liveRun->standings) {
         ++counts[static_cast<std::size_t>(one.state)];
     }
-    QStringList parts = {QString::fromStdString(m_course->scenario->name)};
-    if (!m_course->standings.empty()) {
+    QStringList parts = {QString::fromStdString(m_liveRun->scenario->name)};
+    if (!m_liveRun->standings.empty()) {
         parts << tr("%1 held, %2 failed, %3 to come").arg(counts[1]).arg(counts[2]).arg(counts[0]);
     }
-    if (!m_course->faults.empty()) {
+    if (!m_liveRun->faults.empty()) {
         QStringList names;
-        for (const sim::ActiveFault& fault : m_course->faults) {
+        for (const sim::ActiveFault& fault : m_liveRun->faults) {
             names << QString::fromStdString(fault.name);
         }
         parts << tr("acting: %1").arg(names.join(QStringLiteral(", ")));
@@ -259,8 +259,8 @@ void ScenarioDock::addBookmark() {
     int number = 1;
     const auto isTaken = [&] {
         const std::string name = tr("Bookmark %1").arg(number).toStdString();
-        return m_course && std::ranges::any_of(m_course->bookmarks,
-                                               [&](const auto& one) { return one.name == name; });
+        return m_liveRun && std::ranges::any_of(m_liveRun->bookmarks,
+                                                [&](const auto& one) { return one.name == name; });
     };
     while (isTaken()) {
         ++number;

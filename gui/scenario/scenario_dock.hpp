@@ -19,7 +19,7 @@ class QToolButton;
 class QTreeWidget;
 
 namespace meter::sim::live {
-struct CourseView;
+struct LiveRunView;
 } // namespace meter::sim::live
 
 namespace meter::gui {
@@ -43,13 +43,13 @@ private:
     void addSteps();
     void addSpeeds();
     void follow(const sim::live::Snapshot& snapshot);
-    void showCourse();
+    void showLiveRun();
     void showSummary();
     void addBookmark();
     void saveRecording();
 
     LiveMeter& m_meter;
-    std::shared_ptr<const sim::live::CourseView> m_course;
+    std::shared_ptr<const sim::live::LiveRunView> m_liveRun;
     bool m_isPaused = false;
     QWidget* m_tools = nullptr;
     QToolButton* m_play = nullptr;

@@ -41,12 +41,12 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void TimelineView::show(const std::shared_ptr<const sim::live::CourseView>& course,
+void TimelineView::show(const std::shared_ptr<const sim::live::LiveRunView>& liveRun,
                         SampleTime now) {
-    if (m_course == course && m_now == now) {
+    if (m_liveRun == liveRun && m_now == now) {
         return;
     }
-    m_course = course;
+    m_liveRun = liveRun;
     m_now = now;
     follow();
     update();
@@ -114,17 +114,17 @@ void TimelineView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), palette().base());
-    if (!m_course) {
+    if (!m_liveRun) {
         return;
     }
     const double marginS = kLabelRoom / m_scale.pixelsPerS;
-    m_bars = timelineBars(m_course->scenario->timeline, m_scale.beginS - marginS,
+    m_bars = timelineBars(m_liveRun->scenario->timeline, m_scale.beginS - marginS,
                           m_scale.secondsAt(width()), marginS);
     // The past is a shade darker; before what is kept nothing can be gone back to.
     const double nowX = m_scale.xOf(nowS());
     QColor past = palette().color(QPalette::Text);
     past.setAlphaF(0.06F);
-    const double keptX = std::max(0.0, m_scale.xOf(sim::secondsOf(m_course->oldest)));
+    const double keptX = std::max(0.0, m_scale.xOf(sim::secondsOf(m_liveRun->oldest)));
     painter.fillRect(QRectF(keptX, 0.0, std::max(0.0, nowX - keptX), height()), past);
     paintAxis(painter);
     paintBars(painter);
@@ -185,7 +185,7 @@ void TimelineView::paintBars(QPainter& painter) const {
 
 void TimelineView::paintExpectations(QPainter& painter) const {
     const double y = kAxisHeight + kExpectationHeight / 2.0;
-    for (const sim::ExpectationStanding& one : m_course->standings) {
+    for (const sim::ExpectationStanding& one : m_liveRun->standings) {
         const QColor colour = one.state == State::Held     ? successColour(palette())
                               : one.state == State::Failed ? refusalColour(palette())
                                                            : palette().color(QPalette::Mid);
@@ -204,7 +204,7 @@ void TimelineView::paintExpectations(QPainter& painter) const {
 
 void TimelineView::paintBookmarks(QPainter& painter) const {
     const QColor colour = palette().color(QPalette::Highlight);
-    for (const sim::live::Bookmark& one : m_course->bookmarks) {
+    for (const sim::live::Bookmark& one : m_liveRun->bookmarks) {
         const double x = m_scale.xOf(sim::secondsOf(one.at));
         painter.setPen(QPen(colour, 1.0, Qt::DashLine));
         painter.drawLine(QPointF(x, 3.0), QPointF(x, height()));
@@ -301,19 +301,19 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
 }
 
 QString TimelineView::toolTipAt(const QPointF& place) const {
-    if (!m_course) {
+    if (!m_liveRun) {
         return {};
     }
     const auto isNear = [&](SampleTime at) {
         return std::abs(m_scale.xOf(sim::secondsOf(at)) - place.x()) < kReach;
     };
     if (place.y() < kAxisHeight + kExpectationHeight) {
-        for (const sim::live::Bookmark& one : m_course->bookmarks) {
+        for (const sim::live::Bookmark& one : m_liveRun->bookmarks) {
             if (place.y() < kAxisHeight && isNear(one.at)) {
                 return tr("Bookmark “%1”").arg(QString::fromStdString(one.name));
             }
         }
-        for (const sim::ExpectationStanding& one : m_course->standings) {
+        for (const sim::ExpectationStanding& one : m_liveRun->standings) {
             if (place.y() >= kAxisHeight && isNear(one.to)) {
                 const QString seen = QString::fromStdString(one.seen);
                 return QString::fromStdString(one.text) +

@@ -22,7 +22,7 @@ class TimelineView final : public QWidget {
 public:
     explicit TimelineView(QWidget* parent = nullptr);
 
-    void show(const std::shared_ptr<const sim::live::CourseView>& course, SampleTime now);
+    void show(const std::shared_ptr<const sim::live::LiveRunView>& liveRun, SampleTime now);
 
     [[nodiscard]] const TimelineScale& scale() const { return m_scale; }
 
@@ -61,7 +61,7 @@ private:
     void paintBookmarks(QPainter& painter) const;
     void paintNow(QPainter& painter) const;
 
-    std::shared_ptr<const sim::live::CourseView> m_course;
+    std::shared_ptr<const sim::live::LiveRunView> m_liveRun;
     SampleTime m_now = 0;
     TimelineScale m_scale;
     bool m_isFollowing = true;

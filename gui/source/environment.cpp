@@ -50,7 +50,7 @@ void showData(QComboBox& box, const QVariant& data) {
 
 } // namespace
 
-Surroundings::Surroundings(LiveMeter& meter, QWidget* parent)
+Environment::Environment(LiveMeter& meter, QWidget* parent)
     : QWidget(parent)
     , m_meter(meter)
     , m_service(new QComboBox(this))
@@ -83,14 +83,14 @@ Surroundings::Surroundings(LiveMeter& meter, QWidget* parent)
 
     connect(m_service, &QComboBox::activated, this,
             [this] { set(kServiceKey, m_service->currentData().toString()); });
-    connect(m_supply, &QComboBox::activated, this, &Surroundings::chooseSupply);
+    connect(m_supply, &QComboBox::activated, this, &Environment::chooseSupply);
     connect(m_pair, &QComboBox::activated, this, [this] { set(kPairKey, m_pair->currentText()); });
     connect(m_power, &QCheckBox::clicked, &m_meter, &LiveMeter::setControlPower);
-    connect(m_voltage, &CommitEdit::refusalChanged, this, &Surroundings::refusalChanged);
-    connect(m_ambient, &CommitEdit::refusalChanged, this, &Surroundings::refusalChanged);
+    connect(m_voltage, &CommitEdit::refusalChanged, this, &Environment::refusalChanged);
+    connect(m_ambient, &CommitEdit::refusalChanged, this, &Environment::refusalChanged);
 }
 
-void Surroundings::makeFields() {
+void Environment::makeFields() {
     // In the order of sim::Service.
     const QStringList services = {tr("wye"),
                                   tr("delta"),
@@ -120,7 +120,7 @@ void Surroundings::makeFields() {
     }
 }
 
-void Surroundings::showWorld(const sim::World& world) {
+void Environment::showWorld(const sim::World& world) {
     const sim::Installation& fitted = world.installation;
     showData(*m_service,
              wordOf(choicesOf(kServiceKey)[static_cast<std::size_t>(fitted.service)].word));
@@ -141,7 +141,7 @@ void Surroundings::showWorld(const sim::World& world) {
 }
 
 /// Those between conductors that the service has.
-void Surroundings::showPairs(sim::Service service) {
+void Environment::showPairs(sim::Service service) {
     constexpr int kPerConductor = 8; // A code is eight times the one and the other.
     QStringList shown;
     for (int index = 0; index < m_pair->count(); ++index) {
@@ -166,7 +166,7 @@ void Surroundings::showPairs(sim::Service service) {
     }
 }
 
-void Surroundings::chooseSupply() {
+void Environment::chooseSupply() {
     const sim::World& world = m_meter.snapshot().world;
     const auto kind = static_cast<sim::ControlPowerKind>(m_supply->currentData().toInt());
     if (kind == sim::ControlPowerKind::FromService) {
@@ -178,7 +178,7 @@ void Surroundings::chooseSupply() {
     set(key, fieldText(key, world.installation.controlPower.voltageV));
 }
 
-void Surroundings::set(const char* key, const QString& text) {
+void Environment::set(const char* key, const QString& text) {
     setParameters(m_meter, {{key, text.toStdString()}}, this,
                   [this](const QString& refusal) { Q_EMIT refusalChanged(refusal); });
 }

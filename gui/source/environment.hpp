@@ -17,12 +17,12 @@ namespace meter::gui {
 class LiveMeter;
 class ParameterEdit;
 
-class Surroundings final : public QWidget {
+class Environment final : public QWidget {
     Q_OBJECT
 
 public:
     /// `meter` outlives the widget.
-    explicit Surroundings(LiveMeter& meter, QWidget* parent = nullptr);
+    explicit Environment(LiveMeter& meter, QWidget* parent = nullptr);
 
     void showWorld(const sim::World& world);
 

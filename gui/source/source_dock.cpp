@@ -106,24 +106,24 @@ QWidget* SourceDock::makeContent() {
     layout->addWidget(newHeading(tr("Flicker"), content));
     layout->addWidget(makeFlicker());
     layout->addWidget(newHeading(tr("Installation"), content));
-    m_surroundings = new Surroundings(m_meter, content);
-    layout->addWidget(m_surroundings);
+    m_environment = new Environment(m_meter, content);
+    layout->addWidget(m_environment);
     layout->addStretch();
 
     connect(m_linked, &QCheckBox::toggled, m_source, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, m_load, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, this, &SourceDock::refresh);
-    const auto tell = [this](const QString& refusal) {
+    const auto showRefusal = [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
     };
-    connect(m_source, &PhaseGrid::refusalChanged, this, tell);
-    connect(m_load, &PhaseGrid::refusalChanged, this, tell);
+    connect(m_source, &PhaseGrid::refusalChanged, this, showRefusal);
+    connect(m_load, &PhaseGrid::refusalChanged, this, showRefusal);
     const std::initializer_list<CommitEdit*> fields = {m_frequency, m_flickerDepth, m_flickerRate,
                                                        m_tones};
     for (CommitEdit* field : fields) {
-        connect(field, &CommitEdit::refusalChanged, this, tell);
+        connect(field, &CommitEdit::refusalChanged, this, showRefusal);
     }
-    connect(m_surroundings, &Surroundings::refusalChanged, this, tell);
+    connect(m_environment, &Environment::refusalChanged, this, showRefusal);
     return content;
 }
 
@@ -165,7 +165,7 @@ void SourceDock::refresh() {
     m_load->showWorld(world);
     m_harmonics->showWorld(world);
     m_tones->showWorld(world);
-    m_surroundings->showWorld(world);
+    m_environment->showWorld(world);
     m_flickerDepth->showWorld(world);
     m_flickerRate->showWorld(world);
     if (!m_flickerShape->view()->isVisible()) {

@@ -22,7 +22,7 @@ class HarmonicsEditor;
 class LiveMeter;
 class ParameterEdit;
 class PhaseGrid;
-class Surroundings;
+class Environment;
 class TonesEdit;
 
 class SourceDock final : public QScrollArea {
@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] TonesEdit& tones() const { return *m_tones; }
 
-    [[nodiscard]] Surroundings& surroundings() const { return *m_surroundings; }
+    [[nodiscard]] Environment& environment() const { return *m_environment; }
 
     void refresh();
 
@@ -62,7 +62,7 @@ private:
     QComboBox* m_flickerShape = nullptr;
     HarmonicsEditor* m_harmonics = nullptr;
     TonesEdit* m_tones = nullptr;
-    Surroundings* m_surroundings = nullptr;
+    Environment* m_environment = nullptr;
     QLabel* m_refusal = nullptr;
     QElapsedTimer m_sinceRefresh;
 };

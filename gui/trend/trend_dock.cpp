@@ -135,12 +135,12 @@ void TrendDock::addRegister(const QString& name) {
     }
     if (registersNamed(wanted).empty()) {
         const std::string_view nearest = nearestRegisterName(wanted);
-        tell(nearest.empty() ? tr("There is no register \u201C%1\u201D").arg(name)
-                             : tr("There is no register \u201C%1\u201D; did you mean %2?")
-                                   .arg(name, QString::fromStdString(std::string(nearest))));
+        showNote(nearest.empty() ? tr("There is no register \u201C%1\u201D").arg(name)
+                                 : tr("There is no register \u201C%1\u201D; did you mean %2?")
+                                       .arg(name, QString::fromStdString(std::string(nearest))));
         return;
     }
-    tell({});
+    showNote({});
     m_series.push_back(newSeries(wanted));
     m_name->clearEditText();
     refresh();
@@ -152,7 +152,7 @@ void TrendDock::removeRegister(const QString& name) {
     refresh();
 }
 
-void TrendDock::tell(const QString& note) {
+void TrendDock::showNote(const QString& note) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
@@ -236,7 +236,7 @@ void TrendDock::askWhereTo() {
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { tell(exportTo(file)); });
+            [this](const QString& file) { showNote(exportTo(file)); });
     dialog->open();
 }
 

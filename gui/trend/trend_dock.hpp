@@ -53,7 +53,7 @@ private:
     void follow();
     void showNames();
     void askWhereTo();
-    void tell(const QString& note);
+    void showNote(const QString& note);
 
     LiveMeter& m_meter;
     ReadingHistory& m_history;

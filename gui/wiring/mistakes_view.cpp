@@ -103,7 +103,7 @@ MistakesView::MistakesView(QWidget* parent)
     layout->addWidget(m_putRight, 0, Qt::AlignRight);
 
     connect(m_search, &QLineEdit::textChanged, this, &MistakesView::filter);
-    connect(m_powerFactor, &QComboBox::currentIndexChanged, this, &MistakesView::foretell);
+    connect(m_powerFactor, &QComboBox::currentIndexChanged, this, &MistakesView::showForecast);
     connect(m_list, &QTreeWidget::itemClicked, this,
             [this](QTreeWidgetItem* item) { make(*item); });
     connect(m_list, &QTreeWidget::itemActivated, this,
@@ -117,7 +117,7 @@ void MistakesView::showWorld(const sim::World& world,
     if (!m_world || !looksLike(*m_world, world) || !looksLike(m_settings, settings)) {
         m_world = world;
         m_settings = settings;
-        foretell();
+        showForecast();
     }
     m_made = made;
     if (made == m_marked) {
@@ -149,7 +149,7 @@ void MistakesView::make(const QTreeWidgetItem& item) {
     }
 }
 
-void MistakesView::foretell() {
+void MistakesView::showForecast() {
     if (!m_world) {
         return;
     }

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void filter(const QString& text);
     void make(const QTreeWidgetItem& item);
-    void foretell();
+    void showForecast();
 
     QLineEdit* m_search;
     QComboBox* m_powerFactor;

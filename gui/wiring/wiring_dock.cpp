@@ -176,8 +176,8 @@ void WiringDock::refresh() {
         [this](const Look& look) { showLook(look); });
 }
 
-void WiringDock::carryOutLater(Deed deed) {
-    m_meter.ask(this, std::move(deed), [this](const QString& refusal) {
+void WiringDock::carryOutLater(Edit edit) {
+    m_meter.ask(this, std::move(edit), [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
         refresh();
     });

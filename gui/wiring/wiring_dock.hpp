@@ -58,11 +58,11 @@ private:
         std::string mistake;
     };
 
-    using Deed = std::function<QString(sim::Simulation&)>;
+    using Edit = std::function<QString(sim::Simulation&)>;
 
     QWidget* makeContent();
     QWidget* makeFitted(QWidget* parent);
-    void carryOutLater(Deed deed);
+    void carryOutLater(Edit edit);
     void showLook(const Look& look);
     void showHint(const Look& look);
     void showForecast(const Look& look);

@@ -104,14 +104,14 @@ Forecast forecastOf(const sim::World& world, const Settings& settings) {
 
 sim::Installation rightInstallation(const sim::Installation& installation,
                                     const Settings& settings) {
-    const sim::Installation standard;
+    const sim::Installation defaults;
     sim::Installation right = installation;
-    right.voltageLeads = standard.voltageLeads;
-    right.ctLeads = standard.ctLeads;
-    right.ctReversed = standard.ctReversed;
-    right.isDisconnectClosed = standard.isDisconnectClosed;
-    right.isFuseGood = standard.isFuseGood;
-    right.isControlFuseGood = standard.isControlFuseGood;
+    right.voltageLeads = defaults.voltageLeads;
+    right.ctLeads = defaults.ctLeads;
+    right.ctReversed = defaults.ctReversed;
+    right.isDisconnectClosed = defaults.isDisconnectClosed;
+    right.isFuseGood = defaults.isFuseGood;
+    right.isControlFuseGood = defaults.isControlFuseGood;
     right.ctRatingA = settings.ctPrimaryA;
     right.ptRating = settings.ptRatioHundredths / 100.0;
     const auto openWhatIsMissing = [&right](auto& leads) {

@@ -396,7 +396,7 @@
     </message>
 </context>
 <context>
-    <name>meter::gui::Happenings</name>
+    <name>meter::gui::Events</name>
     <message>
         <source>voltage A over range</source>
         <translation>tensión A por encima del rango</translation>
@@ -2916,7 +2916,7 @@
     </message>
 </context>
 <context>
-    <name>meter::gui::Surroundings</name>
+    <name>meter::gui::Environment</name>
     <message>
         <source>&amp;On</source>
         <translation>&amp;Activa</translation>

@@ -50,7 +50,7 @@ std::optional<std::string> replaceFile(const std::filesystem::path& path,
     const bool isClosed = ::close(file) == 0;
     if (!isWritten || !isClosed) {
         std::string reason = temporary.string() + ": " + std::strerror(isWritten ? errno : error);
-        static_cast<void>(::unlink(temporary.c_str())); // Only tidies up: the error is told.
+        static_cast<void>(::unlink(temporary.c_str())); // Only tidies up: the error is reported.
         return reason;
     }
     if (std::rename(temporary.c_str(), path.c_str()) != 0) {
@@ -125,7 +125,7 @@ Status NvMemory::write(std::uint32_t offset, std::span<const std::byte> bytes) {
 
 Status NvMemory::writeLog(std::uint32_t offset, std::span<const std::byte> bytes) {
     if (m_directory) {
-        const Status status = told(overwriteFile(logFile(), offset - kNvLogOffset, bytes));
+        const Status status = reported(overwriteFile(logFile(), offset - kNvLogOffset, bytes));
         if (status != Status::Ok) {
             return status;
         }
@@ -148,7 +148,7 @@ Status NvMemory::setBytes(std::vector<std::byte> bytes) {
     bytes.resize(std::clamp(bytes.size(), kImagesSize, std::size_t{kNvSizeMax}), std::byte{0xFF});
     const std::span<const std::byte> log = std::span(bytes).subspan(kImagesSize);
     if (m_directory && !std::ranges::equal(log, std::span(*m_bytes).subspan(kImagesSize)) &&
-        told(replaceFile(logFile(), log)) != Status::Ok) {
+        reported(replaceFile(logFile(), log)) != Status::Ok) {
         return Status::WriteFailed;
     }
     for (std::uint32_t image = 0; m_directory && image < kNvImageCount; ++image) {
@@ -225,7 +225,7 @@ void NvMemory::load(std::uint32_t image) {
     std::memcpy(place.data(), content.data(), static_cast<std::size_t>(file.gcount()));
     const NvImageState state = judgeNvImage(place);
     if (state == NvImageState::Damaged || state == NvImageState::Unfinished) {
-        tell(path.string() + " is damaged, or cannot be read, and is not used");
+        report(path.string() + " is damaged, or cannot be read, and is not used");
     }
 }
 
@@ -238,7 +238,7 @@ void NvMemory::loadLog() {
     std::vector<char> content(kNvSizeMax - kNvLogOffset);
     file.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (file.bad() || (file.fail() && !file.eof())) {
-        tell(logFile().string() + " cannot be read; the log's entries are lost");
+        report(logFile().string() + " cannot be read; the log's entries are lost");
         return;
     }
     // The file is as long as the log was written; damaged entries are left out by the meter.
@@ -248,14 +248,14 @@ void NvMemory::loadLog() {
 }
 
 Status NvMemory::save(std::uint32_t image, std::span<const std::byte> content) {
-    return told(replaceFile(fileOf(image), content));
+    return reported(replaceFile(fileOf(image), content));
 }
 
-Status NvMemory::told(const std::optional<std::string>& failure) {
+Status NvMemory::reported(const std::optional<std::string>& failure) {
     if (!failure) {
         return Status::Ok;
     }
-    tell("the meter's memory cannot be stored: " + *failure);
+    report("the meter's memory cannot be stored: " + *failure);
     return Status::WriteFailed;
 }
 
@@ -263,7 +263,7 @@ std::filesystem::path NvMemory::fileOf(std::uint32_t image) const {
     return *m_directory / (image == 0 ? "a.nv" : "b.nv");
 }
 
-void NvMemory::tell(std::string message) {
+void NvMemory::report(std::string message) {
     if (m_messages.size() < kMessageCountMax) {
         m_messages.push_back(std::move(message));
     }

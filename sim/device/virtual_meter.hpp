@@ -68,13 +68,13 @@ private:
     void loadLog();
     Status save(std::uint32_t image, std::span<const std::byte> content);
     Status writeLog(std::uint32_t offset, std::span<const std::byte> bytes);
-    /// A failure is told and returned.
-    Status told(const std::optional<std::string>& failure);
+    /// A failure is reported and returned.
+    Status reported(const std::optional<std::string>& failure);
     [[nodiscard]] std::filesystem::path fileOf(std::uint32_t image) const;
 
     [[nodiscard]] std::filesystem::path logFile() const { return *m_directory / "log.nv"; }
 
-    void tell(std::string message);
+    void report(std::string message);
 
     /// The images, and as much of the log as was written. Never changed while it is shared.
     std::shared_ptr<std::vector<std::byte>> m_bytes;

@@ -16,7 +16,7 @@ begun(const std::string& name, const FaultStep& step, SampleTime begin, const Wo
     }
     const FaultKind& kind = *step.call.kind;
     if (kind.bends != nullptr) {
-        const double lengthS = step.length ? secondsOf(*step.length) : kind.standardLengthS;
+        const double lengthS = step.length ? secondsOf(*step.length) : kind.defaultDurationS;
         for (const double bendS : kind.bends(step.call.arguments, below, lengthS)) {
             fault.bends.push_back(begin + samplesOf(bendS));
         }

@@ -59,8 +59,10 @@ constexpr ValueRule kTimeConstant = number(Dimension::Time, 1e-9, 10.0);
 constexpr ValueRule kPowerFactor = {.kind = Kind::PowerFactor, .min = -1.0, .max = 1.0};
 constexpr ValueRule kRate = number(Dimension::None, 0.01, 1000.0);
 
-constexpr FaultParameter kPhase = {
-    .name = "phase", .form = Form::Phases, .standard = "all", .meaning = "A, B, C, a list or all"};
+constexpr FaultParameter kPhase = {.name = "phase",
+                                   .form = Form::Phases,
+                                   .defaultText = "all",
+                                   .meaning = "A, B, C, a list or all"};
 constexpr FaultParameter kInput = {.name = "input",
                                    .form = Form::Inputs,
                                    .meaning = "CT inputs: A, B, C, a list or all",
@@ -69,27 +71,27 @@ constexpr FaultParameter kPair = {
     .name = "pair", .form = Form::Pair, .meaning = "two of A, B, C", .isNeeded = true};
 constexpr FaultParameter kDirection = {.name = "direction",
                                        .rule = choice(kDirections),
-                                       .standard = "forward",
+                                       .defaultText = "forward",
                                        .meaning = "forward: input A gets B, B gets C, C gets A"};
 
-constexpr FaultParameter residual(std::string_view standard, double min, double max) {
+constexpr FaultParameter residual(std::string_view defaultText, double min, double max) {
     return {.name = "residual",
             .rule = level(min, max),
-            .standard = standard,
+            .defaultText = defaultText,
             .meaning = "voltage that is left, of what was there"};
 }
 
 constexpr FaultParameter pointOnWave() {
     return {.name = "angle",
             .rule = kAngle,
-            .standard = "90 deg",
+            .defaultText = "90 deg",
             .meaning = "begins at this angle of the own phase"};
 }
 
 constexpr std::array kSag = {kPhase, residual("70 %", 0.0, 1.0),
                              FaultParameter{.name = "type",
                                             .rule = choice(kSagTypes),
-                                            .standard = "plain",
+                                            .defaultText = "plain",
                                             .meaning = "plain: each phase by itself; A to G: "
                                                        "phasors, symmetrical to `phase`"}};
 constexpr std::array kSwell = {kPhase, residual("120 %", 1.0, 3.0)};
@@ -99,10 +101,10 @@ constexpr std::array kOvervoltage = {kPhase, residual("115 %", 1.0, 3.0)};
 constexpr std::array kUnbalance = {
     FaultParameter{.name = "negative",
                    .rule = level(0.0, 1.0),
-                   .standard = "2 %",
+                   .defaultText = "2 %",
                    .meaning = "negative sequence, of the positive"},
     FaultParameter{
-        .name = "angle", .rule = kAngle, .standard = "0 deg", .meaning = "between them, in A"}};
+        .name = "angle", .rule = kAngle, .defaultText = "0 deg", .meaning = "between them, in A"}};
 constexpr std::array kVoltages = {
     FaultParameter{.name = "level",
                    .form = Form::Three,
@@ -113,135 +115,149 @@ constexpr std::array kVoltages = {
         .name = "angle", .form = Form::Three, .rule = kAngle, .meaning = "one or three"}};
 constexpr std::array kHarmonics = {FaultParameter{.name = "spectrum",
                                                   .rule = choice(kSpectrumNames),
-                                                  .standard = "en50160",
+                                                  .defaultText = "en50160",
                                                   .meaning =
                                                       "rectifier, six-pulse: of currents; "
                                                       "en50160: of voltages; iec62053: of both"},
                                    FaultParameter{.name = "level",
                                                   .rule = level(0.0, 3.0),
-                                                  .standard = "100 %",
+                                                  .defaultText = "100 %",
                                                   .meaning = "of the whole spectrum"},
                                    kPhase};
 constexpr std::array kHarmonic = {
     FaultParameter{.name = "order",
                    .rule = whole(2.0, kHarmonicOrderMax),
-                   .standard = "5",
+                   .defaultText = "5",
                    .meaning = "of the fundamental"},
     FaultParameter{.name = "level",
                    .rule = level(0.0, 10.0),
-                   .standard = "5 %",
+                   .defaultText = "5 %",
                    .meaning = "of the fundamental"},
-    FaultParameter{.name = "angle", .rule = kAngle, .standard = "0 deg", .meaning = "its own"},
-    FaultParameter{.name = "of", .rule = choice(kSides), .standard = "voltage", .meaning = "where"},
+    FaultParameter{.name = "angle", .rule = kAngle, .defaultText = "0 deg", .meaning = "its own"},
+    FaultParameter{
+        .name = "of", .rule = choice(kSides), .defaultText = "voltage", .meaning = "where"},
     kPhase};
 constexpr std::array kInterharmonic = {
     FaultParameter{.name = "frequency",
                    .rule = number(Dimension::Frequency, 0.1, 2460.0),
-                   .standard = "175 Hz",
+                   .defaultText = "175 Hz",
                    .meaning = "of the tone"},
     FaultParameter{.name = "level",
                    .rule = level(0.0, 10.0),
-                   .standard = "2 %",
+                   .defaultText = "2 %",
                    .meaning = "of the fundamental"},
     kPhase};
 constexpr FaultParameter kTo = {
     .name = "to", .rule = kFrequency, .meaning = "the new frequency", .isNeeded = true};
 constexpr std::array kStep = {kTo};
 constexpr std::array kRamp = {
-    kTo, FaultParameter{.name = "rate", .rule = kRate, .standard = "1", .meaning = "Hz a second"},
+    kTo,
+    FaultParameter{.name = "rate", .rule = kRate, .defaultText = "1", .meaning = "Hz a second"},
     FaultParameter{
-        .name = "hold", .rule = kTime, .standard = "0 s", .meaning = "before it goes back"},
+        .name = "hold", .rule = kTime, .defaultText = "0 s", .meaning = "before it goes back"},
     FaultParameter{.name = "back",
                    .rule = number(Dimension::None, 0.0, 1000.0),
-                   .standard = "0",
+                   .defaultText = "0",
                    .meaning = "Hz a second; 0: it stays"}};
 constexpr std::array kJump = {FaultParameter{.name = "angle",
                                              .rule = kAngle,
-                                             .standard = "-20 deg",
+                                             .defaultText = "-20 deg",
                                              .meaning = "positive: the grid leads"},
                               kPhase};
-constexpr std::array kImpulse = {
-    FaultParameter{.name = "peak",
-                   .rule = kAnyVoltage,
-                   .standard = "2 kV",
-                   .meaning = "V, or % of the crest",
-                   .base = Base::Crest},
-    kPhase, pointOnWave(),
-    FaultParameter{
-        .name = "rise", .rule = kTimeConstant, .standard = "0.0012 ms", .meaning = "time constant"},
-    FaultParameter{
-        .name = "decay", .rule = kTimeConstant, .standard = "0.05 ms", .meaning = "time constant"}};
+constexpr std::array kImpulse = {FaultParameter{.name = "peak",
+                                                .rule = kAnyVoltage,
+                                                .defaultText = "2 kV",
+                                                .meaning = "V, or % of the crest",
+                                                .base = Base::Crest},
+                                 kPhase, pointOnWave(),
+                                 FaultParameter{.name = "rise",
+                                                .rule = kTimeConstant,
+                                                .defaultText = "0.0012 ms",
+                                                .meaning = "time constant"},
+                                 FaultParameter{.name = "decay",
+                                                .rule = kTimeConstant,
+                                                .defaultText = "0.05 ms",
+                                                .meaning = "time constant"}};
 constexpr std::array kOscillation = {
     FaultParameter{.name = "frequency",
                    .rule = number(Dimension::Frequency, 1.0, 1e6),
-                   .standard = "400 Hz",
+                   .defaultText = "400 Hz",
                    .meaning = "of the ring"},
     FaultParameter{.name = "peak",
                    .rule = kAnyVoltage,
-                   .standard = "60 %",
+                   .defaultText = "60 %",
                    .meaning = "V, or % of the crest",
                    .base = Base::Crest},
     FaultParameter{
-        .name = "decay", .rule = kTimeConstant, .standard = "10 ms", .meaning = "time constant"},
+        .name = "decay", .rule = kTimeConstant, .defaultText = "10 ms", .meaning = "time constant"},
     kPhase, pointOnWave()};
-constexpr std::array kNotching = {
-    FaultParameter{
-        .name = "count", .rule = whole(1.0, 60.0), .standard = "6", .meaning = "notches a cycle"},
-    FaultParameter{.name = "depth",
-                   .rule = level(0.0, 1.0),
-                   .standard = "20 %",
-                   .meaning = "of the fundamental at that instant"},
-    FaultParameter{.name = "width",
-                   .rule = number(Dimension::Time, 0.0, 0.1),
-                   .standard = "0.3 ms",
-                   .meaning = "of each"},
-    kPhase};
+constexpr std::array kNotching = {FaultParameter{.name = "count",
+                                                 .rule = whole(1.0, 60.0),
+                                                 .defaultText = "6",
+                                                 .meaning = "notches a cycle"},
+                                  FaultParameter{.name = "depth",
+                                                 .rule = level(0.0, 1.0),
+                                                 .defaultText = "20 %",
+                                                 .meaning = "of the fundamental at that instant"},
+                                  FaultParameter{.name = "width",
+                                                 .rule = number(Dimension::Time, 0.0, 0.1),
+                                                 .defaultText = "0.3 ms",
+                                                 .meaning = "of each"},
+                                  kPhase};
 constexpr std::array kOffset = {FaultParameter{.name = "level",
                                                .form = Form::Three,
                                                .rule = kAnyVoltage,
-                                               .standard = "0.1 %",
+                                               .defaultText = "0.1 %",
                                                .meaning = "V, or % of the voltage",
                                                .base = Base::Voltage},
                                 kPhase};
 constexpr std::array kNoise = {FaultParameter{.name = "level",
                                               .rule = level(0.0, 1.0),
-                                              .standard = "0.5 %",
+                                              .defaultText = "0.5 %",
                                               .meaning = "RMS, of the nominal"},
                                kPhase};
-constexpr std::array kFlicker = {
-    FaultParameter{.name = "depth",
-                   .rule = level(0.0, 1.0),
-                   .standard = "0.25 %",
-                   .meaning = "peak to peak, of the nominal"},
-    FaultParameter{.name = "rate",
-                   .rule = number(Dimension::Frequency, 0.01, 60.0),
-                   .standard = "8.8 Hz",
-                   .meaning = "how often"},
-    FaultParameter{
-        .name = "shape", .rule = choice(kShapes), .standard = "sine", .meaning = "sine or square"}};
-constexpr FaultParameter kLoadPhase = {
-    .name = "phase", .form = Form::Phases, .standard = "all", .meaning = "A, B, C, a list or all"};
+constexpr std::array kFlicker = {FaultParameter{.name = "depth",
+                                                .rule = level(0.0, 1.0),
+                                                .defaultText = "0.25 %",
+                                                .meaning = "peak to peak, of the nominal"},
+                                 FaultParameter{.name = "rate",
+                                                .rule = number(Dimension::Frequency, 0.01, 60.0),
+                                                .defaultText = "8.8 Hz",
+                                                .meaning = "how often"},
+                                 FaultParameter{.name = "shape",
+                                                .rule = choice(kShapes),
+                                                .defaultText = "sine",
+                                                .meaning = "sine or square"}};
+constexpr FaultParameter kLoadPhase = {.name = "phase",
+                                       .form = Form::Phases,
+                                       .defaultText = "all",
+                                       .meaning = "A, B, C, a list or all"};
 constexpr std::array kHalfWave = {kLoadPhase};
-constexpr std::array kBurst = {
-    FaultParameter{
-        .name = "on", .rule = whole(1.0, 10000.0), .standard = "2", .meaning = "cycles of current"},
-    FaultParameter{
-        .name = "off", .rule = whole(1.0, 10000.0), .standard = "2", .meaning = "cycles without"},
-    kLoadPhase};
+constexpr std::array kBurst = {FaultParameter{.name = "on",
+                                              .rule = whole(1.0, 10000.0),
+                                              .defaultText = "2",
+                                              .meaning = "cycles of current"},
+                               FaultParameter{.name = "off",
+                                              .rule = whole(1.0, 10000.0),
+                                              .defaultText = "2",
+                                              .meaning = "cycles without"},
+                               kLoadPhase};
 constexpr std::array kMotor = {
     FaultParameter{.name = "multiple",
                    .rule = number(Dimension::None, 1.0, 20.0),
-                   .standard = "6",
+                   .defaultText = "6",
                    .meaning = "of the load's current at first; falls to 1 within `for`"},
-    FaultParameter{
-        .name = "start-pf", .rule = kPowerFactor, .standard = "0.2 lagging", .meaning = "at first"},
+    FaultParameter{.name = "start-pf",
+                   .rule = kPowerFactor,
+                   .defaultText = "0.2 lagging",
+                   .meaning = "at first"},
     FaultParameter{.name = "run-pf",
                    .rule = kPowerFactor,
-                   .standard = "0.85 lagging",
+                   .defaultText = "0.85 lagging",
                    .meaning = "at the end"},
     FaultParameter{.name = "sag",
                    .rule = level(0.0, 1.0),
-                   .standard = "92 %",
+                   .defaultText = "92 %",
                    .meaning = "voltage that is left at first"}};
 constexpr std::array kLoadStep = {FaultParameter{.name = "to",
                                                  .form = Form::Three,
@@ -253,13 +269,13 @@ constexpr std::array kLoadStep = {FaultParameter{.name = "to",
 constexpr std::array kRating = {
     FaultParameter{.name = "level",
                    .rule = level(0.0, 10.0),
-                   .standard = "100 %",
+                   .defaultText = "100 %",
                    .meaning = "of the CT's rating"},
     FaultParameter{.name = "pf", .rule = kPowerFactor, .meaning = "power factor"}};
 constexpr std::array kCurrents = {FaultParameter{.name = "levels",
                                                  .form = Form::Three,
                                                  .rule = level(0.0, 10.0),
-                                                 .standard = "100 %, 70 %, 130 %",
+                                                 .defaultText = "100 %, 70 %, 130 %",
                                                  .meaning = "of what flows: A, B, C"}};
 constexpr std::array kCapacitor = {
     FaultParameter{.name = "kvar",
@@ -276,15 +292,17 @@ constexpr std::array kLoads = {
     FaultParameter{.name = "loads",
                    .form = Form::Three,
                    .rule = number(Dimension::None, 0.0, 1e6),
-                   .standard = "1",
+                   .defaultText = "1",
                    .meaning = "times the scenario's load, as impedances: A, B, C"}};
-constexpr std::array kFuse = {FaultParameter{
-    .name = "phase", .form = Form::Inputs, .standard = "A", .meaning = "A, B, C, a list or all"}};
+constexpr std::array kFuse = {FaultParameter{.name = "phase",
+                                             .form = Form::Inputs,
+                                             .defaultText = "A",
+                                             .meaning = "A, B, C, a list or all"}};
 constexpr std::array kPairOnly = {kPair};
 constexpr std::array kDirectionOnly = {kDirection};
 constexpr std::array kInputOnly = {kInput};
 constexpr std::array kWith = {FaultParameter{
-    .name = "with", .form = Form::Terminal, .standard = "C", .meaning = "terminal A, B or C"}};
+    .name = "with", .form = Form::Terminal, .defaultText = "C", .meaning = "terminal A, B or C"}};
 constexpr std::array kCtFitted = {FaultParameter{.name = "fitted",
                                                  .rule = number(Dimension::Current, 0.1, 1e5),
                                                  .meaning = "A, or % of the scenario's",
@@ -344,8 +362,7 @@ constexpr std::array kFaults = {
               fault::solarFeedIn},
     FaultKind{"lost-neutral", "the supply's neutral breaks", "Millman", kLoads, fault::lostNeutral,
               nullptr, fault::neutralObjection},
-    FaultKind{"blown-fuse", "a voltage lead without voltage", kInstaller, kFuse,
-              fault::blowFuses},
+    FaultKind{"blown-fuse", "a voltage lead without voltage", kInstaller, kFuse, fault::blowFuses},
     FaultKind{"neutral-open", "the meter's N is on nothing", kInstaller, kNone, fault::openNeutral},
     FaultKind{"ct-swap", "two ropes exchanged", kInstaller, kPairOnly, fault::swapCts},
     FaultKind{"voltage-swap", "two voltage leads exchanged", kInstaller, kPairOnly,

@@ -32,7 +32,7 @@ struct FaultParameter {
     std::string_view name;
     FaultForm form = FaultForm::One;
     ValueRule rule{};
-    std::string_view standard{}; ///< As written; empty: none, it stays what it is.
+    std::string_view defaultText{}; ///< As written; empty: none, it stays what it is.
     std::string_view meaning{};
     FaultBase base = FaultBase::None;
     double plainUnit = 1.0; ///< A number without unit counts this many base units.
@@ -51,7 +51,7 @@ struct FaultKind {
                                  double lengthS) = nullptr;
     /// A sentence if the arguments do not fit each other or the service.
     std::optional<std::string> (*objection)(const FaultArguments&, const World&) = nullptr;
-    double standardLengthS = 0.0; ///< 0: it lasts.
+    double defaultDurationS = 0.0; ///< 0: it lasts.
 };
 
 [[nodiscard]] std::span<const FaultKind> faultKinds();

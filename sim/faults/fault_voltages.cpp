@@ -187,28 +187,28 @@ void frequencyStep(const Arguments& arguments, const Moment& /*moment*/, World& 
 // to, rate, hold, back
 void frequencyRamp(const Arguments& arguments, const Moment& moment, World& world) {
     double& frequencyHz = world.source.frequencyHz;
-    const double way = arguments[0][0] - frequencyHz;
-    const double rampS = std::fabs(way) / arguments[1][0];
+    const double changeHz = arguments[0][0] - frequencyHz;
+    const double rampS = std::fabs(changeHz) / arguments[1][0];
     if (moment.elapsedS < rampS) {
-        frequencyHz += way * (moment.elapsedS / rampS);
+        frequencyHz += changeHz * (moment.elapsedS / rampS);
         return;
     }
     const double backS = moment.elapsedS - rampS - arguments[2][0];
     const double returned = arguments[3][0] > 0.0 && backS > 0.0
-                                ? std::min(backS * arguments[3][0], std::fabs(way))
+                                ? std::min(backS * arguments[3][0], std::fabs(changeHz))
                                 : 0.0;
-    frequencyHz = arguments[0][0] - (way < 0.0 ? -returned : returned);
+    frequencyHz = arguments[0][0] - (changeHz < 0.0 ? -returned : returned);
 }
 
 std::vector<double>
 rampBends(const Arguments& arguments, const World& initial, double /*lengthS*/) {
-    const double way = std::fabs(arguments[0][0] - initial.source.frequencyHz);
-    const double arrivedS = way / arguments[1][0];
+    const double changeHz = std::fabs(arguments[0][0] - initial.source.frequencyHz);
+    const double arrivedS = changeHz / arguments[1][0];
     if (arguments[3][0] <= 0.0) {
         return {arrivedS};
     }
     const double leavesS = arrivedS + arguments[2][0];
-    return {arrivedS, leavesS, leavesS + way / arguments[3][0]};
+    return {arrivedS, leavesS, leavesS + changeHz / arguments[3][0]};
 }
 
 // angle, phase

@@ -62,11 +62,11 @@ Value timeOf(const LineFault& fault) {
 }
 
 void setPlace(LineFault& fault, double value) {
-    fault.isBehind = value != 0.0;
+    fault.isAfter = value != 0.0;
 }
 
 Value placeOf(const LineFault& fault) {
-    return fault.isBehind ? 1.0 : 0.0;
+    return fault.isAfter ? 1.0 : 0.0;
 }
 
 template <DelayLaw law>
@@ -239,7 +239,7 @@ std::optional<std::string> noiseObjection(const LineFault& fault) {
 
 constexpr std::string_view kProbability = "probability";
 
-LineFault standardOf(FaultKind kind, std::int64_t timeUs) {
+LineFault defaultFault(FaultKind kind, std::int64_t timeUs) {
     LineFault fault;
     fault.kind = kind;
     fault.timeUs = timeUs;
@@ -253,38 +253,38 @@ const std::array<LineFaultKey, kLineFaultKindCount>& keys() {
          kProbability,
          "the meter is off the line: it hears nothing, writes do not act",
          {},
-         standardOf(FaultKind::Mute, 0)},
+         defaultFault(FaultKind::Mute, 0)},
         {"exception", FaultKind::Exception, "code", "the meter refuses; what was asked is not done",
-         kException, standardOf(FaultKind::Exception, 0)},
+         kException, defaultFault(FaultKind::Exception, 0)},
         {"drop",
          FaultKind::Drop,
          kProbability,
          "the meter does what was asked, its answer is lost",
          {},
-         standardOf(FaultKind::Drop, 0)},
+         defaultFault(FaultKind::Drop, 0)},
         {"stale", FaultKind::Stale, kProbability, "the answer to the request before", kStale,
-         standardOf(FaultKind::Stale, 0)},
+         defaultFault(FaultKind::Stale, 0)},
         {"wrong_unit", FaultKind::WrongUnit, kProbability,
          "the answer bears another unit's address", kWrongUnit,
-         standardOf(FaultKind::WrongUnit, 0)},
+         defaultFault(FaultKind::WrongUnit, 0)},
         {"corrupt", FaultKind::Corrupt, kProbability,
          "flipped bits: a bad CRC; over TCP, which has none, wrong data", kCorrupt,
-         standardOf(FaultKind::Corrupt, 0)},
+         defaultFault(FaultKind::Corrupt, 0)},
         {"truncate", FaultKind::Truncate, kProbability, "the end of the answer is missing",
-         kTruncate, standardOf(FaultKind::Truncate, 0)},
+         kTruncate, defaultFault(FaultKind::Truncate, 0)},
         {"garbage", FaultKind::Garbage, kProbability, "bytes before or after the answer", kGarbage,
-         standardOf(FaultKind::Garbage, 0), garbageObjection},
+         defaultFault(FaultKind::Garbage, 0), garbageObjection},
         {"duplicate", FaultKind::Duplicate, kProbability, "the answer comes twice", kDuplicate,
-         standardOf(FaultKind::Duplicate, 0)},
+         defaultFault(FaultKind::Duplicate, 0)},
         {"split", FaultKind::Split, "pause", "the answer comes in two parts", kSplit,
-         standardOf(FaultKind::Split, 100'000)},
+         defaultFault(FaultKind::Split, 100'000)},
         {"delay", FaultKind::Delay, "time", "the answer comes later", kDelay,
-         standardOf(FaultKind::Delay, 0), delayObjection},
+         defaultFault(FaultKind::Delay, 0), delayObjection},
         {"reset", FaultKind::Reset, kProbability,
          "the connection breaks; on a serial line the answer is lost", kReset,
-         standardOf(FaultKind::Reset, 0)},
+         defaultFault(FaultKind::Reset, 0)},
         {"noise", FaultKind::Noise, "every", "bytes on the idle line", kNoise,
-         standardOf(FaultKind::Noise, 1'000'000), noiseObjection},
+         defaultFault(FaultKind::Noise, 1'000'000), noiseObjection},
     }};
     return table;
 }

@@ -26,7 +26,7 @@ struct LineFaultParameter {
     std::string_view name;
     LineFaultForm form = LineFaultForm::One;
     ValueRule rule{}; ///< Of one value. A probability is a level, a time in seconds.
-    /// None: it was not written, and chance or the standard counts. One only.
+    /// None: it was not written, and chance or the default counts. One only.
     std::optional<double> (*get)(const LineFault&) = nullptr;
     void (*set)(LineFault&, double) = nullptr;
     std::string_view meaning{};
@@ -39,7 +39,7 @@ struct LineFaultKey {
     std::string_view mainParameter;
     std::string_view meaning;
     std::span<const LineFaultParameter> parameters; ///< Its own, besides lineFaultFilters().
-    LineFault standard{};                           ///< Before anything is said.
+    LineFault defaults{};                           ///< Before anything is said.
     /// A sentence if the values do not fit each other.
     std::optional<std::string> (*objection)(const LineFault&) = nullptr;
 };

@@ -58,12 +58,12 @@ std::string bytesText(const std::vector<std::byte>& bytes) {
 /// Empty: as if it had not been written.
 std::string parameterText(const LineFaultParameter& parameter,
                           const LineFault& fault,
-                          const LineFault& standard) {
+                          const LineFault& defaults) {
     switch (parameter.form) {
     case Form::One: {
         const std::optional<double> value = parameter.get(fault);
-        const bool isStandard = value == parameter.get(standard);
-        return value && !isStandard ? valueText(parameter.rule, *value) : std::string{};
+        const bool isDefault = value == parameter.get(defaults);
+        return value && !isDefault ? valueText(parameter.rule, *value) : std::string{};
     }
     case Form::Functions:
         return fault.functions.empty() ? std::string{} : numbersText(fault.functions);
@@ -90,7 +90,7 @@ std::string lineFaultText(const LineFault& fault) {
     for (const auto parameters : {key.parameters, lineFaultFilters()}) {
         for (const LineFaultParameter& parameter : parameters) {
             const bool isMain = parameter.name == key.mainParameter;
-            std::string value = parameterText(parameter, fault, key.standard);
+            std::string value = parameterText(parameter, fault, key.defaults);
             if (value.empty() && isMain && parameter.get(fault)) {
                 value = valueText(parameter.rule, *parameter.get(fault));
             }

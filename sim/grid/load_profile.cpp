@@ -11,7 +11,7 @@ namespace meter::sim {
 
 namespace {
 
-auto rowBehind(const LoadProfile& profile, SampleTime at) {
+auto rowAfter(const LoadProfile& profile, SampleTime at) {
     return std::ranges::upper_bound(profile, at, {},
                                     [](const LoadProfileRow& row) { return samplesOf(row.timeS); });
 }
@@ -22,9 +22,9 @@ void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
     if (profile.empty()) {
         return;
     }
-    const auto behind = rowBehind(profile, at);
-    const LoadProfileRow& next = behind == profile.end() ? profile.back() : *behind;
-    const LoadProfileRow& last = behind == profile.begin() ? next : *(behind - 1);
+    const auto following = rowAfter(profile, at);
+    const LoadProfileRow& next = following == profile.end() ? profile.back() : *following;
+    const LoadProfileRow& last = following == profile.begin() ? next : *(following - 1);
     const SampleTime begin = samplesOf(last.timeS);
     const SampleTime length = samplesOf(next.timeS) - begin;
     const double share =
@@ -40,11 +40,11 @@ void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
 }
 
 std::optional<SampleTime> nextProfileRow(const LoadProfile& profile, SampleTime after) {
-    const auto behind = rowBehind(profile, after);
-    if (behind == profile.end()) {
+    const auto following = rowAfter(profile, after);
+    if (following == profile.end()) {
         return std::nullopt;
     }
-    return samplesOf(behind->timeS);
+    return samplesOf(following->timeS);
 }
 
 } // namespace meter::sim

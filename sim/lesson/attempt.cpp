@@ -33,7 +33,7 @@ World withFaults(const Scenario& scenario, const std::vector<std::string>& names
 }
 
 /// Each one shows: leaving any of them out would be another installation.
-bool isToldApart(const Scenario& scenario, const std::vector<std::string>& names) {
+bool isDistinguishable(const Scenario& scenario, const std::vector<std::string>& names) {
     const World whole = withFaults(scenario, names);
     for (std::size_t left = 0; left < names.size(); ++left) {
         std::vector<std::string> fewer = names;
@@ -95,7 +95,7 @@ std::vector<std::string> drawnFaults(const Lesson& lesson, std::uint64_t seed) {
     std::vector<std::string> names;
     for (int draw = 0; draw < kDrawCountMax; ++draw) {
         names = someOf(hidden.from, count, random);
-        if (isToldApart(lesson.scenario, names) && isNoSingleOne(lesson, names)) {
+        if (isDistinguishable(lesson.scenario, names) && isNoSingleOne(lesson, names)) {
             break;
         }
     }

@@ -98,7 +98,7 @@ void LessonSession::onStimulus(const TimelineEntry& entry) {
     keep({.what = entry});
 }
 
-void LessonSession::onUnspeakable(SampleTime at, const std::string& what) {
+void LessonSession::onUnrecordable(SampleTime at, const std::string& what) {
     static_cast<void>(at);
     m_notes.push_back(what);
 }

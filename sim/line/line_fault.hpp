@@ -66,7 +66,7 @@ struct LineFault {
     /// of garbage or noise. None: by chance (one bit).
     std::optional<std::uint16_t> size;
     std::vector<std::byte> bytes;  ///< Of garbage or noise, instead of random ones.
-    bool isBehind = false;         ///< Garbage or reset: behind the answer, not before it.
+    bool isAfter = false;          ///< Garbage or reset: behind the answer, not before it.
     bool isTransactionNew = false; ///< Stale: dressed as the answer to this request (TCP).
 
     friend bool operator==(const LineFault&, const LineFault&) = default;

@@ -29,7 +29,7 @@ struct Draft {
     /// The answer itself is in the first piece.
     [[nodiscard]] Bytes& bytes() const { return plan.pieces.front().bytes; }
 
-    [[nodiscard]] bool isTcp() const { return request.dress == LineDress::Tcp; }
+    [[nodiscard]] bool isTcp() const { return request.framing == LineFraming::Tcp; }
 };
 
 void renewCrc(Bytes& frame) {
@@ -116,7 +116,7 @@ void addGarbage(const Draft& draft, const LineFault& fault, Random& random) {
         }
     }
     Bytes& bytes = draft.bytes();
-    bytes.insert(fault.isBehind ? bytes.end() : bytes.begin(), garbage.begin(), garbage.end());
+    bytes.insert(fault.isAfter ? bytes.end() : bytes.begin(), garbage.begin(), garbage.end());
 }
 
 void duplicate(const Draft& draft, const LineFault& fault, Random& /*random*/) {
@@ -155,7 +155,7 @@ void delay(const Draft& draft, const LineFault& fault, Random& random) {
 
 void resetConnection(const Draft& draft, const LineFault& fault, Random& random) {
     draft.plan.isConnectionReset = true;
-    if (!fault.isBehind) {
+    if (!fault.isAfter) {
         drop(draft, fault, random);
     }
 }
@@ -189,7 +189,7 @@ std::optional<LineRequest> rtuRequest(std::span<const std::byte> frame) {
     if (frame.size() < modbus::kAduRtuSizeMin || !isCrcRight(frame)) {
         return std::nullopt;
     }
-    return LineRequest{.dress = LineDress::Rtu,
+    return LineRequest{.framing = LineFraming::Rtu,
                        .transaction = 0,
                        .unit = byteAt(frame, 0),
                        .pdu = frame.subspan(1, frame.size() - 1 - kCrcSize),

@@ -21,11 +21,11 @@
 
 namespace meter::sim {
 
-enum class LineDress : std::uint8_t { Rtu, Tcp };
+enum class LineFraming : std::uint8_t { Rtu, Tcp };
 
 /// A request as it came over the line, whole and sound.
 struct LineRequest {
-    LineDress dress = LineDress::Rtu;
+    LineFraming framing = LineFraming::Rtu;
     std::uint16_t transaction = 0; ///< TCP.
     std::uint8_t unit = 0;         ///< Address of the meter that is asked, also by 0 or 255.
     std::span<const std::byte> pdu;

@@ -44,39 +44,39 @@ LineUs durationUs(const LineFormat& format, std::size_t characterCount) {
     return usOf(characterCount * periodBits(format), format);
 }
 
-LineUs SerialLine::Talk::nextBeginUs() const {
+LineUs SerialLine::Transmission::nextBeginUs() const {
     return what.beginUs + usOf(next * periodBits(what.format), what.format);
 }
 
-LineUs SerialLine::Talk::nextEndUs() const {
+LineUs SerialLine::Transmission::nextEndUs() const {
     const std::uint64_t bits = next * periodBits(what.format) + characterBits(what.format);
     return what.beginUs + usOf(bits, what.format);
 }
 
-LineUs SerialLine::Talk::endUs() const {
+LineUs SerialLine::Transmission::endUs() const {
     return what.beginUs + durationUs(what.format, what.bytes.size());
 }
 
 SerialLine::StationIndex SerialLine::attach(LineStation& station) {
-    m_stations.push_back({.station = &station, .silenceAtUs = {}, .talkEndUs = 0});
+    m_stations.push_back({.station = &station, .silenceAtUs = {}, .sendEndUs = 0});
     return m_stations.size() - 1;
 }
 
-LineUs SerialLine::transmit(StationIndex talker, LineTransmission transmission) {
-    METER_ASSERT(talker < m_stations.size() && transmission.format.baudRate > 0 &&
+LineUs SerialLine::transmit(StationIndex sender, LineTransmission transmission) {
+    METER_ASSERT(sender < m_stations.size() && transmission.format.baudRate > 0 &&
                  transmission.format.stopBits > 0);
-    LineUs earliestUs = std::max(m_nowUs, m_stations[talker].talkEndUs);
-    for (const Talk& talk : m_talks) {
-        if (talk.talker == talker) {
-            earliestUs = std::max(earliestUs, talk.endUs());
+    LineUs earliestUs = std::max(m_nowUs, m_stations[sender].sendEndUs);
+    for (const Transmission& earlier : m_transmissions) {
+        if (earlier.sender == sender) {
+            earliestUs = std::max(earliestUs, earlier.endUs());
         }
     }
     transmission.beginUs = std::max(transmission.beginUs, earliestUs);
     if (transmission.bytes.empty()) {
         return transmission.beginUs;
     }
-    m_talks.push_back({.talker = talker, .what = std::move(transmission)});
-    return m_talks.back().endUs();
+    m_transmissions.push_back({.sender = sender, .what = std::move(transmission)});
+    return m_transmissions.back().endUs();
 }
 
 void SerialLine::addNoise(const LineNoise& noise) {
@@ -91,15 +91,15 @@ void SerialLine::startNoise(std::size_t source, LineUs fromUs) {
     if (beginUs >= noise.what.endUs) {
         return;
     }
-    Talk talk;
-    talk.what.beginUs = beginUs;
-    talk.what.format = noise.what.format;
-    talk.what.bytes = {static_cast<std::byte>(noise.random.below(256))};
+    Transmission transmission;
+    transmission.what.beginUs = beginUs;
+    transmission.what.format = noise.what.format;
+    transmission.what.bytes = {static_cast<std::byte>(noise.random.below(256))};
     if (noise.random.chance(0.5)) {
-        talk.what.damagedIndex = 0;
+        transmission.what.damagedIndex = 0;
     }
-    talk.noiseSource = source;
-    m_talks.push_back(std::move(talk));
+    transmission.noiseSource = source;
+    m_transmissions.push_back(std::move(transmission));
 }
 
 void SerialLine::onCharacter(std::function<void(const Character&)> listener) {
@@ -112,21 +112,21 @@ void SerialLine::runUntil(LineUs timeUs) {
 }
 
 bool SerialLine::runOneUntil(LineUs timeUs) {
-    const std::size_t talk = nextTalk();
+    const std::size_t next = nextTransmission();
     const StationIndex silent = nextSilence();
     if (silent != kNone) {
         Station& station = m_stations[silent];
         // Later than it should be if it was broken by what the station was deaf to.
         const LineUs atUs = std::max(m_nowUs, *station.silenceAtUs);
-        if (atUs <= timeUs && (talk == kNone || atUs < m_talks[talk].nextEndUs())) {
+        if (atUs <= timeUs && (next == kNone || atUs < m_transmissions[next].nextEndUs())) {
             m_nowUs = atUs;
             station.silenceAtUs.reset();
             station.station->onSilence(atUs);
             return true;
         }
     }
-    if (talk != kNone && m_talks[talk].nextEndUs() <= timeUs) {
-        endCharacter(talk);
+    if (next != kNone && m_transmissions[next].nextEndUs() <= timeUs) {
+        endCharacter(next);
         return true;
     }
     m_nowUs = std::max(m_nowUs, timeUs);
@@ -134,10 +134,10 @@ bool SerialLine::runOneUntil(LineUs timeUs) {
 }
 
 /// The one whose character ends first; of equals the one that was sent first.
-std::size_t SerialLine::nextTalk() const {
+std::size_t SerialLine::nextTransmission() const {
     std::size_t first = kNone;
-    for (std::size_t i = 0; i < m_talks.size(); ++i) {
-        if (first == kNone || m_talks[i].nextEndUs() < m_talks[first].nextEndUs()) {
+    for (std::size_t i = 0; i < m_transmissions.size(); ++i) {
+        if (first == kNone || m_transmissions[i].nextEndUs() < m_transmissions[first].nextEndUs()) {
             first = i;
         }
     }
@@ -160,27 +160,27 @@ SerialLine::StationIndex SerialLine::nextSilence() const {
 /// True if somebody else's character begins before the station's silence has lasted.
 bool SerialLine::isInterrupted(StationIndex station) const {
     const LineUs atUs = *m_stations[station].silenceAtUs;
-    return std::ranges::any_of(m_talks, [&](const Talk& talk) {
-        return talk.talker != station && talk.nextBeginUs() < atUs;
+    return std::ranges::any_of(m_transmissions, [&](const Transmission& transmission) {
+        return transmission.sender != station && transmission.nextBeginUs() < atUs;
     });
 }
 
-void SerialLine::endCharacter(std::size_t talkIndex) {
-    collide(talkIndex);
-    m_nowUs = m_talks[talkIndex].nextEndUs();
-    // By value: those who hear it may begin to talk, and the list of talks grows.
-    const Talk ended = m_talks[talkIndex];
-    Talk& talk = m_talks[talkIndex];
-    talk.next += 1;
-    talk.isNextGarbled = false;
-    talk.collision = std::byte{0xFF};
-    if (ended.talker != kNoise) {
-        m_stations[ended.talker].talkEndUs = ended.endUs();
+void SerialLine::endCharacter(std::size_t index) {
+    collide(index);
+    m_nowUs = m_transmissions[index].nextEndUs();
+    // By value: stations that receive it may begin to send, and the list of transmissions grows.
+    const Transmission ended = m_transmissions[index];
+    Transmission& transmission = m_transmissions[index];
+    transmission.next += 1;
+    transmission.isNextGarbled = false;
+    transmission.collision = std::byte{0xFF};
+    if (ended.sender != kNoise) {
+        m_stations[ended.sender].sendEndUs = ended.endUs();
     }
-    if (talk.next == talk.what.bytes.size()) {
-        m_talks.erase(m_talks.begin() + static_cast<std::ptrdiff_t>(talkIndex));
+    if (transmission.next == transmission.what.bytes.size()) {
+        m_transmissions.erase(m_transmissions.begin() + static_cast<std::ptrdiff_t>(index));
     }
-    if (ended.talker == kNoise) {
+    if (ended.sender == kNoise) {
         startNoise(ended.noiseSource, m_nowUs);
     }
     deliver(ended);
@@ -188,12 +188,12 @@ void SerialLine::endCharacter(std::size_t talkIndex) {
 
 /// What overlaps is garbled on both sides. Every overlap is seen from the side that ends first:
 /// the other one's character is still going on then.
-void SerialLine::collide(std::size_t talkIndex) {
-    Talk& ending = m_talks[talkIndex];
+void SerialLine::collide(std::size_t index) {
+    Transmission& ending = m_transmissions[index];
     const LineUs endUs = ending.nextEndUs();
-    for (std::size_t i = 0; i < m_talks.size(); ++i) {
-        Talk& other = m_talks[i];
-        if (i != talkIndex && other.nextBeginUs() < endUs) {
+    for (std::size_t i = 0; i < m_transmissions.size(); ++i) {
+        Transmission& other = m_transmissions[i];
+        if (i != index && other.nextBeginUs() < endUs) {
             ending.isNextGarbled = true;
             other.isNextGarbled = true;
             ending.collision &= other.what.bytes[other.next];
@@ -202,35 +202,36 @@ void SerialLine::collide(std::size_t talkIndex) {
     }
 }
 
-void SerialLine::deliver(const Talk& talk) {
-    const bool isGarbled = talk.isNextGarbled || talk.what.damagedIndex == talk.next;
-    const std::byte byte = talk.what.bytes[talk.next] & talk.collision;
+void SerialLine::deliver(const Transmission& transmission) {
+    const bool isGarbled =
+        transmission.isNextGarbled || transmission.what.damagedIndex == transmission.next;
+    const std::byte byte = transmission.what.bytes[transmission.next] & transmission.collision;
     if (m_listener) {
-        m_listener({.talker = talk.talker,
-                    .beginUs = talk.nextBeginUs(),
+        m_listener({.sender = transmission.sender,
+                    .beginUs = transmission.nextBeginUs(),
                     .endUs = m_nowUs,
                     .byte = byte,
                     .isGarbled = isGarbled});
     }
     for (StationIndex i = 0; i < m_stations.size(); ++i) {
-        if (i == talk.talker || isDeaf(i, talk)) {
+        if (i == transmission.sender || isDeaf(i, transmission)) {
             continue;
         }
         const LineFormat format = m_stations[i].station->format();
-        const bool hasError = isGarbled || !isUnderstood(talk.what.format, format);
+        const bool hasError = isGarbled || !isUnderstood(transmission.what.format, format);
         m_stations[i].silenceAtUs = m_nowUs + modbus::lineTimingOf(format.baudRate).silenceUs;
         m_stations[i].station->onCharacter(byte, m_nowUs, hasError);
     }
 }
 
 /// Half duplex: who sent during any part of the character has not heard it.
-bool SerialLine::isDeaf(StationIndex station, const Talk& talk) const {
-    const LineUs beginUs = talk.nextBeginUs();
-    if (m_stations[station].talkEndUs > beginUs) {
+bool SerialLine::isDeaf(StationIndex station, const Transmission& transmission) const {
+    const LineUs beginUs = transmission.nextBeginUs();
+    if (m_stations[station].sendEndUs > beginUs) {
         return true;
     }
-    return std::ranges::any_of(m_talks, [&](const Talk& own) {
-        return own.talker == station && own.what.beginUs < m_nowUs;
+    return std::ranges::any_of(m_transmissions, [&](const Transmission& own) {
+        return own.sender == station && own.what.beginUs < m_nowUs;
     });
 }
 

@@ -4,7 +4,7 @@
 
 // A two-wire RS-485 line in virtual time: everyone on it hears every character that another
 // one sends, requests and answers alike, while not sending itself. Characters take their time;
-// what another baud rate or parity makes of them, two talkers at once, or damage, is a
+// what another baud rate or parity makes of them, two senders at once, or damage, is a
 // character with a line error. Times are microseconds from the start of the line. Nothing here
 // depends on a clock: the same calls give the same characters at the same microseconds.
 
@@ -54,7 +54,7 @@ protected:
 };
 
 struct LineTransmission {
-    LineUs beginUs = 0; ///< Not before now, nor before the talker's transmission before ended.
+    LineUs beginUs = 0; ///< Not before now, nor before the sender's transmission before ended.
     LineFormat format{};
     std::vector<std::byte> bytes;
     std::optional<std::size_t> damagedIndex; ///< This character arrives with a line error.
@@ -76,7 +76,7 @@ public:
 
     /// What somebody who listens in is told of each character.
     struct Character {
-        StationIndex talker = kNoise;
+        StationIndex sender = kNoise;
         LineUs beginUs = 0;
         LineUs endUs = 0;
         std::byte byte{};
@@ -91,14 +91,14 @@ public:
     /// The station outlives the line.
     StationIndex attach(LineStation& station);
     /// Gives the end of the transmission.
-    LineUs transmit(StationIndex talker, LineTransmission transmission);
+    LineUs transmit(StationIndex sender, LineTransmission transmission);
     void addNoise(const LineNoise& noise);
     void onCharacter(std::function<void(const Character&)> listener);
 
     [[nodiscard]] LineUs now() const { return m_nowUs; }
 
     /// Going on, or still to begin.
-    [[nodiscard]] std::size_t transmissionCount() const { return m_talks.size(); }
+    [[nodiscard]] std::size_t transmissionCount() const { return m_transmissions.size(); }
 
     void runUntil(LineUs timeUs);
     /// Carries out the next thing that happens until then; false: nothing did, and it is then.
@@ -108,14 +108,14 @@ private:
     struct Station {
         LineStation* station = nullptr;
         std::optional<LineUs> silenceAtUs; ///< When the silence it waits for has lasted.
-        LineUs talkEndUs = 0;              ///< Of its latest transmission that began.
+        LineUs sendEndUs = 0;              ///< Of its latest transmission that began.
     };
 
-    struct Talk {
-        StationIndex talker = kNoise;
+    struct Transmission {
+        StationIndex sender = kNoise;
         LineTransmission what;
         std::size_t next = 0;        ///< The character that is being sent or will be.
-        bool isNextGarbled = false;  ///< It met another talker's.
+        bool isNextGarbled = false;  ///< It overlapped another sender's.
         std::byte collision{0xFF};   ///< Bits that the others left standing.
         std::size_t noiseSource = 0; ///< Of kNoise.
 
@@ -129,18 +129,18 @@ private:
         Random random;
     };
 
-    [[nodiscard]] std::size_t nextTalk() const;
+    [[nodiscard]] std::size_t nextTransmission() const;
     [[nodiscard]] StationIndex nextSilence() const;
     [[nodiscard]] bool isInterrupted(StationIndex station) const;
-    void endCharacter(std::size_t talkIndex);
-    void collide(std::size_t talkIndex);
-    void deliver(const Talk& talk);
-    [[nodiscard]] bool isDeaf(StationIndex station, const Talk& talk) const;
+    void endCharacter(std::size_t index);
+    void collide(std::size_t index);
+    void deliver(const Transmission& transmission);
+    [[nodiscard]] bool isDeaf(StationIndex station, const Transmission& transmission) const;
     void startNoise(std::size_t source, LineUs fromUs);
 
     LineUs m_nowUs = 0;
     std::vector<Station> m_stations;
-    std::vector<Talk> m_talks; ///< Going on, or still to begin.
+    std::vector<Transmission> m_transmissions; ///< Going on, or still to begin.
     std::vector<Noise> m_noise;
     std::function<void(const Character&)> m_listener;
 };

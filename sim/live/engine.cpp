@@ -46,7 +46,7 @@ struct Engine::Impl final : ControlledTwin {
     void advanceBy(SampleTime samples);
     void advanceSteps();
     void endUnwantedSteps();
-    void told(const Result<void>& result);
+    void report(const Result<void>& result);
     Result<void> openLesson();
     void publish();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
@@ -55,7 +55,7 @@ struct Engine::Impl final : ControlledTwin {
 
     Pacing& pace() override { return pacing; }
 
-    Course& way() override { return *course; }
+    LiveRun& liveRun() override { return *currentRun; }
 
     LessonSession* lesson() override { return live ? &live->session() : nullptr; }
 
@@ -97,7 +97,7 @@ struct Engine::Impl final : ControlledTwin {
     std::optional<MeterLine> line;
     std::optional<EndpointSet> endpoints;
     std::optional<LiveLesson> live;
-    std::optional<Course> course;
+    std::optional<LiveRun> currentRun;
     std::deque<Step> steps;
     std::optional<ControlServer> control;
     std::optional<MetricsServer> metrics;
@@ -121,7 +121,7 @@ Result<void> Engine::Impl::open() {
     if (!done) {
         return done;
     }
-    course.emplace(group.simulations(), [this](SampleTime samples) { group.advance(samples); });
+    currentRun.emplace(group.simulations(), [this](SampleTime samples) { group.advance(samples); });
     line.emplace(group.simulations());
     done = openLesson();
     if (!done) {
@@ -156,17 +156,17 @@ Result<void> Engine::Impl::openLesson() {
         return {};
     }
     live.emplace(*options.lesson, group.first());
-    course->attend(live->session());
+    currentRun->attend(live->session());
     line->onAnswered([this](const AskedEvent& event) { live->session().onAsked(event); });
     for (const LessonEvent& event : live->plan().events) {
-        course->advance(std::max<SampleTime>(0, event.at - course->now()));
+        currentRun->advance(std::max<SampleTime>(0, event.at - currentRun->now()));
         if (const auto* const entry = std::get_if<TimelineEntry>(&event.what)) {
             group.first().perform(*entry);
         } else if (const Result<void> again = live->session().repeat(event); !again) {
             return again;
         }
     }
-    course->advance(std::max<SampleTime>(0, live->plan().resumeAt - course->now()));
+    currentRun->advance(std::max<SampleTime>(0, live->plan().resumeAt - currentRun->now()));
     return {};
 }
 
@@ -192,7 +192,7 @@ void Engine::Impl::runCommands() {
     for (const std::function<void()>& command : taken) {
         command();
     }
-    course->touch();
+    currentRun->touch();
     line->learnAddresses();
     nextPublish = 0; // Who gave a command wants to see what it did.
 }
@@ -203,7 +203,7 @@ void Engine::Impl::advance() {
     // Where time is slow, what is done through the control socket is seen at once all the same.
     bool isNew = pacing.isPaused() || pacing.speed() < 1.0;
     for (std::int64_t due = pacing.dueSamples(); due > 0; due = pacing.dueSamples()) {
-        course->advance(due);
+        currentRun->advance(due);
         pacing.spend(due);
         isNew = true;
         if (wallNow() - start >= kSliceBudgetUs) {
@@ -216,7 +216,7 @@ void Engine::Impl::advance() {
     line->learnAddresses();
     log.setNow(group.first().now());
     group.logMessages(log);
-    for (const std::string& message : course->takeMessages()) {
+    for (const std::string& message : currentRun->takeMessages()) {
         log.add(message);
     }
 }
@@ -225,7 +225,7 @@ void Engine::Impl::advance() {
 void Engine::Impl::advanceBy(SampleTime samples) {
     while (samples > 0 && !isStopping.load(std::memory_order_acquire)) {
         const SampleTime slice = std::min<SampleTime>(samples, kStepSlice);
-        course->advance(slice);
+        currentRun->advance(slice);
         samples -= slice;
         line->learnAddresses();
         endpoints->serveTime(wallNow());
@@ -240,7 +240,7 @@ void Engine::Impl::advanceSteps() {
     while (!steps.empty() && wallNow() < end) {
         const auto next = std::ranges::min_element(steps, {}, &Step::left);
         const SampleTime slice = std::min<SampleTime>(next->left, kStepSlice);
-        course->advance(slice);
+        currentRun->advance(slice);
         next->left -= slice;
         if (next->left == 0) {
             const Waiter waiter = std::move(next->waiter);
@@ -289,7 +289,7 @@ void Engine::Impl::publish() {
     shared.speed = pacing.speed();
     shared.measuredSpeed = pacing.measuredSpeed();
     shared.isPaused = pacing.isPaused();
-    shared.course = course->view();
+    shared.liveRun = currentRun->view();
     shared.line = line->counters();
     shared.endpoints = endpoints->list();
 }
@@ -436,31 +436,31 @@ void Engine::step(SampleTime samples) {
     enqueue([this, samples] { m_impl->advanceBy(samples); });
 }
 
-void Engine::Impl::told(const Result<void>& result) {
+void Engine::Impl::report(const Result<void>& result) {
     if (!result) {
         log.add(result.error().text);
     }
 }
 
 void Engine::rewindTo(SampleTime time) {
-    enqueue([this, time] { m_impl->told(m_impl->course->rewindTo(time)); });
+    enqueue([this, time] { m_impl->report(m_impl->currentRun->rewindTo(time)); });
 }
 
 void Engine::saveBookmark(const std::string& name) {
-    enqueue([this, name] { m_impl->told(m_impl->course->save(name)); });
+    enqueue([this, name] { m_impl->report(m_impl->currentRun->save(name)); });
 }
 
 void Engine::restoreBookmark(const std::string& name) {
     enqueue([this, name] {
-        const Result<SampleTime> restored = m_impl->course->restore(name);
-        m_impl->told(restored ? Result<void>{} : std::unexpected(restored.error()));
+        const Result<SampleTime> restored = m_impl->currentRun->restore(name);
+        m_impl->report(restored ? Result<void>{} : std::unexpected(restored.error()));
     });
 }
 
 void Engine::saveRecording(const std::string& file) {
     enqueue([this, file] {
-        const Result<void> saved = m_impl->course->saveRepeating(0, file);
-        m_impl->told(saved);
+        const Result<void> saved = m_impl->currentRun->saveRepeating(0, file);
+        m_impl->report(saved);
         if (saved) {
             m_impl->log.add("what was done so far is written to " + file);
         }

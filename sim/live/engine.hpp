@@ -28,7 +28,7 @@ class Simulation;
 
 namespace meter::sim::live {
 
-struct CourseView;
+struct LiveRunView;
 
 /// What a viewer needs, by value.
 struct Snapshot {
@@ -44,7 +44,7 @@ struct Snapshot {
     double measuredSpeed = 1.0; ///< Reached over the last second of wall time.
     bool isPaused = false;
     /// Expectations, bookmarks, faults that act. Never null once the engine has started.
-    std::shared_ptr<const CourseView> course;
+    std::shared_ptr<const LiveRunView> liveRun;
     LineCounters line{};
     /// Who is connected and what passed, refreshed a few times a second. Never null.
     std::shared_ptr<const std::vector<Endpoint>> endpoints =

@@ -35,7 +35,7 @@ Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
         // Power comes with the first sample, and with it the settings that are stored.
         m_simulations.back().step(1);
     }
-    m_told.resize(m_simulations.size());
+    m_reported.resize(m_simulations.size());
     return check(stateDirectory.has_value(), isOneLine);
 }
 
@@ -78,8 +78,8 @@ void MeterGroup::advance(SampleTime samples) {
 void MeterGroup::logMessages(EventLog& log) {
     for (std::size_t i = 0; i < m_simulations.size(); ++i) {
         const std::vector<std::string>& memory = m_memories[i]->messages();
-        for (; m_told[i].memory < memory.size(); ++m_told[i].memory) {
-            log.add(memory[m_told[i].memory]);
+        for (; m_reported[i].memory < memory.size(); ++m_reported[i].memory) {
+            log.add(memory[m_reported[i].memory]);
         }
         for (const Simulation::Message& message : m_simulations[i].takeMessages()) {
             log.add(message.text);

@@ -46,7 +46,7 @@ public:
 private:
     [[nodiscard]] Result<void> check(bool isStateKept, bool isOneLine) const;
 
-    struct ToldCounts {
+    struct ReportedCounts {
         std::size_t memory = 0;
         std::size_t simulation = 0;
     };
@@ -54,7 +54,8 @@ private:
     std::vector<Scenario> m_scenarios;
     std::vector<std::unique_ptr<NvMemory>> m_memories;
     std::vector<Simulation> m_simulations;
-    std::vector<ToldCounts> m_told; ///< How many of each meter's messages the log already has.
+    std::vector<ReportedCounts>
+        m_reported; ///< How many of each meter's messages the log already has.
 };
 
 } // namespace meter::sim::live

@@ -96,18 +96,18 @@ std::optional<Reading> readingOfName(const std::string& name, ChannelKind kind) 
                         continue;
                     }
                     const std::string_view tail = rest.substr(skip);
-                    std::string_view behind =
+                    std::string_view suffix =
                         tail.substr(std::min(words[phase].size(), tail.size()));
-                    if (behind.starts_with('n') || behind.starts_with('g')) {
-                        behind.remove_prefix(1); // "van"
+                    if (suffix.starts_with('n') || suffix.starts_with('g')) {
+                        suffix.remove_prefix(1); // "van"
                     }
                     const bool ends =
-                        behind.empty() || (!isLetter(behind.front()) &&
-                                           !(behind.front() >= '0' && behind.front() <= '9'));
+                        suffix.empty() || (!isLetter(suffix.front()) &&
+                                           !(suffix.front() >= '0' && suffix.front() <= '9'));
                     if (tail.starts_with(words[phase]) && ends) {
                         return Reading{.phase = phase,
                                        .group = name.substr(0, begin + skip) + "#" +
-                                                std::string(behind)};
+                                                std::string(suffix)};
                     }
                 }
             }

@@ -43,7 +43,7 @@ private:
     void loop();
     [[nodiscard]] double loopCycles() const;
     void closeSeam();
-    void tell();
+    void warn();
 
     const ReplayOptions& m_options;
     Recording m_recording;
@@ -223,7 +223,7 @@ void ReplayMaker::closeSeam() {
     }
 }
 
-void ReplayMaker::tell() {
+void ReplayMaker::warn() {
     std::vector<std::string>& notes = m_signal->m_notes;
     notes.push_back(
         "replays " + m_recording.format + " " + m_options.file + ": " +
@@ -258,7 +258,7 @@ Result<std::shared_ptr<const ReplaySignal>> ReplayMaker::make() {
     if (m_signal->m_frequencyHz == 0.0) {
         m_signal->m_frequencyHz = m_recording.nominalFrequencyHz;
     }
-    tell();
+    warn();
     return m_signal;
 }
 

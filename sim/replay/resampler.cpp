@@ -105,8 +105,8 @@ double Resampler::rateAround(const std::vector<RateSegment>& segments, double ti
             const bool isFirst = i == 0;
             const bool isLast = i + 1 == segments.size();
             const bool beginsBefore = isFirst || segments[i].beginS < timeS + reachS;
-            const bool endsBehind = isLast || segments[i + 1].beginS > timeS - reachS;
-            if (beginsBefore && endsBehind) {
+            const bool endsAfter = isLast || segments[i + 1].beginS > timeS - reachS;
+            if (beginsBefore && endsAfter) {
                 lowestHz = std::min(lowestHz, segments[i].rateHz);
             }
         }

@@ -17,7 +17,7 @@ public:
     /// timeline does at that sample, and behind the stimuli before it.
     virtual void onStimulus(const TimelineEntry& entry) = 0;
     /// Something was done that no timeline can say.
-    virtual void onUnspeakable(SampleTime at, const std::string& what) = 0;
+    virtual void onUnrecordable(SampleTime at, const std::string& what) = 0;
     /// The simulation was rewound: only the first `count` of all stimuli have happened.
     virtual void onRewind(std::uint64_t count) = 0;
 

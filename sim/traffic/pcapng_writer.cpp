@@ -79,7 +79,7 @@ std::string bytesOf(const TrafficFrame& frame) {
 
 std::string interfaceBlock(const TrafficFrame& frame) {
     std::string body;
-    put16(body, frame.dress == TrafficDress::ModbusTcp ? kLinkRawIp : kLinkUpperPdu);
+    put16(body, frame.framing == TrafficFraming::ModbusTcp ? kLinkRawIp : kLinkUpperPdu);
     put16(body, 0);
     put32(body, kSnapLength);
     putOption(body, kOptionName, frame.endpoint);
@@ -246,7 +246,7 @@ std::string PcapngWriter::blocks(const TrafficFrame& frame, const TrafficMeaning
         out = interfaceBlock(frame);
     }
     const std::string packet =
-        frame.dress == TrafficDress::ModbusTcp ? segment(frame) : upperPdu(frame);
+        frame.framing == TrafficFraming::ModbusTcp ? segment(frame) : upperPdu(frame);
     const auto time = static_cast<std::uint64_t>(frame.utcUs);
     std::string body;
     put32(body, found->second);

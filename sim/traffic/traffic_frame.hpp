@@ -19,7 +19,7 @@ namespace meter::sim {
 
 enum class TrafficDirection : std::uint8_t { Request, Answer }; ///< To the meter, from it.
 
-enum class TrafficDress : std::uint8_t { ModbusTcp, Rtu, RtuOverTcp };
+enum class TrafficFraming : std::uint8_t { ModbusTcp, Rtu, RtuOverTcp };
 
 struct TrafficFrame {
     std::uint64_t sequence = 0; ///< From 1 on, never used again.
@@ -27,7 +27,7 @@ struct TrafficFrame {
     std::int64_t utcUs = 0;     ///< Wall time of its first byte, µs since 1970.
     SampleTime meterTime = 0;
     TrafficDirection direction = TrafficDirection::Request;
-    TrafficDress dress = TrafficDress::ModbusTcp;
+    TrafficFraming framing = TrafficFraming::ModbusTcp;
     bool isDropped = false;             ///< Came in and was no request.
     bool isChanged = false;             ///< A fault of the line changed it.
     std::string endpoint;               ///< "modbus-tcp 127.0.0.1:1502", "/dev/ttyUSB0".
@@ -37,12 +37,12 @@ struct TrafficFrame {
     std::optional<ScaleFactors> scales; ///< Of the meter that is meant, then; none: no such meter.
 };
 
-/// What an endpoint speaks, by the name that it goes by and whether its askers have names.
-[[nodiscard]] inline TrafficDress dressOf(std::string_view endpoint, std::string_view peer) {
+/// What an endpoint speaks, by the name that it goes by and whether its clients have names.
+[[nodiscard]] inline TrafficFraming framingOf(std::string_view endpoint, std::string_view peer) {
     if (endpoint.starts_with("modbus-tcp")) {
-        return TrafficDress::ModbusTcp;
+        return TrafficFraming::ModbusTcp;
     }
-    return peer.empty() ? TrafficDress::Rtu : TrafficDress::RtuOverTcp;
+    return peer.empty() ? TrafficFraming::Rtu : TrafficFraming::RtuOverTcp;
 }
 
 } // namespace meter::sim

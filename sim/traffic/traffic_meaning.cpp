@@ -93,7 +93,7 @@ public:
         : m_frame(frame), m_bytes(frame.bytes), m_request(request), m_out(out) {}
 
     void read() {
-        if (!(m_frame.dress == TrafficDress::ModbusTcp ? readMbap() : readRtuEnds())) {
+        if (!(m_frame.framing == TrafficFraming::ModbusTcp ? readMbap() : readRtuEnds())) {
             return;
         }
         const std::uint8_t code = pdu(0);

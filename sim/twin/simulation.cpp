@@ -29,10 +29,10 @@ Simulation::Impl::Impl(Scenario theScenario, NvMemory& theMemory)
             scenario->meter) {
     if (scenario->replay != nullptr) {
         for (const std::string& note : scenario->replay->notes()) {
-            tell(note);
+            report(note);
         }
         for (const Error& warning : scenario->replay->warnings()) {
-            tell(warning.message());
+            report(warning.message());
         }
     }
     storeStartEnergies(*scenario, memory);
@@ -155,8 +155,8 @@ void Simulation::Impl::runSamples(SampleTime count) {
 void Simulation::Impl::startMeter() {
     meter.powerUp(twin.now);
     if (meter.readings().isNvDamaged) {
-        tell("no image of the stored memory is whole: the meter starts with the factory's "
-             "settings and energies of 0");
+        report("no image of the stored memory is whole: the meter starts with the factory's "
+               "settings and energies of 0");
     }
 }
 
@@ -200,7 +200,7 @@ void Simulation::Impl::restore(const State& state) {
 void Simulation::Impl::rebuild(const State& state) {
     putBackMemories(state.twin);
     if (memory.setBytes(*state.memory) != Status::Ok) {
-        tell("the meter's stored memory could not be rewound");
+        report("the meter's stored memory could not be rewound");
     }
     construct(state.twin.fitted.factory);
     meter.restore(state.meter);

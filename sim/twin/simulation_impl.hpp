@@ -70,7 +70,7 @@ struct Simulation::Impl final : TimelineTarget {
 
     void writeRegisters(const WriteAction& action) override {
         for (std::string& message : writeAsMaster(meter, action.registers)) {
-            tell(std::move(message));
+            report(std::move(message));
         }
     }
 
@@ -81,7 +81,7 @@ struct Simulation::Impl final : TimelineTarget {
 
     void saveBookmark(const std::string& name) override { bookmarks[name] = snapshot(); }
 
-    void tell(std::string message) override {
+    void report(std::string message) override {
         if (refusals != nullptr) {
             refusals->push_back(message);
         }

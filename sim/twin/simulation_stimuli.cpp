@@ -63,7 +63,7 @@ void Simulation::setWorld(const World& world) {
     }
     m_impl->changeWorld() = world;
     if (m_impl->stimulusObserver != nullptr) {
-        m_impl->stimulusObserver->onUnspeakable(
+        m_impl->stimulusObserver->onUnrecordable(
             now(), "values were set that a scenario cannot hold: one is out of its range, or an "
                    "order is there twice");
     }
@@ -128,7 +128,7 @@ void Simulation::setLineSetting(std::uint8_t address, std::uint16_t baudRate, Pa
     settings.parity = parity;
     m_impl->meter.restore(state);
     if (m_impl->stimulusObserver != nullptr) {
-        m_impl->stimulusObserver->onUnspeakable(
+        m_impl->stimulusObserver->onUnrecordable(
             now(), "address, baud rate or parity were set past the meter's keys, which a scenario "
                    "cannot hold: set them in its `meter` block");
     }

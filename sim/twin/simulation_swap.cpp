@@ -20,7 +20,7 @@ void Simulation::Impl::construct(const Factory& factory) {
 
 void Simulation::Impl::exchangeMemory(std::uint32_t serialNumber) {
     if (const Result<void> exchanged = memory.exchange(serialNumber); !exchanged) {
-        tell("the memory of the meter that was put in cannot be kept: " +
+        report("the memory of the meter that was put in cannot be kept: " +
              exchanged.error().message());
     }
 }

@@ -100,7 +100,7 @@ void StimulusRecorder::onStimulus(const TimelineEntry& entry) {
     m_entries.push_back(entry);
 }
 
-void StimulusRecorder::onUnspeakable(SampleTime at, const std::string& what) {
+void StimulusRecorder::onUnrecordable(SampleTime at, const std::string& what) {
     m_notes.push_back("at " + numberText(secondsOf(at)) + " s " + what);
 }
 

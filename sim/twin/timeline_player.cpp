@@ -25,7 +25,7 @@ bool isOfProfile(std::string_view key) {
 
 void setValue(const std::string& key, double value, TimelineTarget& target) {
     if (const Result<void> result = setParameter(target.changeWorld(), key, value); !result) {
-        target.tell("the timeline cannot set " + key + ": " + result.error().message());
+        target.report("the timeline cannot set " + key + ": " + result.error().message());
     }
 }
 
@@ -171,8 +171,8 @@ void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, Timelin
         if (clear(ended->name)) {
             target.changeWorld();
         } else {
-            target.tell("there is no fault to clear" +
-                        (ended->name.empty() ? std::string{} : " by the name " + ended->name));
+            target.report("there is no fault to clear" +
+                          (ended->name.empty() ? std::string{} : " by the name " + ended->name));
         }
     }
 }
@@ -187,8 +187,8 @@ void TimelinePlayer::performSet(const TimelineEntry& entry,
         if (before) {
             noteReturn(entry, key, *before, now);
         } else if (entry.forDuration || entry.rampDuration) {
-            target.tell("the timeline cannot bring " + key +
-                        " back or ramp it, since its phases differ: name each phase");
+            target.report("the timeline cannot bring " + key +
+                          " back or ramp it, since its phases differ: name each phase");
         }
         if (!entry.forDuration && isOfProfile(key)) {
             m_isProfileReplaced = true;

@@ -37,7 +37,7 @@ public:
     /// Faults of the communication line; without a length they last.
     virtual void beginLineFaults(const LineAction& action, std::optional<SampleTime> length) = 0;
     /// Something did not work that the scenario asked for.
-    virtual void tell(std::string message) = 0;
+    virtual void report(std::string message) = 0;
 
 protected:
     ~TimelineTarget() = default;

@@ -3,7 +3,7 @@
 #pragma once
 
 // Requests and answers as the Modbus Application Protocol and the guide have them, without the
-// dress of either wire. In this order: some write what later ones read. For a meter with factory
+// framing of either wire. In this order: some write what later ones read. For a meter with factory
 // settings (guide: wye, CT 100 A, 600 V, 1 sub-interval of 900 s).
 
 #include <string_view>

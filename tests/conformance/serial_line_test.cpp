@@ -251,7 +251,7 @@ TEST_CASE("A meter without power is silent and comes back") {
     CHECK(subject.ask(kRead) == kReadAnswer);
 }
 
-TEST_CASE("Where two talkers overlap the characters of both are garbled and no others") {
+TEST_CASE("Where two senders overlap the characters of both are garbled and no others") {
     SerialLine line;
     LineMaster first(line, {9600, Parity::None, 1});
     LineMaster second(line, {9600, Parity::None, 1});
@@ -269,7 +269,7 @@ TEST_CASE("Where two talkers overlap the characters of both are garbled and no o
     REQUIRE(heard.size() == 5);
     const std::array<bool, 5> isGarbled = {false, false, true, true, false};
     for (std::size_t i = 0; i < heard.size(); ++i) {
-        CAPTURE(i, heard[i].talker, heard[i].beginUs);
+        CAPTURE(i, heard[i].sender, heard[i].beginUs);
         CHECK(heard[i].isGarbled == isGarbled[i]);
     }
     CHECK(heard[2].byte == std::byte{0x33}); // F3 and 3F: what both leave standing

@@ -23,7 +23,7 @@ struct SharedLine {
             meters.push_back(std::make_unique<OneMeter>(line, scenario, LineUs{0}));
         }
         line.onCharacter([this](const SerialLine::Character& character) {
-            talkers.push_back(character.talker);
+            senders.push_back(character.sender);
         });
         line.runUntil(3 * kSecondUs);
     }
@@ -42,7 +42,7 @@ struct SharedLine {
     SerialLine line;
     LineMaster master;
     std::vector<std::unique_ptr<OneMeter>> meters;
-    std::vector<SerialLine::StationIndex> talkers; ///< Of each character; 0 is the master.
+    std::vector<SerialLine::StationIndex> senders; ///< Of each character; 0 is the master.
 };
 
 /// Presses a key for 20 ms of meter time.
@@ -93,20 +93,20 @@ TEST_CASE("G20 the traffic of other units is never taken for a request") {
     }
     CHECK(shared.settingsOf(1) == before);
     CHECK(shared.meters[0]->simulation.meter().readings().energyResetCount == 0);
-    CHECK(std::ranges::count(shared.talkers, SerialLine::StationIndex{1}) == 0);
+    CHECK(std::ranges::count(shared.senders, SerialLine::StationIndex{1}) == 0);
     CHECK(shared.settingsOf(2).ctPrimaryA == 200);
     CHECK(shared.ask("01 03 00 82 00 01") == "01 03 02 00 64");
 }
 
 TEST_CASE("G06 a broadcast reaches every meter of a line and none answers") {
     SharedLine shared(4);
-    shared.talkers.clear();
+    shared.senders.clear();
     CHECK(shared.ask("00 06 00 82 01 90") == "");
     for (unsigned address = 1; address <= 4; ++address) {
         CHECK(shared.settingsOf(address).ctPrimaryA == 400);
     }
-    CHECK(std::ranges::count(shared.talkers, SerialLine::StationIndex{0}) == 8);
-    CHECK(shared.talkers.size() == 8);
+    CHECK(std::ranges::count(shared.senders, SerialLine::StationIndex{0}) == 8);
+    CHECK(shared.senders.size() == 8);
 }
 
 TEST_CASE("G24 sixty four units of a line are polled in the time that their characters take") {

@@ -16,8 +16,8 @@
 
 using namespace meter;
 using namespace meter::test;
-using meter::sim::live::Asker;
 using meter::sim::live::EngineOptions;
+using meter::sim::live::LineClient;
 using meter::sim::live::MbapSession;
 using meter::sim::live::MeterLine;
 using meter::sim::live::RtuSession;
@@ -40,7 +40,7 @@ public:
 
     void reset() override {}
 
-    [[nodiscard]] Asker asker() const override { return {}; }
+    [[nodiscard]] LineClient client() const override { return {}; }
 
     Stream bytes;
 };
@@ -103,17 +103,17 @@ Stream randomRtuStream(sim::Random& random) {
     return stream;
 }
 
-template <typename Talk>
+template <typename Session>
 Stream answersTo(std::span<const std::byte> stream, sim::Random* cuts) {
     StandingLine standing;
     Collected collected;
-    Talk talk(standing.line, collected);
+    Session session(standing.line, collected);
     WallUs now = 1;
     while (!stream.empty()) {
         const std::size_t size = cuts == nullptr
                                      ? stream.size()
                                      : std::min<std::size_t>(1 + cuts->below(40), stream.size());
-        REQUIRE(talk.consume(stream.first(size), now));
+        REQUIRE(session.consume(stream.first(size), now));
         stream = stream.subspan(size);
         // Less than the pause that gives up half an RTU frame.
         now += cuts == nullptr ? 0 : static_cast<WallUs>(cuts->below(19'000));

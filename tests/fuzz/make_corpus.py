@@ -66,7 +66,7 @@ def seeds(golden):
         yield "strict_rtu", name, on_line(frame, inner=inner, at=3) + on_line(frame)
     yield "strict_rtu", "glued", on_line(frame + frame) + on_line(frame)
     yield "strict_rtu", "bad-crc", on_line(frame[:-1] + b"\0") + on_line(frame)
-    for target, dress in (("strict_rtu", on_line), ("relaxed_rtu", bytes)):
+    for target, framing in (("strict_rtu", on_line), ("relaxed_rtu", bytes)):
         yield target, "broadcast", dress(rtu(write, 0)) + dress(frame)
         yield target, "other-unit", dress(rtu(write, 2)) + dress(frame)
         yield target, "garbage", dress(bytes(range(1, 250))) + dress(frame)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/log/happenings.hpp"
 #include "gui/log/log_dock.hpp"
 #include "gui/log/log_model.hpp"
+#include "gui/log/meter_events.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/support/catch.hpp"

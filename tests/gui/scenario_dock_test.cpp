@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The Scenario dock. Places on the timeline are calculated by hand from the scale; what stands
-// in the lists comes from a course that plays without an engine.
+// in the lists comes from a run that plays without an engine.
 #include "gui/scenario/scenario_dock.hpp"
 
 #include "gui/docks/dock_style.hpp"
@@ -53,7 +53,7 @@ struct Stage {
             });
         REQUIRE(read.has_value());
         meters.emplace_back(*read, memory);
-        course.emplace(meters, [this](SampleTime samples) { meters.front().step(samples); });
+        liveRun.emplace(meters, [this](SampleTime samples) { meters.front().step(samples); });
         playTo(18.5);
         dock = std::make_unique<ScenarioDock>(meter);
         dock->resize(760, 420);
@@ -62,9 +62,9 @@ struct Stage {
     }
 
     void playTo(double seconds) {
-        course->advance(sim::samplesOf(seconds) - course->now());
-        link.shown.now = course->now();
-        link.shown.course = course->view();
+        liveRun->advance(sim::samplesOf(seconds) - liveRun->now());
+        link.shown.now = liveRun->now();
+        link.shown.liveRun = liveRun->view();
         link.shown.speed = 1.0;
         meter.refresh();
     }
@@ -96,7 +96,7 @@ struct Stage {
 
     sim::NvMemory memory;
     std::vector<sim::Simulation> meters;
-    std::optional<sim::live::Course> course;
+    std::optional<sim::live::LiveRun> liveRun;
     FakeMeterLink link;
     LiveMeter meter{link};
     std::unique_ptr<ScenarioDock> dock;
@@ -232,7 +232,7 @@ TEST_CASE("The dock is drawn in light and dark") {
     auto* const view = stage.dock->findChild<TimelineView*>();
     view->setFollowing(false);
     view->setScale({.beginS = -0.5, .pixelsPerS = 15.0});
-    stage.course->save("by hand").value();
+    stage.liveRun->save("by hand").value();
     stage.playTo(25.0);
     QPalette dark;
     dark.setColor(QPalette::Window, QColor(37, 39, 43));

@@ -214,7 +214,7 @@ TEST_CASE("interharmonics are written in one line for all phases") {
 
 TEST_CASE("service and control power and ambient temperature are set in their fields") {
     Desk desk;
-    Surroundings& fields = desk.dock.surroundings();
+    Environment& fields = desk.dock.environment();
     const auto choose = [](QComboBox& box, int index) {
         box.setCurrentIndex(index);
         Q_EMIT box.activated(index);

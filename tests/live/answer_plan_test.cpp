@@ -90,7 +90,7 @@ TEST_CASE("A connection reset ends the client's connection and no other") {
     LiveMeter meter;
     LineFault reset = fault(LineFaultKind::Reset);
     reset.count = 1;
-    reset.isBehind = true;
+    reset.isAfter = true;
     apply(meter, reset);
     ByteStream hit = ByteStream::tcp(meter.portOf("modbus-tcp"));
     ByteStream spared = ByteStream::tcp(meter.portOf("modbus-tcp"));

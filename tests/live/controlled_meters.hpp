@@ -25,7 +25,7 @@ public:
             m_memories.push_back(std::make_unique<sim::NvMemory>());
             m_meters.emplace_back(scenario, *m_memories.back());
         }
-        m_course.emplace(m_meters, [this](SampleTime samples) {
+        m_liveRun.emplace(m_meters, [this](SampleTime samples) {
             for (sim::Simulation& meter : m_meters) {
                 meter.step(samples);
             }
@@ -36,14 +36,14 @@ public:
 
     sim::live::Pacing& pace() override { return m_pacing; }
 
-    sim::live::Course& way() override { return *m_course; }
+    sim::live::LiveRun& liveRun() override { return *m_liveRun; }
 
     std::vector<sim::live::Endpoint> openEndpoints() const override { return {}; }
 
     sim::live::LineCounters lineCounters() const override { return {}; }
 
     void stepThen(SampleTime samples, Waiter waiter) override {
-        m_course->advance(samples);
+        m_liveRun->advance(samples);
         waiter.done({});
     }
 
@@ -80,7 +80,7 @@ public:
 private:
     std::vector<std::unique_ptr<sim::NvMemory>> m_memories;
     std::vector<sim::Simulation> m_meters;
-    std::optional<sim::live::Course> m_course;
+    std::optional<sim::live::LiveRun> m_liveRun;
     sim::live::Pacing m_pacing{0};
 };
 

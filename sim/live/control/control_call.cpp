@@ -113,9 +113,9 @@ Result<double> ControlCall::number(std::string_view name) const {
     return wrong(name, "write a number");
 }
 
-Result<bool> ControlCall::isOn(std::string_view name, bool standard) const {
+Result<bool> ControlCall::isOn(std::string_view name, bool defaultValue) const {
     if (!has(name)) {
-        return standard;
+        return defaultValue;
     }
     const std::string word = text(name).value_or("");
     if (std::ranges::find(kOnWords, word) != kOnWords.end()) {

@@ -46,8 +46,8 @@ public:
     /// Likewise, from 0 on.
     [[nodiscard]] Result<SampleTime> time(std::string_view name) const;
     [[nodiscard]] Result<double> number(std::string_view name) const;
-    /// true, on, yes, 1 and their opposites; `standard` if it is absent.
-    [[nodiscard]] Result<bool> isOn(std::string_view name, bool standard) const;
+    /// true, on, yes, 1 and their opposites; `defaultValue` if it is absent.
+    [[nodiscard]] Result<bool> isOn(std::string_view name, bool defaultValue) const;
 
     /// What the free keys said; an object.
     [[nodiscard]] const Json& free() const { return m_free; }

@@ -96,13 +96,13 @@ constexpr std::array kCommon = {
     Parameter{"unit", "number", "the meter with this Modbus address; none: the first one"},
 };
 
-RpcOutcome tellHelp(ControlCall& call);
+RpcOutcome showHelp(ControlCall& call);
 
 constexpr std::array kMethods = {
     ControlMethod{"help", "lists the methods with their parameters", kHelp, "", false, "help set",
-                  &tellHelp},
+                  &showHelp},
     ControlMethod{
-        "status", "time, power, speed, endpoints, faults", {}, "", true, "status", &tellStatus},
+        "status", "time, power, speed, endpoints, faults", {}, "", true, "status", &showStatus},
     ControlMethod{"get", "values of the world by dotted keys", kGet, "", true,
                   "get source.voltage.B", &getParameters},
     ControlMethod{"set", "sets values of the world by dotted keys", kSet,
@@ -152,7 +152,7 @@ constexpr std::array kMethods = {
                   "a fault and its value, as in \"drop\": \"20 %\"", true,
                   "line drop='20 %' for='10 s'", &disturbLine},
     ControlMethod{"lesson", "the lesson as it stands: tasks, points", kLesson, "", false, "lesson",
-                  &tellLesson},
+                  &showLesson},
     ControlMethod{"answer", "answers a question of the lesson", kAnswer, "", false,
                   "answer which cts-a-b-swapped", &answerTask},
     ControlMethod{"hint", "the next hint of a task, which costs its points", kHint, "", false,
@@ -288,7 +288,7 @@ std::vector<std::string> textsOf(const Json& value) {
     return texts;
 }
 
-RpcOutcome tellHelp(ControlCall& call) {
+RpcOutcome showHelp(ControlCall& call) {
     const std::optional<std::string> wanted = call.text("method");
     Json methods = Json::array();
     for (const ControlMethod& method : kMethods) {

@@ -54,7 +54,7 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome readRegisters(ControlCall& call);
 [[nodiscard]] RpcOutcome writeRegisters(ControlCall& call);
 [[nodiscard]] RpcOutcome showDisplay(ControlCall& call);
-[[nodiscard]] RpcOutcome tellStatus(ControlCall& call);
+[[nodiscard]] RpcOutcome showStatus(ControlCall& call);
 
 [[nodiscard]] RpcOutcome pauseTime(ControlCall& call);
 [[nodiscard]] RpcOutcome resumeTime(ControlCall& call);
@@ -68,7 +68,7 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome listExpectations(ControlCall& call);
 [[nodiscard]] RpcOutcome recordScenario(ControlCall& call);
 
-[[nodiscard]] RpcOutcome tellLesson(ControlCall& call);
+[[nodiscard]] RpcOutcome showLesson(ControlCall& call);
 [[nodiscard]] RpcOutcome answerTask(ControlCall& call);
 [[nodiscard]] RpcOutcome takeHint(ControlCall& call);
 [[nodiscard]] RpcOutcome giveTaskUp(ControlCall& call);

@@ -39,8 +39,9 @@ FileDescriptor newSocket() {
 }
 
 /// Makes room where a dead program left its socket.
-Result<void> removeLeftBehind(const std::string& path) {
-    struct stat state{};
+Result<void> removeStale(const std::string& path) {
+    struct stat state {};
+
     if (::lstat(path.c_str(), &state) != 0) {
         return {}; // Nothing there, or bind() says what is wrong.
     }
@@ -84,7 +85,7 @@ Result<ControlSocket> ControlSocket::listenAt(const std::string& path) {
     if (!address) {
         return std::unexpected(Error{"--control: " + address.error().text, {}});
     }
-    if (const Result<void> removed = removeLeftBehind(path); !removed) {
+    if (const Result<void> removed = removeStale(path); !removed) {
         return std::unexpected(removed.error());
     }
     ControlSocket socket;
@@ -97,7 +98,9 @@ Result<ControlSocket> ControlSocket::listenAt(const std::string& path) {
         return std::unexpected(std::move(error));
     }
     socket.m_path = path; // From here on it is removed.
-    struct stat state{};
+
+    struct stat state {};
+
     // Nobody can connect before listen(), so that the mode is right in time.
     if (::chmod(path.c_str(), S_IRUSR | S_IWUSR) != 0 || ::lstat(path.c_str(), &state) != 0) {
         return std::unexpected(systemError("--control: cannot keep others out of " + path));
@@ -117,7 +120,8 @@ ControlSocket::ControlSocket(ControlSocket&& other) noexcept
     , m_inode(other.m_inode) {}
 
 ControlSocket::~ControlSocket() {
-    struct stat state{};
+    struct stat state {};
+
     if (m_path.empty() || ::lstat(m_path.c_str(), &state) != 0) {
         return;
     }

@@ -23,7 +23,7 @@ class Simulation;
 
 namespace meter::sim::live {
 
-class Course;
+class LiveRun;
 class TrafficRing;
 
 class ControlledTwin {
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] virtual std::vector<Simulation>& meters() = 0; ///< Never empty.
     [[nodiscard]] virtual Pacing& pace() = 0;
-    [[nodiscard]] virtual Course& way() = 0;
+    [[nodiscard]] virtual LiveRun& liveRun() = 0;
     [[nodiscard]] virtual std::vector<Endpoint> openEndpoints() const = 0;
     [[nodiscard]] virtual LineCounters lineCounters() const = 0;
 

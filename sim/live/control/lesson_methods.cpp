@@ -15,7 +15,7 @@ RpcOutcome noLesson() {
 }
 
 /// In an exam nobody is told before it is over.
-bool isTold(const LessonSession& session) {
+bool showsFeedback(const LessonSession& session) {
     return session.lesson().kind == LessonKind::Exercise || session.standing().isFinished;
 }
 
@@ -25,7 +25,7 @@ Json taskJson(const LessonSession& session, std::size_t index, const std::string
     const TaskStanding& state = standing.tasks[index];
     Json json = {{"id", task.id}, {"text", task.text.in(language)}, {"of", task.points}};
     json["question"] = task.ask.has_value();
-    if (isTold(session)) {
+    if (showsFeedback(session)) {
         json["state"] = nameOf(state.state);
         json["points"] = state.points;
         json["hints"] = state.hints;
@@ -34,7 +34,7 @@ Json taskJson(const LessonSession& session, std::size_t index, const std::string
     } else {
         json["state"] = state.isSettled() ? "settled" : "open";
     }
-    if (isTold(session) && state.isSettled()) {
+    if (showsFeedback(session) && state.isSettled()) {
         json["explain"] = task.explain.in(language);
     }
     return json;
@@ -50,7 +50,7 @@ Json standingJson(const ControlCall& call, const LessonSession& session) {
     json["sheet"] = session.lesson().sheet.in(language);
     json["finished"] = standing.isFinished;
     json["of"] = standing.of;
-    if (isTold(session)) {
+    if (showsFeedback(session)) {
         json["points"] = standing.points;
         json["passed"] = standing.isPassed;
     }
@@ -60,7 +60,8 @@ Json standingJson(const ControlCall& call, const LessonSession& session) {
         json["tasks"].push_back(taskJson(session, index, language));
     }
     json["lost"] = Json::array();
-    for (const LessonLoss& loss : isTold(session) ? standing.lost : std::vector<LessonLoss>{}) {
+    for (const LessonLoss& loss :
+         showsFeedback(session) ? standing.lost : std::vector<LessonLoss>{}) {
         json["lost"].push_back(
             {{"why", loss.why}, {"points", loss.points}, {"at", secondsOf(loss.at)}});
     }
@@ -69,7 +70,7 @@ Json standingJson(const ControlCall& call, const LessonSession& session) {
 
 } // namespace
 
-RpcOutcome tellLesson(ControlCall& call) {
+RpcOutcome showLesson(ControlCall& call) {
     const LessonSession* const session = call.twin().lesson();
     return session == nullptr ? noLesson() : standingJson(call, *session);
 }
@@ -90,7 +91,7 @@ RpcOutcome answerTask(ControlCall& call) {
         return refused(isRight.error().text);
     }
     Json json = timed(call);
-    if (isTold(*session)) {
+    if (showsFeedback(*session)) {
         json["right"] = *isRight;
     }
     json["recorded"] = true;

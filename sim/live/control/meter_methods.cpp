@@ -103,7 +103,7 @@ RpcOutcome showDisplay(ControlCall& call) {
     return result;
 }
 
-RpcOutcome tellStatus(ControlCall& call) {
+RpcOutcome showStatus(ControlCall& call) {
     const Simulation& simulation = call.meter();
     const Readings& readings = simulation.meter().readings();
     const ContactLog::Values& contacts = simulation.contacts().values();

@@ -80,10 +80,10 @@ RpcOutcome recordScenario(ControlCall& call) {
     }
     if (!evidence.empty()) {
         // What was done at this very sample acts with the next one, as it does in a timeline.
-        call.twin().way().advance(1);
+        call.twin().liveRun().advance(1);
     }
     const auto index = static_cast<std::size_t>(&call.meter() - call.twin().meters().data());
-    Result<void> done = call.twin().way().saveRepeating(index, file);
+    Result<void> done = call.twin().liveRun().saveRepeating(index, file);
     if (done && !evidence.empty()) {
         done = writeEvidence(call, evidence);
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr double kSpeedMin = 1e-3;
 constexpr double kSpeedMax = 1000.0; ///< As --speed: more than any machine reaches.
 
-Json tellPace(const ControlCall& call) {
+Json paceOf(const ControlCall& call) {
     Json result = timed(call);
     result["paused"] = call.twin().pace().isPaused();
     result["speed"] = call.twin().pace().speed();
@@ -33,12 +33,12 @@ std::size_t indexOf(const ControlCall& call) {
 RpcOutcome pauseTime(ControlCall& call) {
     call.twin().endSteps("`pause` stopped time");
     call.twin().pace().setPaused(true);
-    return tellPace(call);
+    return paceOf(call);
 }
 
 RpcOutcome resumeTime(ControlCall& call) {
     call.twin().pace().setPaused(false);
-    return tellPace(call);
+    return paceOf(call);
 }
 
 RpcOutcome setSpeedOfTime(ControlCall& call) {
@@ -50,7 +50,7 @@ RpcOutcome setSpeedOfTime(ControlCall& call) {
         }
         call.twin().pace().setSpeed(*factor);
     }
-    return tellPace(call);
+    return paceOf(call);
 }
 
 RpcOutcome stepTime(ControlCall& call) {
@@ -79,14 +79,16 @@ RpcOutcome cancelSteps(ControlCall& call) {
 }
 
 RpcOutcome saveBookmark(ControlCall& call) {
-    if (const Result<void> saved = call.twin().way().save(call.text("name").value_or("")); !saved) {
+    if (const Result<void> saved = call.twin().liveRun().save(call.text("name").value_or(""));
+        !saved) {
         return wrongParameter(saved.error().text);
     }
     return timed(call);
 }
 
 RpcOutcome restoreBookmark(ControlCall& call) {
-    const Result<SampleTime> restored = call.twin().way().restore(call.text("name").value_or(""));
+    const Result<SampleTime> restored =
+        call.twin().liveRun().restore(call.text("name").value_or(""));
     if (!restored) {
         return refused(restored.error().text);
     }
@@ -101,9 +103,9 @@ RpcOutcome rewindTime(ControlCall& call) {
     if (!given) {
         return wrongParameter(given.error().text);
     }
-    Course& course = call.twin().way();
-    const SampleTime time = call.has("to") ? *given : course.now() - *given;
-    if (const Result<void> rewound = course.rewindTo(time); !rewound) {
+    LiveRun& liveRun = call.twin().liveRun();
+    const SampleTime time = call.has("to") ? *given : liveRun.now() - *given;
+    if (const Result<void> rewound = liveRun.rewindTo(time); !rewound) {
         return refused(rewound.error().text);
     }
     return timed(call);
@@ -111,13 +113,13 @@ RpcOutcome rewindTime(ControlCall& call) {
 
 RpcOutcome listBookmarks(ControlCall& call) {
     Json list = Json::array();
-    for (const Bookmark& one : call.twin().way().bookmarks()) {
+    for (const Bookmark& one : call.twin().liveRun().bookmarks()) {
         list.push_back({{"name", one.name},
                         {"time", secondsOf(one.at)},
                         {"by", one.isByHand ? "hand" : "timeline"}});
     }
     Json result = timed(call);
-    result["oldest"] = secondsOf(call.twin().way().oldest());
+    result["oldest"] = secondsOf(call.twin().liveRun().oldest());
     result["bookmarks"] = std::move(list);
     return result;
 }
@@ -125,7 +127,7 @@ RpcOutcome listBookmarks(ControlCall& call) {
 RpcOutcome listExpectations(ControlCall& call) {
     std::array<int, kStandingWords.size()> counts{};
     Json list = Json::array();
-    for (const ExpectationStanding& one : call.twin().way().standings(indexOf(call))) {
+    for (const ExpectationStanding& one : call.twin().liveRun().standings(indexOf(call))) {
         const auto state = static_cast<std::size_t>(one.state);
         ++counts[state];
         list.push_back({{"expectation", one.text},

@@ -31,7 +31,8 @@ fs::path runtimeDirectory() {
 
 /// Under /tmp anybody could have made it first and would then decide where our names lead.
 Result<void> makePrivateDirectory(const fs::path& directory) {
-    struct stat state{};
+    struct stat state {};
+
     const bool isMade = ::mkdir(directory.c_str(), S_IRWXU) == 0 || errno == EEXIST;
     if (!isMade || ::lstat(directory.c_str(), &state) != 0) {
         return std::unexpected(systemError("cannot make " + directory.string()));
@@ -45,7 +46,7 @@ Result<void> makePrivateDirectory(const fs::path& directory) {
 
 /// True if a dead program left the link: it leads to a pseudo-terminal that is gone, or to the
 /// number that is now ours.
-bool isLeftBehind(const fs::path& link, const std::string& ourTarget) {
+bool isStale(const fs::path& link, const std::string& ourTarget) {
     std::error_code error;
     const fs::path target = fs::read_symlink(link, error);
     if (error) {
@@ -62,7 +63,7 @@ PortLink::make(const std::string& path, const std::string& target, std::uint32_t
     if (path == "auto") {
         return makeAuto(target, serialNumber);
     }
-    if (isLeftBehind(path, target)) {
+    if (isStale(path, target)) {
         ::unlink(path.c_str());
     }
     if (::symlink(target.c_str(), path.c_str()) != 0) {

@@ -13,7 +13,7 @@ constexpr double kSilenceCharacters = 3.5;
 /// Adapters on USB hand bytes over every 16 ms at the latest: a pause that is shorter than this
 /// may be theirs.
 constexpr WallUs kHostPauseUs = 20'000;
-constexpr std::size_t kSpeechCountMax = 64;
+constexpr std::size_t kTransmissionCountMax = 64;
 constexpr std::size_t kFrameSizeMin = 4; ///< Address, function, CRC.
 
 WallUs rounded(double us) {
@@ -25,7 +25,7 @@ WallUs rounded(double us) {
 RtuPort::RtuPort(const RtuPortParts& parts, std::string name, std::string peer)
     : m_parts(parts), m_name(std::move(name)), m_peer(std::move(peer)) {}
 
-Asker RtuPort::asker() const {
+LineClient RtuPort::client() const {
     return {.endpoint = m_name, .peer = m_peer, .counters = &m_parts.counters};
 }
 
@@ -65,11 +65,11 @@ void RtuPort::receive(std::span<const std::byte> bytes,
     m_master = master;
     if (!isUnderstood()) {
         forgetInput();
-        m_parts.line.drop(asker(), bytes, "not understood: " + *m_mismatch);
+        m_parts.line.drop(client(), bytes, "not understood: " + *m_mismatch);
         return;
     }
-    if (isTalking(now)) {
-        m_parts.line.drop(asker(), bytes, "the meter is talking");
+    if (isSending(now)) {
+        m_parts.line.drop(client(), bytes, "the meter is sending");
         return;
     }
     if (m_parts.carrier == RtuCarrier::Device) {
@@ -96,8 +96,8 @@ void RtuPort::receiveVirtual(std::span<const std::byte> bytes, WallUs now) {
 void RtuPort::serveVirtual(WallUs now) {
     for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
          frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        if (isTalking(now)) {
-            m_parts.line.drop(asker(), frame, "it came together with one that is being answered");
+        if (isSending(now)) {
+            m_parts.line.drop(client(), frame, "it came together with one that is being answered");
             continue;
         }
         serve(frame, now);
@@ -122,7 +122,7 @@ void RtuPort::serveDevice(WallUs now) {
     const bool isFrame =
         !m_isTooLong && frame.size() >= kFrameSizeMin && modbus::hasValidCrc(frame);
     if (isFrame) {
-        m_isGarbageTold = false;
+        m_isGarbageReported = false;
         serve(frame, now);
         m_inputSize = 0;
         return;
@@ -134,9 +134,9 @@ void RtuPort::serveDevice(WallUs now) {
 }
 
 void RtuPort::dropDeviceInput(const char* why) {
-    m_parts.line.drop(asker(), std::span(m_input).first(m_inputSize), why);
-    if (!m_isGarbageTold) {
-        m_isGarbageTold = true;
+    m_parts.line.drop(client(), std::span(m_input).first(m_inputSize), why);
+    if (!m_isGarbageReported) {
+        m_isGarbageReported = true;
         m_parts.log.add("what came in on " + m_name + " is no request at " +
                         lineText(m_parts.line.settings()) + ": " + why +
                         "; compare the master's baud rate and parity, and the wiring");
@@ -145,121 +145,125 @@ void RtuPort::dropDeviceInput(const char* why) {
 }
 
 void RtuPort::serve(std::span<const std::byte> frame, WallUs now) {
-    Asker who = asker();
+    LineClient who = client();
     who.answerDelayUs =
         std::max<WallUs>(0, m_receivedUntil + rounded(kSilenceCharacters * characterUs()) - now);
     answer(m_parts.line.answerRtu(who, frame, m_master), now);
 }
 
-bool RtuPort::isTalking(WallUs now) const {
-    if (now < m_talkingUntil) {
+bool RtuPort::isSending(WallUs now) const {
+    if (now < m_sendingUntil) {
         return true;
     }
-    if (m_speeches.empty()) {
+    if (m_transmissions.empty()) {
         return false;
     }
-    const Speech& first = m_speeches.front();
+    const Transmission& first = m_transmissions.front();
     return first.hasBegun || first.isPrompt || first.start <= now;
 }
 
 void RtuPort::answer(const AnswerPlan& plan, WallUs now) {
-    Speech speech;
-    speech.pieces = plan.pieces;
+    Transmission transmission;
+    transmission.pieces = plan.pieces;
     if (plan.pieces.empty() && !plan.plain.empty()) {
-        speech.pieces.push_back({0, {plan.plain.begin(), plan.plain.end()}});
+        transmission.pieces.push_back({0, {plan.plain.begin(), plan.plain.end()}});
     }
-    speech.isResetBehind = plan.isConnectionReset;
-    if (speech.pieces.empty()) {
+    transmission.isResetAfter = plan.isConnectionReset;
+    if (transmission.pieces.empty()) {
         m_isResetDue = m_isResetDue || plan.isConnectionReset;
         return;
     }
-    if (m_speeches.size() >= kSpeechCountMax) {
+    if (m_transmissions.size() >= kTransmissionCountMax) {
         m_parts.log.add("an answer on " + m_name + " is left out: too many are delayed");
         return;
     }
-    speech.characterUs = characterUs();
-    speech.pauseScale = lineScale();
-    speech.isPrompt = speech.pieces.front().pauseUs == 0;
-    speech.start =
-        std::max(now, m_receivedUntil + rounded(kSilenceCharacters * speech.characterUs)) +
-        rounded(static_cast<double>(speech.pieces.front().pauseUs) * speech.pauseScale);
-    auto place = m_speeches.end();
-    while (place != m_speeches.begin() && !std::prev(place)->hasBegun &&
-           std::prev(place)->start > speech.start) {
+    transmission.characterUs = characterUs();
+    transmission.pauseScale = lineScale();
+    transmission.isPrompt = transmission.pieces.front().pauseUs == 0;
+    transmission.start =
+        std::max(now, m_receivedUntil + rounded(kSilenceCharacters * transmission.characterUs)) +
+        rounded(static_cast<double>(transmission.pieces.front().pauseUs) * transmission.pauseScale);
+    auto place = m_transmissions.end();
+    while (place != m_transmissions.begin() && !std::prev(place)->hasBegun &&
+           std::prev(place)->start > transmission.start) {
         --place;
     }
-    m_speeches.insert(place, std::move(speech));
-    talk(now); // Unpaced answers go out at once.
+    m_transmissions.insert(place, std::move(transmission));
+    sendDue(now); // Unpaced answers go out at once.
 }
 
-void RtuPort::talk(WallUs now) {
-    while (!m_speeches.empty() && talkDeadline() <= now) {
-        Speech& speech = m_speeches.front();
-        if (!speech.hasBegun) {
-            speech.hasBegun = true;
+void RtuPort::sendDue(WallUs now) {
+    while (!m_transmissions.empty() && sendDeadline() <= now) {
+        Transmission& transmission = m_transmissions.front();
+        if (!transmission.hasBegun) {
+            transmission.hasBegun = true;
             // Another answer may have taken the line in between.
-            speech.start = std::max(speech.start, m_talkingUntil);
+            transmission.start = std::max(transmission.start, m_sendingUntil);
         }
-        if (!talkOn(speech, now)) {
+        if (!sendPieces(transmission, now)) {
             return;
         }
-        m_isResetDue = m_isResetDue || speech.isResetBehind;
-        m_speeches.pop_front();
+        m_isResetDue = m_isResetDue || transmission.isResetAfter;
+        m_transmissions.pop_front();
     }
 }
 
-bool RtuPort::talkOn(Speech& speech, WallUs now) {
-    while (speech.piece < speech.pieces.size()) {
-        const std::span<const std::byte> bytes = speech.pieces[speech.piece].bytes;
+bool RtuPort::sendPieces(Transmission& transmission, WallUs now) {
+    while (transmission.piece < transmission.pieces.size()) {
+        const std::span<const std::byte> bytes = transmission.pieces[transmission.piece].bytes;
         const auto endOf = [&](std::size_t count) {
-            return speech.start + rounded(static_cast<double>(count) * speech.characterUs);
+            return transmission.start +
+                   rounded(static_cast<double>(count) * transmission.characterUs);
         };
         // A byte is there when its last bit is; a device is given the whole piece.
-        std::size_t due = speech.sentSize;
+        std::size_t due = transmission.sentSize;
         if (m_parts.carrier == RtuCarrier::Device) {
-            due = speech.start <= now ? bytes.size() : 0;
+            due = transmission.start <= now ? bytes.size() : 0;
         } else {
             while (due < bytes.size() && endOf(due + 1) <= now) {
                 ++due;
             }
         }
-        if (due > speech.sentSize) {
-            m_parts.sink.writeBytes(bytes.subspan(speech.sentSize, due - speech.sentSize));
-            speech.sentSize = due;
+        if (due > transmission.sentSize) {
+            m_parts.sink.writeBytes(
+                bytes.subspan(transmission.sentSize, due - transmission.sentSize));
+            transmission.sentSize = due;
         }
         if (due < bytes.size()) {
             return false;
         }
-        m_talkingUntil = endOf(bytes.size());
-        speech.sentSize = 0;
-        if (++speech.piece < speech.pieces.size()) {
-            speech.start =
-                m_talkingUntil + rounded(static_cast<double>(speech.pieces[speech.piece].pauseUs) *
-                                         speech.pauseScale);
+        m_sendingUntil = endOf(bytes.size());
+        transmission.sentSize = 0;
+        if (++transmission.piece < transmission.pieces.size()) {
+            transmission.start =
+                m_sendingUntil +
+                rounded(static_cast<double>(transmission.pieces[transmission.piece].pauseUs) *
+                        transmission.pauseScale);
         }
     }
     return true;
 }
 
-WallUs RtuPort::talkDeadline() const {
-    if (m_speeches.empty()) {
+WallUs RtuPort::sendDeadline() const {
+    if (m_transmissions.empty()) {
         return kNever;
     }
-    const Speech& speech = m_speeches.front();
-    if (!speech.hasBegun || m_parts.carrier == RtuCarrier::Device) {
-        return speech.start;
+    const Transmission& transmission = m_transmissions.front();
+    if (!transmission.hasBegun || m_parts.carrier == RtuCarrier::Device) {
+        return transmission.start;
     }
-    return speech.start + rounded(static_cast<double>(speech.sentSize + 1) * speech.characterUs);
+    return transmission.start +
+           rounded(static_cast<double>(transmission.sentSize + 1) * transmission.characterUs);
 }
 
 void RtuPort::makeNoise(std::span<const std::byte> bytes, WallUs now) {
-    if (!isTalking(now)) {
+    if (!isSending(now)) {
         m_parts.sink.writeBytes(bytes);
     }
 }
 
 WallUs RtuPort::nextDeadline() const {
-    WallUs deadline = talkDeadline();
+    WallUs deadline = sendDeadline();
     if (m_framer.isUnfinished()) {
         deadline = std::min(deadline, static_cast<WallUs>(m_framer.deadlineUs()));
     }
@@ -273,7 +277,7 @@ WallUs RtuPort::nextDeadline() const {
 }
 
 void RtuPort::onTime(WallUs now) {
-    talk(now);
+    sendDue(now);
     if (m_framer.isUnfinished() && static_cast<WallUs>(m_framer.deadlineUs()) <= now) {
         serveVirtual(now);
     }
@@ -289,8 +293,8 @@ void RtuPort::forgetInput() {
 }
 
 void RtuPort::forgetOutput() {
-    m_speeches.clear();
-    m_talkingUntil = 0;
+    m_transmissions.clear();
+    m_sendingUntil = 0;
 }
 
 void RtuPort::clear() {

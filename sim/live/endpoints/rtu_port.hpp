@@ -75,11 +75,11 @@ public:
 
 private:
     /// One answer on its way: pieces with a pause before each, in wall time.
-    struct Speech {
+    struct Transmission {
         WallUs start = 0; ///< Of the piece that is next.
         bool hasBegun = false;
         bool isPrompt = false; ///< No delay was planned: the meter is busy with it at once.
-        bool isResetBehind = false;
+        bool isResetAfter = false;
         double characterUs = 0.0;
         double pauseScale = 1.0;
         std::vector<AnswerPiece> pieces;
@@ -94,12 +94,12 @@ private:
     void serve(std::span<const std::byte> frame, WallUs now);
     void dropDeviceInput(const char* why);
     [[nodiscard]] bool isUnderstood();
-    [[nodiscard]] bool isTalking(WallUs now) const;
+    [[nodiscard]] bool isSending(WallUs now) const;
     void answer(const AnswerPlan& plan, WallUs now);
-    void talk(WallUs now);
-    [[nodiscard]] bool talkOn(Speech& speech, WallUs now);
-    [[nodiscard]] WallUs talkDeadline() const;
-    [[nodiscard]] Asker asker() const;
+    void sendDue(WallUs now);
+    [[nodiscard]] bool sendPieces(Transmission& transmission, WallUs now);
+    [[nodiscard]] WallUs sendDeadline() const;
+    [[nodiscard]] LineClient client() const;
     [[nodiscard]] double lineScale() const;   ///< Wall time for a moment of the line's.
     [[nodiscard]] double characterUs() const; ///< In wall time; 0: not paced.
 
@@ -115,12 +115,12 @@ private:
     std::size_t m_inputSize = 0;
     bool m_isTooLong = false;
     bool m_isSilenceJudged = false; ///< 3.5 characters passed, and it was no frame.
-    bool m_isGarbageTold = false;
+    bool m_isGarbageReported = false;
     WallUs m_lastInput = 0;
     WallUs m_receivedUntil = 0; ///< When the line would have brought the last byte.
 
-    std::deque<Speech> m_speeches; ///< By their start; the first may have begun.
-    WallUs m_talkingUntil = 0;     ///< The device still sends.
+    std::deque<Transmission> m_transmissions; ///< By their start; the first may have begun.
+    WallUs m_sendingUntil = 0;                ///< The device still sends.
     bool m_isResetDue = false;
 };
 

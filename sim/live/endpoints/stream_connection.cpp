@@ -19,8 +19,8 @@ StreamConnection::StreamConnection(StreamServer& server, FileDescriptor fd, std:
     , m_fd(std::move(fd))
     , m_peer(std::move(peer))
     , m_lastActive(wallNow())
-    , m_lastDeed(server.nextDeed())
-    , m_talk(server.makeTalk(*this, m_peer)) {
+    , m_lastActivity(server.nextActivity())
+    , m_session(server.makeSession(*this, m_peer)) {
     // An answer is one small segment; waiting for more to send would only delay it.
     const int on = 1;
     ::setsockopt(m_fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -59,12 +59,12 @@ void StreamConnection::readSome() {
         return;
     }
     m_lastActive = m_server.parts().loop.now();
-    m_lastDeed = m_server.nextDeed();
+    m_lastActivity = m_server.nextActivity();
     if (size == 0) {
         // The client has said all it wants to; what it has asked for is still sent.
         m_isInputEnded = true;
-    } else if (!m_talk->consume(std::span(chunk).first(static_cast<std::size_t>(size)),
-                                m_lastActive)) {
+    } else if (!m_session->consume(std::span(chunk).first(static_cast<std::size_t>(size)),
+                                   m_lastActive)) {
         static_cast<void>(flush()); // What was asked before the mistake.
         return finish("sent a length that no Modbus TCP frame has");
     }
@@ -72,26 +72,26 @@ void StreamConnection::readSome() {
 }
 
 WallUs StreamConnection::nextDeadline() const {
-    const WallUs talk = m_talk->nextDeadline();
-    return m_later.empty() ? talk : std::min(talk, m_later.front().due);
+    const WallUs session = m_session->nextDeadline();
+    return m_later.empty() ? session : std::min(session, m_later.front().due);
 }
 
 void StreamConnection::onTime(WallUs now) {
     releaseDue(now);
-    if (m_talk->nextDeadline() <= now) {
-        m_talk->onTime(now);
+    if (m_session->nextDeadline() <= now) {
+        m_session->onTime(now);
     }
     flushAndGoOn();
 }
 
 void StreamConnection::onNoise(std::span<const std::byte> bytes) {
     if (m_output.size() - m_sentSize < kOutputSizeMax) {
-        m_talk->onNoise(bytes, wallNow());
+        m_session->onNoise(bytes, wallNow());
         flushAndGoOn();
     }
 }
 
-Asker StreamConnection::asker() const {
+LineClient StreamConnection::client() const {
     const StreamParts& parts = m_server.parts();
     return {.endpoint = parts.name,
             .peer = m_peer,
@@ -166,7 +166,7 @@ void StreamConnection::flushAndGoOn() {
         ::setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
         return finish("");
     }
-    if (m_isInputEnded && isAllSaid() && m_talk->nextDeadline() == kNever) {
+    if (m_isInputEnded && isAllSaid() && m_session->nextDeadline() == kNever) {
         return finish("");
     }
     updateInterest();

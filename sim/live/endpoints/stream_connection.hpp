@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] WallUs lastActive() const { return m_lastActive; }
 
-    [[nodiscard]] std::uint64_t lastDeed() const { return m_lastDeed; }
+    [[nodiscard]] std::uint64_t lastActivity() const { return m_lastActivity; }
 
     [[nodiscard]] const std::string& peer() const { return m_peer; }
 
@@ -57,7 +57,7 @@ private:
 
     void reset() override { m_isResetDue = true; }
 
-    [[nodiscard]] Asker asker() const override;
+    [[nodiscard]] LineClient client() const override;
 
     void readSome();
     void delay(const AnswerPlan& plan, WallUs now);
@@ -80,8 +80,8 @@ private:
     bool m_isInputEnded = false;
     bool m_isResetDue = false;
     WallUs m_lastActive = 0;
-    std::uint64_t m_lastDeed = 0; ///< Of all connections of the server.
-    std::unique_ptr<StreamSession> m_talk;
+    std::uint64_t m_lastActivity = 0; ///< Of all connections of the server.
+    std::unique_ptr<StreamSession> m_session;
 };
 
 } // namespace meter::sim::live

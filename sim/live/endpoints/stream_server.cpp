@@ -81,7 +81,7 @@ void StreamServer::accept(FileDescriptor client, const sockaddr_storage& peer) {
 
 bool StreamServer::closeLongestIdle(const char* why) {
     const auto longest = std::ranges::min_element(
-        m_connections, {}, [](const auto& connection) { return connection->lastDeed(); });
+        m_connections, {}, [](const auto& connection) { return connection->lastActivity(); });
     if (longest == m_connections.end()) {
         return false;
     }
@@ -126,16 +126,16 @@ std::vector<std::string> StreamServer::peers() const {
     return peers;
 }
 
-std::unique_ptr<StreamSession> StreamServer::makeTalk(StreamReply& reply,
-                                                   const std::string& peer) const {
+std::unique_ptr<StreamSession> StreamServer::makeSession(StreamReply& reply,
+                                                         const std::string& peer) const {
     switch (m_parts.type) {
     case EndpointType::RtuOverTcp:
         return std::make_unique<RtuSession>(m_parts.line, reply);
     case EndpointType::Rfc2217:
         return std::make_unique<Rfc2217Session>(Rfc2217Parts{m_parts.line, m_parts.log,
-                                                          m_parts.counters, m_parts.pacing,
-                                                          m_parts.name, peer},
-                                             reply);
+                                                             m_parts.counters, m_parts.pacing,
+                                                             m_parts.name, peer},
+                                                reply);
     default:
         return std::make_unique<MbapSession>(m_parts.line, reply);
     }

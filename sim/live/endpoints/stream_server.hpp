@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Modbus over TCP for many clients at once, in one of three dresses: Modbus TCP (MBAP header),
+// Modbus over TCP for many clients at once, in one of three framings: Modbus TCP (MBAP header),
 // RTU frames with CRC, as serial device servers speak it, or a serial port by RFC 2217. Nothing
 // here blocks: a client that is slow, silent or sends garbage has its own bounded buffers and
 // delays nobody.
@@ -64,11 +64,11 @@ public:
     [[nodiscard]] const StreamParts& parts() const { return m_parts; }
 
     void close(StreamConnection& connection);
-    [[nodiscard]] std::unique_ptr<StreamSession> makeTalk(StreamReply& reply,
-                                                          const std::string& peer) const;
+    [[nodiscard]] std::unique_ptr<StreamSession> makeSession(StreamReply& reply,
+                                                             const std::string& peer) const;
 
     /// Numbers what connections do: what is done within one turn of the loop has one time.
-    [[nodiscard]] std::uint64_t nextDeed() { return ++m_deedCount; }
+    [[nodiscard]] std::uint64_t nextActivity() { return ++m_activityCount; }
 
     /// A connection wants to be told at this time.
     void expect(WallUs deadline) {
@@ -95,7 +95,7 @@ private:
     /// Closed ones stay until the next turn of the loop: one may be closing itself.
     std::vector<std::unique_ptr<StreamConnection>> m_closed;
     WallUs m_nextIdleCheck = 0;
-    std::uint64_t m_deedCount = 0;
+    std::uint64_t m_activityCount = 0;
     WallUs m_nextTimed = kNever; ///< No connection's deadline is earlier.
     std::string m_lastRefused;
 };

@@ -25,14 +25,14 @@ bool MbapSession::consume(std::span<const std::byte> received, WallUs now) {
             break;
         }
         if (result.verdict == modbus::MbapVerdict::Close) {
-            m_line.drop(m_reply.asker(), received, "no Modbus TCP frame has this length");
+            m_line.drop(m_reply.client(), received, "no Modbus TCP frame has this length");
             return false;
         }
         const std::size_t size = std::min(result.size, received.size());
         if (result.verdict == modbus::MbapVerdict::Frame) {
-            m_reply.answer(m_line.answerTcp(m_reply.asker(), result.header, result.pdu), now);
+            m_reply.answer(m_line.answerTcp(m_reply.client(), result.header, result.pdu), now);
         } else {
-            m_line.drop(m_reply.asker(), received.first(size), "the protocol is not Modbus");
+            m_line.drop(m_reply.client(), received.first(size), "the protocol is not Modbus");
         }
         received = received.subspan(size);
     }
@@ -56,7 +56,7 @@ bool RtuSession::consume(std::span<const std::byte> received, WallUs now) {
 void RtuSession::serveFrames(WallUs now) {
     for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
          frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        m_reply.answer(m_line.answerRtu(m_reply.asker(), frame, std::nullopt), now);
+        m_reply.answer(m_line.answerRtu(m_reply.client(), frame, std::nullopt), now);
     }
 }
 

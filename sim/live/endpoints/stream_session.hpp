@@ -3,7 +3,7 @@
 #pragma once
 
 // What is spoken on a stream connection: the bytes of a client become requests, the answers go
-// to the connection. Three dresses: Modbus TCP, bare RTU frames, a serial port by RFC 2217.
+// to the connection. Three framings: Modbus TCP, bare RTU frames, a serial port by RFC 2217.
 
 #include "core/modbus/rtu_framer.hpp"
 #include "sim/line/answer_plan.hpp"
@@ -16,13 +16,13 @@
 
 namespace meter::sim::live {
 
-/// The connection as a talk sees it.
+/// The connection as a session sees it.
 class StreamReply {
 public:
     virtual void answer(const AnswerPlan& plan, WallUs now) = 0;
     virtual void append(std::span<const std::byte> bytes) = 0; ///< As they are, now.
     virtual void reset() = 0; ///< A planned end, after what was appended.
-    [[nodiscard]] virtual Asker asker() const = 0;
+    [[nodiscard]] virtual LineClient client() const = 0;
 
 protected:
     ~StreamReply() = default;

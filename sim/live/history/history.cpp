@@ -65,8 +65,8 @@ void History::thinOut() {
 }
 
 const History::Moment* History::latestUntil(SampleTime time) const {
-    const auto behind = std::ranges::upper_bound(m_moments, time, {}, &Moment::at);
-    return behind == m_moments.begin() ? nullptr : &*std::prev(behind);
+    const auto following = std::ranges::upper_bound(m_moments, time, {}, &Moment::at);
+    return following == m_moments.begin() ? nullptr : &*std::prev(following);
 }
 
 std::optional<SampleTime> History::oldest() const {

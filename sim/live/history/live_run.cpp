@@ -30,7 +30,7 @@ const SaveAction* saveOf(const TimelineEntry& entry) {
 
 } // namespace
 
-Course::Course(std::vector<Simulation>& meters, Advance advance)
+LiveRun::LiveRun(std::vector<Simulation>& meters, Advance advance)
     : m_meters(meters)
     , m_advance(std::move(advance))
     , m_scenario(std::make_shared<const Scenario>(meters.front().scenario())) {
@@ -46,7 +46,7 @@ Course::Course(std::vector<Simulation>& meters, Advance advance)
     m_history.offer(now(), m_meters);
 }
 
-Course::~Course() {
+LiveRun::~LiveRun() {
     for (Simulation& meter : m_meters) {
         meter.setStimulusObserver(nullptr);
     }
@@ -54,7 +54,7 @@ Course::~Course() {
 
 /// The meters have been powered by a sample of time when they come here: what is expected of
 /// the very start is asked of others in their first moment.
-void Course::judgeStart() {
+void LiveRun::judgeStart() {
     for (std::size_t i = 0; i < m_meters.size(); ++i) {
         const std::vector<SampleTime> odd = m_judges[i]->oddMoments();
         if (now() > 0 && !odd.empty() && odd.front() == 0) {
@@ -67,11 +67,11 @@ void Course::judgeStart() {
     }
 }
 
-SampleTime Course::now() const {
+SampleTime LiveRun::now() const {
     return m_meters.front().now();
 }
 
-void Course::advance(SampleTime samples) {
+void LiveRun::advance(SampleTime samples) {
     const SampleTime end = now() + samples;
     while (now() < end) {
         m_advance(std::min(end, nextStop()) - now());
@@ -80,7 +80,7 @@ void Course::advance(SampleTime samples) {
 }
 
 /// Whole seconds, moments that are judged, and samples at which a timeline sets a bookmark.
-SampleTime Course::nextStop() const {
+SampleTime LiveRun::nextStop() const {
     SampleTime stop = (now() / kSamplesPerSecond + 1) * kSamplesPerSecond;
     const auto moment = std::ranges::upper_bound(m_moments, now());
     if (moment != m_moments.end()) {
@@ -99,7 +99,7 @@ SampleTime Course::nextStop() const {
     return stop;
 }
 
-SampleTime Course::nextSave(const TimelineEntry& entry) const {
+SampleTime LiveRun::nextSave(const TimelineEntry& entry) const {
     const SampleTime time = now();
     if (time < entry.at) {
         return entry.at;
@@ -111,7 +111,7 @@ SampleTime Course::nextSave(const TimelineEntry& entry) const {
     return entry.times && round >= *entry.times ? kNoStop : entry.at + round * *entry.every;
 }
 
-void Course::arrive() {
+void LiveRun::arrive() {
     const SampleTime time = now();
     const bool isSecond = time % kSamplesPerSecond == 0;
     const bool isMoment = std::ranges::binary_search(m_moments, time);
@@ -136,18 +136,18 @@ void Course::arrive() {
     m_isViewOld = m_isViewOld || isSecond || isMoment;
 }
 
-void Course::attend(LessonSession& session) {
+void LiveRun::attend(LessonSession& session) {
     m_lesson = &session;
     m_journals.front()->setListener(m_lesson);
 }
 
-void Course::lookAtLesson() {
+void LiveRun::lookAtLesson() {
     if (m_lesson != nullptr && now() >= m_lesson->nextLook()) {
         m_lesson->look();
     }
 }
 
-void Course::keepBookmarks() {
+void LiveRun::keepBookmarks() {
     const SampleTime time = now();
     for (const Simulation& meter : m_meters) {
         for (const TimelineEntry& entry : meter.scenario().timeline) {
@@ -164,7 +164,7 @@ void Course::keepBookmarks() {
     }
 }
 
-void Course::keep(const Bookmark& bookmark) {
+void LiveRun::keep(const Bookmark& bookmark) {
     std::erase_if(m_kept,
                   [&bookmark](const Kept& one) { return one.bookmark.name == bookmark.name; });
     if (m_kept.size() >= kBookmarkCountMax) {
@@ -181,7 +181,7 @@ void Course::keep(const Bookmark& bookmark) {
     m_isViewOld = true;
 }
 
-Result<void> Course::rewindTo(SampleTime time) {
+Result<void> LiveRun::rewindTo(SampleTime time) {
     if (time < 0 || time > now()) {
         return refusal(secondsText(time) + " is not in the past; it is " + secondsText(now()) +
                        " now, and `step` goes forward");
@@ -214,7 +214,7 @@ Result<void> Course::rewindTo(SampleTime time) {
     return {};
 }
 
-void Course::reopen(SampleTime time) {
+void LiveRun::reopen(SampleTime time) {
     m_history.forgetAfter(time);
     m_history.offer(now(), m_meters);
     for (const auto& judge : m_judges) {
@@ -226,7 +226,7 @@ void Course::reopen(SampleTime time) {
     m_isViewOld = true;
 }
 
-Result<void> Course::save(const std::string& name) {
+Result<void> LiveRun::save(const std::string& name) {
     if (trimmed(name).empty()) {
         return refusal("a bookmark needs a name, such as `before`");
     }
@@ -234,7 +234,7 @@ Result<void> Course::save(const std::string& name) {
     return {};
 }
 
-Result<SampleTime> Course::restore(const std::string& name) {
+Result<SampleTime> LiveRun::restore(const std::string& name) {
     const auto found = std::ranges::find_if(
         m_kept, [&name](const Kept& one) { return one.bookmark.name == name; });
     if (found == m_kept.end()) {
@@ -253,7 +253,7 @@ Result<SampleTime> Course::restore(const std::string& name) {
     return now();
 }
 
-std::vector<Bookmark> Course::bookmarks() const {
+std::vector<Bookmark> LiveRun::bookmarks() const {
     std::vector<Bookmark> bookmarks;
     for (const Kept& one : m_kept) {
         bookmarks.push_back(one.bookmark);
@@ -263,11 +263,11 @@ std::vector<Bookmark> Course::bookmarks() const {
     return bookmarks;
 }
 
-std::vector<ExpectationStanding> Course::standings(std::size_t meter) const {
+std::vector<ExpectationStanding> LiveRun::standings(std::size_t meter) const {
     return m_judges[meter]->standings();
 }
 
-Result<Scenario> Course::repeating(std::size_t meter) {
+Result<Scenario> LiveRun::repeating(std::size_t meter) {
     StimulusJournal& journal = *m_journals[meter];
     if (!journal.isWhole()) {
         return refusal("so much was done to this meter that its beginning is forgotten: no "
@@ -276,7 +276,7 @@ Result<Scenario> Course::repeating(std::size_t meter) {
     return repeatingScenario(m_meters[meter], journal);
 }
 
-Result<void> Course::saveRepeating(std::size_t meter, const std::filesystem::path& file) {
+Result<void> LiveRun::saveRepeating(std::size_t meter, const std::filesystem::path& file) {
     const Result<Scenario> scenario = repeating(meter);
     if (!scenario) {
         return std::unexpected(scenario.error());
@@ -288,25 +288,25 @@ Result<void> Course::saveRepeating(std::size_t meter, const std::filesystem::pat
     return saveScenario(*scenario, file, comment);
 }
 
-SampleTime Course::oldest() const {
+SampleTime LiveRun::oldest() const {
     return m_history.oldest().value_or(now());
 }
 
-std::shared_ptr<const CourseView> Course::view() {
+std::shared_ptr<const LiveRunView> LiveRun::view() {
     if (m_isViewOld || !m_view) {
         m_isViewOld = false;
-        m_view = std::make_shared<const CourseView>(
-            CourseView{.scenario = m_scenario,
-                       .standings = standings(0),
-                       .bookmarks = bookmarks(),
-                       .faults = m_meters.front().faults(),
-                       .oldest = oldest(),
-                       .stimulusCount = m_journals.front()->entries().size()});
+        m_view = std::make_shared<const LiveRunView>(
+            LiveRunView{.scenario = m_scenario,
+                        .standings = standings(0),
+                        .bookmarks = bookmarks(),
+                        .faults = m_meters.front().faults(),
+                        .oldest = oldest(),
+                        .stimulusCount = m_journals.front()->entries().size()});
     }
     return m_view;
 }
 
-std::vector<std::string> Course::takeMessages() {
+std::vector<std::string> LiveRun::takeMessages() {
     return std::exchange(m_messages, {});
 }
 

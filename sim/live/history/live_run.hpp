@@ -31,7 +31,7 @@ struct Bookmark {
 };
 
 /// What a viewer is shown of it; changes seldom.
-struct CourseView {
+struct LiveRunView {
     std::shared_ptr<const Scenario> scenario;   ///< Of the first meter.
     std::vector<ExpectationStanding> standings; ///< Of the first meter, in the file's order.
     std::vector<Bookmark> bookmarks;            ///< By time.
@@ -40,17 +40,17 @@ struct CourseView {
     std::size_t stimulusCount = 0;              ///< What was done to the first meter by hand.
 };
 
-class Course final {
+class LiveRun final {
 public:
     static constexpr std::size_t kBookmarkCountMax = 64;
 
     using Advance = std::function<void(SampleTime samples)>;
 
     /// `meters` outlive it and stay where they are; `advance` moves all of them.
-    Course(std::vector<Simulation>& meters, Advance advance);
-    ~Course();
-    Course(const Course&) = delete;
-    Course& operator=(const Course&) = delete;
+    LiveRun(std::vector<Simulation>& meters, Advance advance);
+    ~LiveRun();
+    LiveRun(const LiveRun&) = delete;
+    LiveRun& operator=(const LiveRun&) = delete;
 
     void advance(SampleTime samples);
     [[nodiscard]] SampleTime now() const;
@@ -78,7 +78,7 @@ public:
     /// Something from outside may have changed what a viewer is shown.
     void touch() { m_isViewOld = true; }
 
-    [[nodiscard]] std::shared_ptr<const CourseView> view();
+    [[nodiscard]] std::shared_ptr<const LiveRunView> view();
 
     /// What a person should know of since the last call.
     [[nodiscard]] std::vector<std::string> takeMessages();
@@ -110,7 +110,7 @@ private:
     History m_history;
     std::vector<std::string> m_messages;
     bool m_isViewOld = true;
-    std::shared_ptr<const CourseView> m_view;
+    std::shared_ptr<const LiveRunView> m_view;
 };
 
 } // namespace meter::sim::live

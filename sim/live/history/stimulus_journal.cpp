@@ -34,12 +34,12 @@ void StimulusJournal::onStimulus(const TimelineEntry& entry) {
     }
 }
 
-void StimulusJournal::onUnspeakable(SampleTime at, const std::string& what) {
+void StimulusJournal::onUnrecordable(SampleTime at, const std::string& what) {
     if (m_notes.size() < kNoteCountMax) {
         m_notes.push_back("at " + numberText(secondsOf(at)) + " s " + what);
     }
     if (m_listener != nullptr) {
-        m_listener->onUnspeakable(at, what);
+        m_listener->onUnrecordable(at, what);
     }
 }
 

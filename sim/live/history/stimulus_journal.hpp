@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
     void onStimulus(const TimelineEntry& entry) override;
-    void onUnspeakable(SampleTime at, const std::string& what) override;
+    void onUnrecordable(SampleTime at, const std::string& what) override;
     void onRewind(std::uint64_t count) override;
 
 private:

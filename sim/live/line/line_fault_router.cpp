@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t kCrcSize = 2;
 
 /// The answer without address, header and CRC.
-std::span<const std::byte> pduOf(std::span<const std::byte> answer, LineDress dress) {
-    return dress == LineDress::Tcp ? answer.subspan(modbus::kMbapHeaderSize)
-                                   : answer.subspan(1, answer.size() - 1 - kCrcSize);
+std::span<const std::byte> pduOf(std::span<const std::byte> answer, LineFraming framing) {
+    return framing == LineFraming::Tcp ? answer.subspan(modbus::kMbapHeaderSize)
+                                       : answer.subspan(1, answer.size() - 1 - kCrcSize);
 }
 
 } // namespace
@@ -92,7 +92,7 @@ void LineFaultRouter::shape(Simulation& target, AnswerPlan& plan) {
     if (!m_actors.empty()) {
         shapeAnswer(m_actors, *m_request, own.remembered(), plan);
     }
-    own.remember(*m_request, pduOf(plan.plain, m_request->dress));
+    own.remember(*m_request, pduOf(plan.plain, m_request->framing));
 }
 
 std::vector<std::vector<std::byte>> LineFaultRouter::takeNoise() {

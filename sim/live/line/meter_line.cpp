@@ -74,29 +74,29 @@ Simulation* MeterLine::targetOf(std::uint8_t unit) {
     return isDirect && m_simulations.size() == 1 ? m_simulations.data() : unitAt(unit);
 }
 
-Simulation* MeterLine::targetOf(const Asker& asker, std::uint8_t unit) {
-    if (asker.meter == nullptr) {
+Simulation* MeterLine::targetOf(const LineClient& client, std::uint8_t unit) {
+    if (client.meter == nullptr) {
         return targetOf(unit);
     }
     const bool isMeant = unit == modbus::kBroadcastAddress || unit == kUnitOfDirectServer ||
-                         unit == addressOf(*asker.meter);
-    return isMeant ? asker.meter : nullptr;
+                         unit == addressOf(*client.meter);
+    return isMeant ? client.meter : nullptr;
 }
 
-void MeterLine::count(const Asker& asker,
+void MeterLine::count(const LineClient& client,
                       std::span<const std::byte> answer,
                       std::size_t functionIndex) {
     add(m_counters, answer, functionIndex);
-    if (asker.counters != nullptr) {
-        add(*asker.counters, answer, functionIndex);
+    if (client.counters != nullptr) {
+        add(*client.counters, answer, functionIndex);
     }
 }
 
 /// Of a read by function 3 or 4 that was no exception.
-void MeterLine::tellAnswered(std::span<const std::byte> request,
-                             std::span<const std::byte> answer,
-                             std::uint8_t unit,
-                             bool isSerial) {
+void MeterLine::notifyAnswered(std::span<const std::byte> request,
+                               std::span<const std::byte> answer,
+                               std::uint8_t unit,
+                               bool isSerial) {
     constexpr std::size_t kReadSize = 5; ///< Function, address, quantity.
     if (!m_onAnswered || answer.empty() || request.size() < kReadSize) {
         return;
@@ -110,18 +110,18 @@ void MeterLine::tellAnswered(std::span<const std::byte> request,
     }
 }
 
-const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
+const AnswerPlan& MeterLine::answerTcp(const LineClient& client,
                                        const modbus::MbapHeader& header,
                                        std::span<const std::byte> pdu) {
     m_plan.clear();
-    Simulation* const target = targetOf(asker, header.unit);
-    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, header,
+    Simulation* const target = targetOf(client, header.unit);
+    const TrafficTap::Exchange noted(m_tap, {client, m_plan, target, m_simulations.front()}, header,
                                      pdu);
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
     if (target != nullptr) {
         const LineVerdict verdict = m_faults.judge(*target,
-                                                   {.dress = LineDress::Tcp,
+                                                   {.framing = LineFraming::Tcp,
                                                     .transaction = header.transaction,
                                                     .unit = header.unit,
                                                     .pdu = pdu},
@@ -131,13 +131,13 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
                                             static_cast<modbus::ExceptionCode>(*verdict.exception));
         } else if (!verdict.isMute) {
             answer = target->servePdu(pdu, response);
-            tellAnswered(pdu, answer, header.unit, false);
+            notifyAnswered(pdu, answer, header.unit, false);
         }
     } else if (!pdu.empty()) {
         answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
                                         modbus::ExceptionCode::GatewayTargetFailed);
     }
-    count(asker, answer, 0);
+    count(client, answer, 0);
     if (!pdu.empty()) {
         ++m_tally[kindOf(header.unit, pdu[0], answer, 0)];
     }
@@ -150,7 +150,7 @@ const AnswerPlan& MeterLine::answerTcp(const Asker& asker,
     return m_plan;
 }
 
-const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
+const AnswerPlan& MeterLine::answerRtu(const LineClient& client,
                                        std::span<const std::byte> frame,
                                        const std::optional<MasterSetting>& master) {
     m_plan.clear();
@@ -162,7 +162,7 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
     // the only meter.
     const bool isBroadcast = address == modbus::kBroadcastAddress;
     Simulation* const target = isBroadcast ? targetOf(address) : unitAt(address);
-    const TrafficTap::Exchange noted(m_tap, {asker, m_plan, target, m_simulations.front()}, frame);
+    const TrafficTap::Exchange noted(m_tap, {client, m_plan, target, m_simulations.front()}, frame);
     if (isBroadcast) {
         for (Simulation& simulation : m_simulations) {
             if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
@@ -170,8 +170,8 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
             }
         }
         ++m_counters.requests; // Served, although nobody answers.
-        if (asker.counters != nullptr) {
-            ++asker.counters->requests;
+        if (client.counters != nullptr) {
+            ++client.counters->requests;
         }
         return m_plan;
     }
@@ -181,23 +181,25 @@ const AnswerPlan& MeterLine::answerRtu(const Asker& asker,
             m_plan.plain = writeRtuException(m_adu, *rtuRequest(frame), *verdict.exception);
         } else if (!verdict.isMute) {
             m_plan.plain = target->serveFrame(frame, m_adu);
-            tellAnswered(frame.subspan(1), m_plan.plain.subspan(m_plan.plain.empty() ? 0 : 1),
-                         address, true);
+            notifyAnswered(frame.subspan(1), m_plan.plain.subspan(m_plan.plain.empty() ? 0 : 1),
+                           address, true);
         }
         m_faults.shape(*target, m_plan);
     }
-    count(asker, m_plan.plain, 1);
+    count(client, m_plan.plain, 1);
     if (target != nullptr && frame.size() > 1) { // Others' frames on the line are not ours.
         ++m_tally[kindOf(address, frame[1], m_plan.plain, 1)];
     }
     return m_plan;
 }
 
-void MeterLine::drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why) {
-    m_tap.drop(asker, bytes, why, m_simulations.front());
+void MeterLine::drop(const LineClient& client,
+                     std::span<const std::byte> bytes,
+                     std::string_view why) {
+    m_tap.drop(client, bytes, why, m_simulations.front());
     ++m_counters.dropped;
-    if (asker.counters != nullptr) {
-        ++asker.counters->dropped;
+    if (client.counters != nullptr) {
+        ++client.counters->dropped;
     }
 }
 

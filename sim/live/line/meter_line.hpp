@@ -32,7 +32,7 @@ class Simulation;
 namespace meter::sim::live {
 
 /// Who asks, and through what.
-struct Asker {
+struct LineClient {
     std::string_view endpoint;        ///< "modbus-tcp 127.0.0.1:1502".
     std::string_view peer;            ///< "127.0.0.1:40112"; empty on a serial line.
     LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
@@ -54,16 +54,17 @@ public:
     /// Modbus TCP, header included both ways. Silence: no power, booting. A unit that is not
     /// there is answered by the gateway exception 0x0B; 0 and 255 are the meter when it is the
     /// only one. The plan is good until the next question.
-    const AnswerPlan&
-    answerTcp(const Asker& asker, const modbus::MbapHeader& header, std::span<const std::byte> pdu);
+    const AnswerPlan& answerTcp(const LineClient& client,
+                                const modbus::MbapHeader& header,
+                                std::span<const std::byte> pdu);
 
     /// A whole RTU frame. With `master`, only meters that understand it hear.
-    const AnswerPlan& answerRtu(const Asker& asker,
+    const AnswerPlan& answerRtu(const LineClient& client,
                                 std::span<const std::byte> frame,
                                 const std::optional<MasterSetting>& master);
 
     /// What came in and is no request: garbage, a bad CRC, another protocol.
-    void drop(const Asker& asker, std::span<const std::byte> bytes, std::string_view why);
+    void drop(const LineClient& client, std::span<const std::byte> bytes, std::string_view why);
 
     /// Noise of the line's faults that is due, for serial lines that nobody talks on.
     [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise() { return m_faults.takeNoise(); }
@@ -93,12 +94,13 @@ private:
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
     [[nodiscard]] Simulation* knownAt(std::uint8_t unit) const;
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
-    [[nodiscard]] Simulation* targetOf(const Asker& asker, std::uint8_t unit);
-    void tellAnswered(std::span<const std::byte> request,
-                      std::span<const std::byte> answer,
-                      std::uint8_t unit,
-                      bool isSerial);
-    void count(const Asker& asker, std::span<const std::byte> answer, std::size_t functionIndex);
+    [[nodiscard]] Simulation* targetOf(const LineClient& client, std::uint8_t unit);
+    void notifyAnswered(std::span<const std::byte> request,
+                        std::span<const std::byte> answer,
+                        std::uint8_t unit,
+                        bool isSerial);
+    void
+    count(const LineClient& client, std::span<const std::byte> answer, std::size_t functionIndex);
 
     std::vector<Simulation>& m_simulations;
     std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.

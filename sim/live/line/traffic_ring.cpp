@@ -123,7 +123,7 @@ TrafficFrame TrafficRing::frameOf(const Block& block, std::size_t index) const {
         frame.peer += std::to_integer<char>(byte);
     }
     frame.bytes.assign(all.begin() + entry.peerSize, all.end());
-    frame.dress = dressOf(frame.endpoint, frame.peer);
+    frame.framing = framingOf(frame.endpoint, frame.peer);
     if ((entry.flags & kScaled) != 0) {
         frame.scales =
             ScaleFactors{entry.scales[0], entry.scales[1], entry.scales[2], entry.scales[3]};

@@ -24,11 +24,11 @@ std::optional<ScaleFactors> scalesOf(const Simulation* target) {
 }
 
 /// Why a request stays without an answer, as well as can be told from here.
-std::string_view silenceReason(TrafficDress dress,
+std::string_view silenceReason(TrafficFraming framing,
                                std::span<const std::byte> frame,
                                const AnswerPlan& plan,
                                const Simulation* target) {
-    const bool isRtu = dress != TrafficDress::ModbusTcp;
+    const bool isRtu = framing != TrafficFraming::ModbusTcp;
     if (isRtu && !modbus::hasValidCrc(frame)) {
         return "no answer: bad CRC";
     }
@@ -77,10 +77,10 @@ void TrafficTap::note(const Parties& parties,
                       std::int64_t begunUs,
                       std::span<const std::byte> head,
                       std::span<const std::byte> body) {
-    const auto& [asker, plan, target, clock] = parties;
+    const auto& [client, plan, target, clock] = parties;
     const std::optional<ScaleFactors> scales = scalesOf(target);
-    TrafficNote note{.endpoint = asker.endpoint,
-                     .peer = asker.peer,
+    TrafficNote note{.endpoint = client.endpoint,
+                     .peer = client.peer,
                      .remark = {},
                      .utcUs = begunUs,
                      .meterTime = clock.now(),
@@ -94,12 +94,12 @@ void TrafficTap::note(const Parties& parties,
                                 });
     const bool isSilent = !hasBytes && !plan.isConnectionReset;
     if (isSilent) {
-        note.remark = silenceReason(dressOf(asker.endpoint, asker.peer), body, plan, target);
+        note.remark = silenceReason(framingOf(client.endpoint, client.peer), body, plan, target);
     }
     note.request = m_ring->add(note, head, body);
     note.direction = TrafficDirection::Answer;
     note.remark = {};
-    note.utcUs = utcNow() + asker.answerDelayUs;
+    note.utcUs = utcNow() + client.answerDelayUs;
     if (plan.isPlain()) {
         if (!plan.plain.empty()) {
             m_ring->add(note, plan.plain, {});
@@ -120,15 +120,15 @@ void TrafficTap::note(const Parties& parties,
     }
 }
 
-void TrafficTap::drop(const Asker& asker,
+void TrafficTap::drop(const LineClient& client,
                       std::span<const std::byte> bytes,
                       std::string_view why,
                       const Simulation& clock) {
     if (!isOn()) {
         return;
     }
-    m_ring->add({.endpoint = asker.endpoint,
-                 .peer = asker.peer,
+    m_ring->add({.endpoint = client.endpoint,
+                 .peer = client.peer,
                  .remark = why,
                  .utcUs = utcNow(),
                  .meterTime = clock.now(),

@@ -23,7 +23,7 @@ class Simulation;
 
 namespace meter::sim::live {
 
-struct Asker;
+struct LineClient;
 
 class TrafficTap final {
 public:
@@ -34,7 +34,7 @@ public:
     /// What an exchange is between: who asks, what is planned for it, the meter that is meant
     /// (null: none) and any meter of the line, for the time of day that meters have.
     struct Parties {
-        const Asker& asker;
+        const LineClient& client;
         const AnswerPlan& plan;
         const Simulation* target;
         const Simulation& clock;
@@ -61,7 +61,7 @@ public:
         std::span<const std::byte> m_body;
     };
 
-    void drop(const Asker& asker,
+    void drop(const LineClient& client,
               std::span<const std::byte> bytes,
               std::string_view why,
               const Simulation& clock);

@@ -202,7 +202,7 @@ std::vector<Plan> plansOf(std::string_view name,
     const FaultKind* const kind = findFaultKind(name);
     // Some rows of the standards have a fault's name; with parameters the fault is meant.
     if (kind != nullptr && (hasParameters || findFaultPreset(name) == nullptr)) {
-        length = length ? length : lengthOf(kind->standardLengthS);
+        length = length ? length : lengthOf(kind->defaultDurationS);
         plans.push_back({.kind = kind, .length = length});
         return plans;
     }
@@ -249,7 +249,7 @@ FaultCall callOf(const Plan& plan,
         const FaultParameter& parameter = plan.kind->parameters[index];
         const auto own = std::ranges::find(given, parameter.name, &FaultText::name);
         const std::string_view preset = writtenIn(plan, parameter.name);
-        std::string_view text = preset.empty() ? parameter.standard : preset;
+        std::string_view text = preset.empty() ? parameter.defaultText : preset;
         std::optional<std::size_t> place;
         if (own != given.end()) {
             text = own->value;

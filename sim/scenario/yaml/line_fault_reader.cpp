@@ -164,7 +164,7 @@ void LineFaultReader::readFault(const LineFaultKey& key,
                                 const YAML::Node& node,
                                 LineFaultGroup& into) {
     const std::size_t errorsBefore = m_input.errorCount();
-    LineFault fault = key.standard;
+    LineFault fault = key.defaults;
     if (node.IsMap()) {
         if (!readMap(key, node, fault)) {
             return;

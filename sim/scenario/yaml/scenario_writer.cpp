@@ -29,7 +29,7 @@ std::string nameFrom(const fs::path& folder, const std::string& file) {
 
 std::string replaySection(const ReplaySignal& signal, const FileNaming& nameOf) {
     const ReplayOptions& options = signal.options();
-    const ReplayOptions standard;
+    const ReplayOptions defaults;
     YamlPairs pairs = {{"file", quotedYaml(nameOf(options.file))}};
     YamlPairs channels;
     for (std::size_t i = 0; i < kReplayQuantities; ++i) {
@@ -43,8 +43,8 @@ std::string replaySection(const ReplaySignal& signal, const FileNaming& nameOf) 
     if (options.isLooped) {
         pairs.emplace_back("loop", "true");
     }
-    if (options.voltageGain != standard.voltageGain ||
-        options.currentGain != standard.currentGain) {
+    if (options.voltageGain != defaults.voltageGain ||
+        options.currentGain != defaults.currentGain) {
         pairs.emplace_back("gain", flowMap({{"v", numberText(options.voltageGain)},
                                             {"i", numberText(options.currentGain)}}));
     }

@@ -175,7 +175,7 @@ void WorldWriter::addLag() {
 }
 
 template <typename Entry>
-std::string lineText(const std::vector<Entry>& lines, auto Entry::* at, std::string_view unit) {
+std::string lineText(const std::vector<Entry>& lines, auto Entry::*at, std::string_view unit) {
     YamlPairs pairs;
     for (const Entry& line : lines) {
         const std::string level = exactText(levelRule(), line.level);
@@ -242,11 +242,11 @@ std::string sectionOf(const Scenario& scenario, const std::string& name) {
 } // namespace
 
 std::string meterSection(const Scenario& scenario) {
-    const Scenario standard;
+    const Scenario defaults;
     Section section;
     for (const MeterKey& key : meterKeys()) {
         const double value = key.get(scenario);
-        if (value != key.get(standard)) {
+        if (value != key.get(defaults)) {
             section.add(key.path, exactText(key.rule, value));
         }
     }

@@ -31,7 +31,7 @@ public:
     }
 
     /// The request PDU at a unit, answered by a whole frame; what goes over the line.
-    const sim::AnswerPlan& ask(sim::LineDress dress,
+    const sim::AnswerPlan& ask(sim::LineFraming framing,
                                const std::string& requestPdu,
                                const std::string& answer,
                                std::uint8_t atUnit = 1,
@@ -40,7 +40,7 @@ public:
         m_answer = fromHex(answer);
         m_plan.clear();
         const sim::LineRequest request = {
-            .dress = dress, .transaction = 7, .unit = atUnit, .pdu = m_request};
+            .framing = framing, .transaction = 7, .unit = atUnit, .pdu = m_request};
         const std::vector<sim::LineFaultActor> actors = {
             {.player = &m_player, .now = now, .isOwn = isOwn}};
         verdict = sim::judgeRequest(actors, request, m_plan);
@@ -49,8 +49,8 @@ public:
         }
         m_plan.plain = m_answer;
         sim::shapeAnswer(actors, request, m_player.remembered(), m_plan);
-        const std::size_t head = dress == sim::LineDress::Tcp ? 7 : 1;
-        const std::size_t tail = dress == sim::LineDress::Tcp ? 0 : 2;
+        const std::size_t head = framing == sim::LineFraming::Tcp ? 7 : 1;
+        const std::size_t tail = framing == sim::LineFraming::Tcp ? 0 : 2;
         m_player.remember(request, std::span<const std::byte>(m_answer).subspan(
                                        head, m_answer.size() - head - tail));
         return m_plan;
@@ -58,12 +58,12 @@ public:
 
     const sim::AnswerPlan& askRtu(const std::string& requestPdu = "03 00 00 00 01",
                                   const std::string& answer = "01 03 02 12 34 B5 33") {
-        return ask(sim::LineDress::Rtu, requestPdu, answer);
+        return ask(sim::LineFraming::Rtu, requestPdu, answer);
     }
 
     const sim::AnswerPlan& askTcp(const std::string& requestPdu = "03 00 00 00 01",
                                   const std::string& answer = "00 07 00 00 00 05 01 03 02 12 34") {
-        return ask(sim::LineDress::Tcp, requestPdu, answer);
+        return ask(sim::LineFraming::Tcp, requestPdu, answer);
     }
 
     [[nodiscard]] sim::LineFaultPlayer& player() { return m_player; }

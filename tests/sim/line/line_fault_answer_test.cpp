@@ -3,7 +3,7 @@
 #include "tests/sim/line/faulty_line.hpp"
 
 // Frames with their CRC, and what chance chooses, are those of expected_draws.py. The request
-// is `01 03 00 00 00 01 84 0A` in either dress, the answer the word 0x1234.
+// is `01 03 00 00 00 01 84 0A` in either framing, the answer the word 0x1234.
 
 namespace meter::test {
 
@@ -92,9 +92,9 @@ TEST_CASE("a stale answer over TCP bears its old transaction, or the new one if 
     sim::AnswerPlan plan;
     plan.plain = answer;
     const std::vector<sim::LineFaultActor> actors = {{.player = &line.player()}};
-    sim::shapeAnswer(actors,
-                     {.dress = sim::LineDress::Tcp, .transaction = 9, .unit = 1, .pdu = request},
-                     line.player().remembered(), plan);
+    sim::shapeAnswer(
+        actors, {.framing = sim::LineFraming::Tcp, .transaction = 9, .unit = 1, .pdu = request},
+        line.player().remembered(), plan);
     CHECK(wireText(plan) == expected);
 }
 

@@ -182,7 +182,7 @@ TEST_CASE("without units a fault is the meter's own, with units it is theirs") {
     FaultyLine line;
     line.apply(one.fault);
     CHECK(line.player().hasForeign() == (one.fault != "drop: true"));
-    CHECK(isDropped(line.ask(sim::LineDress::Rtu, "03 00 00 00 01", "01 03 02 12 34 B5 33",
+    CHECK(isDropped(line.ask(sim::LineFraming::Rtu, "03 00 00 00 01", "01 03 02 12 34 B5 33",
                              one.unit, one.isOwn)) == one.isDropped);
 }
 

@@ -24,7 +24,7 @@ inline TrafficFrame tcpFrame(TrafficDirection direction, std::initializer_list<u
 
 inline TrafficFrame rtuFrame(TrafficDirection direction, std::initializer_list<unsigned> bytes) {
     TrafficFrame frame = tcpFrame(direction, bytes);
-    frame.dress = TrafficDress::Rtu;
+    frame.framing = TrafficFraming::Rtu;
     frame.endpoint = "/tmp/meter";
     frame.peer.clear();
     return frame;

@@ -48,7 +48,7 @@ TEST_CASE("a frame comes back as it went in", "[traffic]") {
     CHECK(frame->utcUs == 1'700'000'000'000'000);
     CHECK(frame->meterTime == 123);
     CHECK(frame->direction == TrafficDirection::Answer);
-    CHECK(frame->dress == TrafficDress::Rtu);
+    CHECK(frame->framing == TrafficFraming::Rtu);
     CHECK(frame->isChanged);
     CHECK_FALSE(frame->isDropped);
     CHECK(frame->endpoint == "/dev/ttyUSB0");
@@ -57,7 +57,7 @@ TEST_CASE("a frame comes back as it went in", "[traffic]") {
     REQUIRE(frame->scales.has_value());
     CHECK(frame->scales->current == -4);
     CHECK(frame->scales->energy == 1);
-    CHECK(ring.frame(1)->dress == TrafficDress::ModbusTcp);
+    CHECK(ring.frame(1)->framing == TrafficFraming::ModbusTcp);
     CHECK(ring.frame(1)->peer == "127.0.0.1:7");
     CHECK_FALSE(ring.frame(1)->scales.has_value());
     CHECK_FALSE(ring.frame(3).has_value());

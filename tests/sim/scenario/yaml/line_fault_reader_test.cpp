@@ -164,7 +164,7 @@ TEST_CASE("the table of line faults names each kind once, in the order in which 
         INFO(key.name);
         CHECK(names.insert(key.name).second);
         CHECK(static_cast<std::size_t>(key.kind) == place++);
-        CHECK(key.standard.kind == key.kind);
+        CHECK(key.defaults.kind == key.kind);
         CHECK(&sim::lineFaultKey(key.kind) == &key);
         CHECK(sim::findLineFaultKey(key.name) == &key);
         // Its main parameter is one of its own or of those that all have.

@@ -30,8 +30,8 @@ TEST_CASE("A running engine goes back to a bookmark and to a moment") {
     meter.engine().saveBookmark("here");
     meter.engine().step(10 * kSecond);
     REQUIRE(eventually([&] { return meter.snapshot().now == start + 10 * kSecond; }));
-    REQUIRE(meter.snapshot().course->bookmarks.size() == 1);
-    CHECK(meter.snapshot().course->bookmarks[0].at == start);
+    REQUIRE(meter.snapshot().liveRun->bookmarks.size() == 1);
+    CHECK(meter.snapshot().liveRun->bookmarks[0].at == start);
     meter.engine().rewindTo(start + 5 * kSecond);
     CHECK(eventually([&] { return meter.snapshot().now == start + 5 * kSecond; }));
     meter.engine().restoreBookmark("here");
@@ -59,7 +59,7 @@ TEST_CASE("A running engine judges what its scenario expects") {
     LiveMeter meter(meter::test::privateOptions(), {scenario});
     using State = meter::sim::ExpectationStanding::State;
     CHECK(eventually(
-        [&] { return meter.snapshot().course->standings.at(0).state == State::Failed; }));
+        [&] { return meter.snapshot().liveRun->standings.at(0).state == State::Failed; }));
 }
 
 TEST_CASE("What was done to a running engine is written where it was asked for") {

@@ -181,7 +181,7 @@ TEST_CASE("Expectations are judged live as a run judges them") {
     const meter::sim::RunResult run = meter::sim::runScenario(scenario, {});
     REQUIRE(run.expectations.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
-        const ExpectationStanding standing = twin.way().standings(0)[i];
+        const ExpectationStanding standing = twin.liveRun().standings(0)[i];
         CHECK((standing.state == ExpectationStanding::State::Held) == run.expectations[i].hasHeld);
         CHECK(standing.seen == run.expectations[i].seen);
         CHECK(standing.at == run.expectations[i].at);
@@ -205,7 +205,7 @@ TEST_CASE("Going back opens what was judged after that moment") {
 TEST_CASE("What is recorded repeats itself in a run") {
     ControlledMeters twin({noisyScenario()});
     live(twin);
-    const auto scenario = twin.way().repeating(0);
+    const auto scenario = twin.liveRun().repeating(0);
     REQUIRE(scenario.has_value());
     ControlledMeters repeated({*scenario});
     step(repeated, 20.5);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same requests in the two dresses of the wire: RTU on the simulated line, and MBAP.
+// The same requests in the two framings of the wire: RTU on the simulated line, and MBAP.
 #include "core/modbus/mbap.hpp"
 #include "tests/conformance/golden_exchanges.hpp"
 #include "tests/conformance/meter_on_line.hpp"
@@ -20,7 +20,7 @@ Scenario factoryScenario() {
     return scenario;
 }
 
-/// The answer to a request in the dress of TCP, header included.
+/// The answer to a request in Modbus TCP framing, header included.
 std::string askInMbap(Meter& meter, std::string_view header, std::string_view pdu) {
     const std::vector<std::byte> bytes =
         fromHex(std::string(header) + std::string(" ") + std::string(pdu));
@@ -50,7 +50,7 @@ TEST_CASE("B01 to F11 of the requirements hold on the line") {
     }
 }
 
-TEST_CASE("H01 H02 H04 H07 H08 the same answers come in the dress of TCP") {
+TEST_CASE("H01 H02 H04 H07 H08 the same answers come in Modbus TCP framing") {
     MeterOnLine subject(factoryScenario());
     for (const GoldenExchange& golden : kGoldenExchanges) {
         INFO(golden.id << ": " << golden.request);

@@ -12,7 +12,7 @@
 namespace meter::gui {
 
 [[nodiscard]] QString alertText(Alert alert);
-[[nodiscard]] QStringList happenings(const sim::live::Snapshot& before,
-                                     const sim::live::Snapshot& after);
+[[nodiscard]] QStringList eventsBetween(const sim::live::Snapshot& before,
+                                        const sim::live::Snapshot& after);
 
 } // namespace meter::gui
