@@ -22,7 +22,7 @@ ExitStatus runProgram(int argc, char** argv) {
     program.name("metertwin-cli");
     program.set_version_flag("--version", "metertwin-cli " + meter::app::versionText());
     program.require_subcommand(1);
-    program.footer("metertwin-cli COMMAND --help tells more.\n"
+    program.footer("metertwin-cli COMMAND --help shows more.\n"
                    "Example:\n  metertwin-cli serve");
 
     Action action;

@@ -33,7 +33,7 @@ struct CtlArguments {
 };
 
 ExitStatus showError(const Json& error) {
-    std::string text = "the answer is no JSON-RPC";
+    std::string text = "the answer is not JSON-RPC";
     ExitStatus status = ExitStatus::Failed;
     if (error.is_object()) {
         text = error.value("message", text);
@@ -125,12 +125,12 @@ ExitStatus control(const CtlArguments& arguments) {
 
 void addCtlCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command =
-        program.add_subcommand("ctl", "Steer a running twin through its control socket");
+        program.add_subcommand("ctl", "Control a running twin through its control socket");
     const auto arguments = std::make_shared<CtlArguments>();
-    command->add_option("path", arguments->path, "The socket: what `serve --control` was given")
+    command->add_option("path", arguments->path, "The socket: the path given to `serve --control`")
         ->type_name("PATH")
         ->required();
-    command->add_option("method", arguments->method, "What to do; `help` lists all")
+    command->add_option("method", arguments->method, "The method to call; `help` lists them")
         ->type_name("METHOD");
     command->add_option("parameter", arguments->words, "Parameters as key=value, or bare words")
         ->type_name("KEY=VALUE");
@@ -140,9 +140,11 @@ void addCtlCommand(CLI::App& program, Action& chosen) {
     command->add_option("--timeout", arguments->timeout, "How long to wait for the answer")
         ->type_name("DURATION")
         ->capture_default_str();
-    command->add_option("--bundle", arguments->bundle, "With record: all that repeats it, packed")
+    command
+        ->add_option("--bundle", arguments->bundle,
+                     "With record: everything that repeats it, in one file")
         ->type_name("FILE.zip");
-    command->footer("Exit status: 0 done, 1 refused or no twin there, 2 the call is wrong.\n"
+    command->footer("Exit status: 0 done, 1 refused or no twin there, 2 invalid call.\n"
                     "Example:\n"
                     "  metertwin-cli ctl /tmp/twin pause\n"
                     "  metertwin-cli ctl /tmp/twin set source.voltage.B='70 %'\n"

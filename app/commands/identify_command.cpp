@@ -79,8 +79,8 @@ ExitStatus identify(const MasterOptions& options) {
 } // namespace
 
 void addIdentifyCommand(CLI::App& program, Action& chosen) {
-    CLI::App* const command =
-        program.add_subcommand("identify", "Ask a meter who it is (functions 17 and 43/14)");
+    CLI::App* const command = program.add_subcommand(
+        "identify", "Ask a meter to identify itself (functions 17 and 43/14)");
     const auto options = std::make_shared<MasterOptions>();
     addMasterOptions(*command, *options);
     command->footer("Example:\n  metertwin-cli identify --rtu /dev/ttyUSB0 --baud 9600");

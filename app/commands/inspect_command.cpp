@@ -38,7 +38,7 @@ sim::Result<double> secondsIn(const char* option, const std::string& text) {
                                      quantity->dimension == sim::Dimension::None);
     if (!isTime || quantity->value < 0.0) {
         return std::unexpected(
-            sim::Error{.text = std::string(option) + ": '" + text + "' is no time such as 0.2 s",
+            sim::Error{.text = std::string(option) + ": '" + text + "' is not a time such as 0.2 s",
                        .place = {}});
     }
     return quantity->value;
@@ -212,8 +212,8 @@ void addInspectCommand(CLI::App& program, Action& chosen) {
     command->add_option("--length", arguments->length, "How long it is; to the end by default")
         ->type_name("TIME");
     command->footer("Values are primary, in V and A; angles are those of sines against the first "
-                    "channel with a fundamental.\n`as` tells what `replay` in a scenario would "
-                    "take the channel for.\n"
+                    "channel with a fundamental.\n`as` shows what `replay` in a scenario would use "
+                    "the channel for.\n"
                     "Example:\n  metertwin-cli inspect --length 0.1 fault.cfg");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {

@@ -166,10 +166,10 @@ void addResultOptions(CLI::App& command, ResultArguments& arguments) {
 
 void addCheck(CLI::App& lesson, Action& chosen) {
     CLI::App* const command = lesson.add_subcommand(
-        "check", "Validate lessons, play their solutions, and see that doing nothing fails");
+        "check", "Validate lessons, play their solutions, and check that doing nothing fails");
     const auto files = std::make_shared<std::vector<std::string>>();
     command->add_option("file", *files, "Lesson files")->required()->type_name("FILE");
-    command->footer("Exit status: 0 all right, 1 a solution does not reach all points, 2 a file "
+    command->footer("Exit status: 0 all right, 1 a solution does not earn all points, 2 a file "
                     "is wrong.\nExample:\n  metertwin-cli lesson check mine.lesson.yaml");
     command->callback([files, &chosen] {
         chosen = [files] {
@@ -180,15 +180,16 @@ void addCheck(CLI::App& lesson, Action& chosen) {
 
 void addJudge(CLI::App& lesson, Action& chosen) {
     CLI::App* const command =
-        lesson.add_subcommand("judge", "Play attempts again and see that the verdict is the same");
+        lesson.add_subcommand("judge", "Play attempts again and verify the verdict");
     const auto arguments = std::make_shared<ResultArguments>();
     addResultOptions(*command, *arguments);
     command->add_option("--report", arguments->reports, "html=FILE: certificates to print")
         ->type_name("html=FILE");
     command->add_option("--lang", arguments->language, "Language of the report: en, de, es")
         ->capture_default_str();
-    command->footer("Exit status: 0 the same verdict, 1 another one or edited, 2 not a result.\n"
-                    "Example:\n  metertwin-cli lesson judge results/*.json --report html=all.html");
+    command->footer(
+        "Exit status: 0 the same verdict, 1 a different one or edited, 2 not a result.\n"
+        "Example:\n  metertwin-cli lesson judge results/*.json --report html=all.html");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return judgeResults(*arguments);

@@ -81,11 +81,11 @@ void addReadCommand(CLI::App& program, Action& chosen) {
         ->type_name("NAME|NUMBER[:COUNT]");
     addMasterOptions(*command, arguments->master);
     addReadFunction(*command, arguments->master);
-    command->footer("Values are in the units of the point map; 'invalid' is what the meter says "
-                    "of a value\nthat it does not have. Neighbours go in one request. Exit status: "
-                    "0 read, 1 no or a refusing "
-                    "answer, 2 wrong call.\n"
-                    "Example:\n  metertwin-cli read --tcp 127.0.0.1:1502 voltage_an 26 257:10");
+    command->footer(
+        "Values are in the units of the point map; 'invalid' is what the meter reports for a "
+        "value\nthat it does not have. Adjacent registers share one request. Exit status: "
+        "0 read, 1 no answer or an exception, 2 invalid call.\n"
+        "Example:\n  metertwin-cli read --tcp 127.0.0.1:1502 voltage_an 26 257:10");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return readRegisters(*arguments);

@@ -61,14 +61,14 @@ ExitStatus replay(const ReplayArguments& arguments) {
 } // namespace
 
 void addReplayBundleCommand(CLI::App& program, Action& chosen) {
-    CLI::App* const command =
-        program.add_subcommand("replay-bundle", "Play a bundle, and see that it gives the same");
+    CLI::App* const command = program.add_subcommand(
+        "replay-bundle", "Play a bundle, and check that it gives the same result");
     const auto arguments = std::make_shared<ReplayArguments>();
     command->add_option("bundle", arguments->file, "What `run` or `ctl record` wrote by --bundle")
         ->required()
         ->type_name("FILE.zip");
     command->add_flag("--verify", arguments->isVerified,
-                      "Compare with what was seen, byte by byte");
+                      "Compare with the recorded evidence, byte by byte");
     command->footer("Exit status: 0 all expectations held, or with --verify the same bytes;\n"
                     "1 some did not, or the bytes differ; 2 damaged, or of an unknown version.\n"
                     "Example:\n  metertwin-cli replay-bundle failure.zip --verify");

@@ -64,7 +64,7 @@ sim::Result<void> judgeWaveforms(RunArguments& arguments) {
     }
     if (arguments.options.files.size() > 1) {
         return refuse("--waveforms records one scenario, and '" + arguments.options.files[1] +
-                      "' is another; a time is written without a blank, such as 9s");
+                      "' is another; a time is written without a space, such as 9s");
     }
     sim::WaveformRequest request;
     request.file = arguments.waveforms;
@@ -129,7 +129,7 @@ packRun(const RunArguments& arguments, const ScenarioRun& run, const fs::path& e
     }
     if (run.result.wasStopped) {
         return std::unexpected(sim::Error{
-            .text = "--bundle: the run was stopped, so that there is no bundle", .place = {}});
+            .text = "--bundle: the run was stopped, so there is no bundle", .place = {}});
     }
     const auto scenario = sim::readScenario(run.file);
     if (!scenario) {
@@ -219,8 +219,8 @@ ExitStatus runAll(RunArguments arguments) {
 } // namespace
 
 void addRunCommand(CLI::App& program, Action& chosen) {
-    CLI::App* const command =
-        program.add_subcommand("run", "Play scenarios in virtual time and judge what they expect");
+    CLI::App* const command = program.add_subcommand(
+        "run", "Play scenarios in virtual time and check their expectations");
     const auto arguments = std::make_shared<RunArguments>();
     ScenarioRunOptions& options = arguments->options;
     command->add_option("scenario", options.files, "Scenario files")
@@ -247,15 +247,17 @@ void addRunCommand(CLI::App& program, Action& chosen) {
         ->capture_default_str();
     command->add_option("--waveforms-from", arguments->waveformsFrom, "From this meter time on")
         ->type_name("TIME");
-    command->add_option("--waveforms-for", arguments->waveformsFor, "So long; else to the end")
+    command
+        ->add_option("--waveforms-for", arguments->waveformsFor, "Duration; to the end by default")
         ->type_name("TIME");
-    command->add_option("--bundle", arguments->bundle, "All that repeats the run, packed")
+    command
+        ->add_option("--bundle", arguments->bundle, "Everything that repeats the run, in one file")
         ->type_name("FILE.zip");
-    command->add_option("--jobs", options.jobs, "Scenarios played at the same time")
+    command->add_option("--jobs", options.jobs, "Scenarios to play in parallel")
         ->check(CLI::Range(1, kJobsMax))
         ->capture_default_str();
     command->footer(
-        "Exit status: 0 all expectations held, 1 some did not, 2 wrong call or file.\n"
+        "Exit status: 0 all expectations held, 1 some did not, 2 invalid call or file.\n"
         "Example:\n  metertwin-cli run sag.yaml --record trace.csv --report html=sag.html");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {

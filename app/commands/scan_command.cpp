@@ -232,8 +232,7 @@ ExitStatus scan(const ScanArguments& arguments) {
         return ExitStatus::Failed;
     }
     if (!scan.isAnybodySound()) {
-        printError({.text = "nobody answers; try --find-line on a serial line, or a longer "
-                            "--timeout",
+        printError({.text = "no answer; try --find-line on a serial line, or a longer --timeout",
                     .place = {}});
     }
     return !scan.isAnybodySound() || scan.isStopped() ? ExitStatus::Failed : ExitStatus::Held;
@@ -259,9 +258,9 @@ void addScanCommand(CLI::App& program, Action& chosen) {
         ->type_name("LIST");
     command->add_flag("--find-line", arguments->isLineSought,
                       "Find the baud rate and the parity, of all or of those named");
-    command->footer("Prints who answers, as it is found: a meter, a refusal, or nonsense (two "
-                    "meters at one\naddress, another baud rate). Exit status: 0 somebody is "
-                    "understood, 1 nobody, 2 wrong call.\n"
+    command->footer("Prints each answer as it comes: a meter, an exception, or garbage (two meters "
+                    "at one\naddress, another baud rate). Exit status: 0 at least one valid "
+                    "answer, 1 none, 2 invalid call.\n"
                     "Example:\n  metertwin-cli scan --rtu /dev/ttyUSB0 --find-line --units 1-10");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {

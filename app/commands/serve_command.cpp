@@ -123,7 +123,7 @@ ExitStatus serve(const ServeOptions& options) {
 
 void addServeCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command =
-        program.add_subcommand("serve", "Bring meters to life on TCP and virtual serial ports");
+        program.add_subcommand("serve", "Serve meters on TCP and virtual serial ports");
     const auto options = std::make_shared<ServeOptions>();
     command->add_option("scenario", options->scenarioFiles, "Scenario files, one per meter")
         ->type_name("SCENARIO");

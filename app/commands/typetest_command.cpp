@@ -123,7 +123,7 @@ void addTypeTestCommand(CLI::App& program, Action& chosen) {
         ->type_name("HEX");
     command->add_option("--report", arguments->reports, "html=FILE or csv=FILE")
         ->type_name("KIND=FILE");
-    command->footer("Exit status: 0 all points passed, 1 some did not, 2 wrong call or file.\n"
+    command->footer("Exit status: 0 all points passed, 1 some did not, 2 invalid call or file.\n"
                     "Example:\n  metertwin-cli typetest --serial 4E36C14C --report html=type.html");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {

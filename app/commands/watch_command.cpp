@@ -205,24 +205,24 @@ ExitStatus start(const WatchArguments& arguments) {
 
 void addWatchCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command =
-        program.add_subcommand("watch", "Read registers of a meter again and again");
+        program.add_subcommand("watch", "Read registers of a meter repeatedly");
     const auto arguments = std::make_shared<WatchArguments>();
     command->add_option("register", arguments->registers, "Names or numbers, with :COUNT registers")
         ->type_name("NAME|NUMBER[:COUNT]")
         ->required();
     addMasterOptions(*command, arguments->master);
     addReadFunction(*command, arguments->master);
-    command->add_option("--interval", arguments->interval, "From one reading to the next")
+    command->add_option("--interval", arguments->interval, "Interval between readings")
         ->type_name("DURATION")
         ->capture_default_str();
-    command->add_option("--count", arguments->count, "End after so many readings; 0 = never")
+    command->add_option("--count", arguments->count, "End after this many readings; 0 = never")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
-    command->footer("One line a reading, with its time in UTC; in text a changed value is marked "
-                    "by *, in json\n(one object a line) by \"changed\". A lost connection is told "
-                    "on stderr and tried anew.\nExit status: 0 all were read, 1 some were not, 2 "
-                    "wrong call.\n"
-                    "Example:\n  metertwin-cli watch --tcp 127.0.0.1:1502 voltage_an current_a");
+    command->footer(
+        "One line a reading, with its time in UTC; in text a changed value is marked "
+        "by *, in json\n(one object a line) by \"changed\". A lost connection is reported on "
+        "stderr and retried.\nExit status: 0 all were read, 1 some were not, 2 invalid call.\n"
+        "Example:\n  metertwin-cli watch --tcp 127.0.0.1:1502 voltage_an current_a");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return start(*arguments);

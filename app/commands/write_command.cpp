@@ -194,14 +194,15 @@ void addWriteCommand(CLI::App& program, Action& chosen) {
         ->check(CLI::IsMember({6, 16}))
         ->default_str("6 for one register, 16 for neighbours");
     command->add_flag("--verify", arguments->isVerified,
-                      "Read back what was written; what reads otherwise is a failure");
-    command->footer("A name takes its value in its unit (pt_ratio=2, ct_primary='400 A'), a number "
-                    "the word of\nthe register (133=200). The whole list is checked first; "
-                    "neighbours go in one request, in\nthe order given; the first that fails "
-                    "ends it, and what was written is told.\n"
-                    "Exit status: 0 written, 1 no or a refusing answer, 2 wrong call.\n"
-                    "Example:\n  metertwin-cli write --tcp 127.0.0.1:1502 ct_primary=400 "
-                    "command=30078");
+                      "Read back what was written; a different value is a failure");
+    command->footer(
+        "A name takes its value in its unit (pt_ratio=2, ct_primary='400 A'), a number "
+        "the word of\nthe register (133=200). The whole list is checked first; "
+        "adjacent registers share one request, in\nthe order given; the first that fails "
+        "ends it, and what was written is told.\n"
+        "Exit status: 0 written, 1 no answer or an exception, 2 invalid call.\n"
+        "Example:\n  metertwin-cli write --tcp 127.0.0.1:1502 ct_primary=400 "
+        "command=30078");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return writeRegisters(*arguments);

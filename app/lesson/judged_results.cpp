@@ -52,7 +52,7 @@ JudgedResult judgedResult(const std::string& file, const std::vector<sim::Lesson
     judged.state = rejudged.differences.empty() ? State::Same : State::Different;
     if (!rejudged.differences.empty()) {
         judged.trouble =
-            "judged again it comes to another verdict: " + rejudged.differences.front();
+            "judged again, it comes to a different verdict: " + rejudged.differences.front();
     }
     return judged;
 }

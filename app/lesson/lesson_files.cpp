@@ -37,9 +37,9 @@ void addLesson(const std::filesystem::path& file, LessonListing& listing) {
     }
     const auto same = std::ranges::find(listing.lessons, lesson->id, &sim::Lesson::id);
     if (same != listing.lessons.end()) {
-        listing.errors.push_back({"the id `" + lesson->id + "` is that of " + same->file +
-                                      ", too; give one of them another",
-                                  {.file = lesson->file, .line = 1, .column = 1}});
+        listing.errors.push_back(
+            {"the id `" + lesson->id + "` is that of " + same->file + ", too; change one of them",
+             {.file = lesson->file, .line = 1, .column = 1}});
     }
     listing.lessons.push_back(std::move(*lesson));
 }
@@ -72,7 +72,7 @@ LessonListing lessonsIn(const std::vector<std::string>& folders) {
             places.push_back(*shipped);
         } else {
             listing.errors.push_back(
-                {"no lessons are installed beside this program; name a folder", {}});
+                {"no lessons are installed with this program; name a folder", {}});
         }
     }
     for (const std::filesystem::path& place : places) {

@@ -75,7 +75,7 @@ sim::Result<void> takeUp(const std::string& path, const sim::Lesson& lesson, Les
     if (!isSame || isFinished) {
         return std::unexpected(Error{"--result: " + path + " holds " +
                                          (isSame ? "a finished attempt" : "another attempt") +
-                                         "; name another file, or count on with --attempt",
+                                         "; name another file, or the next attempt with --attempt",
                                      {}});
     }
     plan.attempt.start = result->attempt.start;
@@ -93,7 +93,7 @@ std::expected<ServedLesson, Errors> servedLesson(const ServeOptions& options) {
     }
     if (!options.learner || options.learner->empty()) {
         return std::unexpected(
-            Errors{{"--lesson needs --learner NAME, which the result bears", {}}});
+            Errors{{"--lesson needs --learner NAME, which the result states", {}}});
     }
     auto lesson = sim::readLesson(*options.lessonFile);
     if (!lesson) {

@@ -49,7 +49,7 @@ sim::Result<std::vector<int>> unitListOf(std::string_view text) {
             dash == std::string_view::npos ? first : wholeNumber(part.substr(dash + 1));
         if (!first || !last || *first < 1 || *first > *last || *last > kUnitMax) {
             return wrong("--units: '" + std::string(part) +
-                         "' is no address or range from 1 to 247, as in 1-247 or 1,5,10-12");
+                         "' is not an address or range from 1 to 247, as in 1-247 or 1,5,10-12");
         }
         for (int unit = *first; unit <= *last; ++unit) {
             units.insert(unit);

@@ -121,7 +121,7 @@ sim::Result<void> sendAll(int fd, std::span<const std::byte> bytes, MasterTime d
         } else if (!isTryAgain(errno)) {
             return failed(lossText(errno));
         } else if (readyFor(fd, POLLOUT, deadline) == 0) {
-            return failed("the port takes no bytes; does another program hold it up?");
+            return failed("the port accepts no bytes; is another program blocking it?");
         }
     }
     return {};

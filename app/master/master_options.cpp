@@ -93,20 +93,21 @@ void addLinkSettings(CLI::App& command, MasterOptions& options) {
         ->check(CLI::IsMember({"none", "even", "odd"}))
         ->capture_default_str();
     command
-        .add_option("--timeout", options.timeout,
-                    "How long to wait for an answer, beside the time of its bytes on a line")
+        .add_option(
+            "--timeout", options.timeout,
+            "How long to wait for an answer, besides its transmission time on a serial line")
         ->type_name("DURATION")
         ->capture_default_str();
     command
         .add_option("--retries", options.retries,
-                    "How often to ask again after a time-out, a damaged answer or a lost link")
+                    "Retries after a time-out, a damaged answer or a lost link")
         ->check(CLI::Range(0, kRetriesMax))
         ->capture_default_str();
     command.add_option("--format", options.format, "How to print the outcome")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     command.add_flag("--verbose", options.isVerbose,
-                     "Show the bytes both ways, with times and meaning, on stderr");
+                     "Show the bytes in both directions, with times and meaning, on stderr");
 }
 
 void addMasterOptions(CLI::App& command, MasterOptions& options) {

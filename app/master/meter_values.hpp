@@ -24,8 +24,8 @@ struct MeterReading {
     std::optional<MasterError> failure;
 };
 
-/// Neighbours go in one request. Where that is refused, each one is asked by itself, so that one
-/// register that a meter has not hides no other.
+/// Adjacent registers share one request. Where that is refused, each one is asked by itself, so
+/// that one register that a meter has not hides no other.
 [[nodiscard]] MeterReading readMeter(ModbusMaster& master,
                                      const std::vector<ReadRequest>& requests);
 

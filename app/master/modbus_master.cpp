@@ -169,7 +169,7 @@ MasterError ModbusMaster::failure(const std::vector<std::string>& reasons,
         }
     }
     if (kind == MasterError::Kind::Timeout) {
-        text += "; are unit, baud rate and parity those of the meter, and is it powered?";
+        text += "; do unit, baud rate and parity match the meter, and is it powered?";
     }
     return {.kind = kind, .exception = 0, .text = std::move(text)};
 }

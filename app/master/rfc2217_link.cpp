@@ -38,8 +38,8 @@ sim::Result<void> Rfc2217Link::negotiate(MasterTime deadline) {
         return std::unexpected(isAgreed.error());
     }
     if (!*isAgreed || !m_client->isAgreed().value_or(false)) {
-        return failed("no server of serial ports by RFC 2217 answers there; does it carry RTU "
-                      "frames as they are (--rtu-tcp), or Modbus TCP (--tcp)?");
+        return failed("no RFC 2217 serial port server answers there; does it carry plain RTU "
+                      "frames (--rtu-tcp), or Modbus TCP (--tcp)?");
     }
     if (auto sent = sendAll(m_fd.get(), m_client->settings(), deadline); !sent) {
         return sent;
@@ -52,7 +52,7 @@ sim::Result<void> Rfc2217Link::negotiate(MasterTime deadline) {
         return failed("the server does not confirm baud rate and parity");
     }
     if (const std::string difference = m_client->difference(); !difference.empty()) {
-        return failed("the server set its port otherwise: " + difference);
+        return failed("the server set its port differently: " + difference);
     }
     return {};
 }

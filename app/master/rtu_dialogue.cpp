@@ -141,8 +141,8 @@ private:
                 return DialogueOutcome{
                     .answer = {.kind = AnswerKind::Nonsense,
                                .exception = 0,
-                               .reason = "the line is never silent for 3.5 characters; does "
-                                         "somebody else ask there?",
+                               .reason = "the line is never silent for 3.5 characters; is another "
+                                         "master polling?",
                                .pdu = {}},
                     .loss = {}};
             }

@@ -57,7 +57,7 @@ std::string textOfFound(const FoundUnit& unit) {
     if (unit.state == UnitState::Refusal) {
         text += "  refuses: " + sim::exceptionText(unit.exception);
     } else if (unit.state == UnitState::Nonsense) {
-        text += "  answers, and cannot be understood";
+        text += "  answers, but cannot be understood";
     }
     return text + "\n";
 }

@@ -76,7 +76,7 @@ private:
             }
             if (frame.verdict == modbus::MbapVerdict::Close) {
                 show(MasterByteUse::Discarded, m_stream);
-                return lost("the other side sent what is no Modbus TCP");
+                return lost("the other side sent something that is not Modbus TCP");
             }
             const std::span<const std::byte> bytes = std::span(m_stream).first(frame.size);
             const bool isOurs = frame.verdict == modbus::MbapVerdict::Frame &&
@@ -86,7 +86,7 @@ private:
             if (isOurs && frame.header.unit != request.unit) {
                 outcome.answer = {.kind = AnswerKind::OtherUnit,
                                   .exception = 0,
-                                  .reason = "an answer of unit " +
+                                  .reason = "an answer from unit " +
                                             std::to_string(frame.header.unit) + " came",
                                   .pdu = {}};
             } else if (isOurs) {

@@ -96,9 +96,9 @@ Json spectrumSchema(const sim::SpectrumKey& key) {
                         {"additionalProperties", false}};
     Json both = lines;
     both["patternProperties"]["^" + std::string(kAnyPhase) + "$"] = lines;
-    return described(both, isHarmonic
-                               ? "orders with levels of the own fundamental, such as {5: 3 %}"
-                               : "frequencies with levels, such as {175 Hz: 2 %}");
+    return described(
+        both, isHarmonic ? "orders with levels relative to their fundamental, such as {5: 3 %}"
+                         : "frequencies with levels, such as {175 Hz: 2 %}");
 }
 
 Json worldSection(const std::string& section) {
@@ -143,11 +143,11 @@ Json replaySchema() {
     const Json number = {{"type", "number"}};
     const Json map = closedObject(
         {{"file", textSchema("COMTRADE (.cfg, .cff) or CSV")},
-         {"channels", described(closedObject(channels), "by name or number; the others are dead")},
+         {"channels", described(closedObject(channels), "by name or number; the others are zero")},
          {"loop", {{"type", "boolean"}}},
          {"gain", anyOf({number, closedObject({{"v", number}, {"i", number}})})},
          {"start", timeSchema("from here on")},
-         {"length", timeSchema("so much of it")}});
+         {"length", timeSchema("how much of it")}});
     return described(anyOf({{{"type", "string"}}, map}), "a recording instead of source and load");
 }
 
@@ -321,17 +321,19 @@ Json timelineSchema() {
         {"additionalProperties", {{"type", {"number", "string"}}}}};
     const std::vector<Verb> verbs = {
         {"set", setSchema(), {"for", "ramp"}},
-        {"clear", described(clear, "ends a fault by the name it was applied by, or all"), {}},
+        {"clear", described(clear, "ends the fault of that name, or all"), {}},
         {"press", pressSchema(), {}},
         {"write", described(registers, "registers as a master would write them"), {}},
         {"power", described(onOff, "control power"), {"for"}},
         {"line", lineFaultsSchema(), {"for"}},
-        {"swap", described(meterSection(), "another meter: what differs from the scenario's"), {}},
+        {"swap",
+         described(meterSection(), "another meter: its differences from the scenario's"),
+         {}},
         {"save", {{"type", {"string", "number"}}, {"description", "a bookmark"}}, {}}};
     Json properties = {{"at", timeSchema("when")},
-                       {"for", timeSchema("so long, then back")},
-                       {"ramp", timeSchema("reach it linearly")},
-                       {"every", timeSchema("again and again")},
+                       {"for", timeSchema("how long, then back to what it was")},
+                       {"ramp", timeSchema("how long to change it linearly")},
+                       {"every", timeSchema("how often it repeats")},
                        {"times", {{"type", "integer"}, {"minimum", 1}, {"maximum", 1000000}}},
                        {"apply", described(faultNameSchema(), "a fault of the library")}};
     Json rules = parameterRules({"at", "for", "every", "times"});
@@ -375,9 +377,9 @@ Json expectSchema() {
                               {{"type", "string"}, {"pattern", "^[0-9]+$"}}});
     Json entry = closedObject(
         {{"at", timeSchema("at this moment")},
-         {"from", timeSchema("at every second from here")},
-         {"to", timeSchema("… to here")},
-         {"by", timeSchema("becomes true no later")},
+         {"from", timeSchema("at every second from this time")},
+         {"to", timeSchema("… to this time")},
+         {"by", timeSchema("the latest time to become true")},
          {"register", described(names, "a name of the point map, or the guide's number")},
          {"display", described(display, "what the glass shows")},
          {"output", {{"enum", {"alarm", "energy_pulses"}}}},
@@ -406,17 +408,17 @@ std::string scenarioSchema() {
     Json properties = {
         {"metertwin", described({{"enum", {1, "1"}}}, "version of the format")},
         {"name", {{"type", {"string", "number"}}, {"description", "what this scenario shows"}}},
-        {"extends", textSchema("that file first, then what this one says")},
+        {"extends", textSchema("the file that this one adds to and overrides")},
         {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", 9007199254740992}}},
         {"duration", anyOf({{{"const", "forever"}}, timeSchema("of the run")})},
-        {"meter", described(meterSection(), "what the installer has set up")},
+        {"meter", described(meterSection(), "the settings of the meter")},
         {"installation", described(worldSection("installation"), "what is really there")},
         {"line", described(worldSection("line"), "the serial line")},
         {"source", described(worldSection("source"), "the grid")},
         {"load", described(worldSection("load"), "what is drawn")},
         {"replay", replaySchema()},
         {"timeline", described(timelineSchema(), "what happens when")},
-        {"expect", described(expectSchema(), "what must be seen")}};
+        {"expect", described(expectSchema(), "what is expected")}};
     Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                    {"title", "metertwin scenario"}};
     schema.update(closedObject(properties));

@@ -22,7 +22,7 @@ BundleRecording::BundleRecording(sim::TemporaryFolder folder) : m_folder(std::mo
 sim::Result<BundleRecording> BundleRecording::begin(sim::live::Json& params) {
     if (params.contains("file") || params.contains("evidence")) {
         return std::unexpected(sim::Error{
-            .text = "--bundle and a file exclude each other; the scenario is in the bundle",
+            .text = "--bundle and a file cannot be combined; the scenario is in the bundle",
             .place = {}});
     }
     sim::Result<sim::TemporaryFolder> folder = sim::TemporaryFolder::create();

@@ -30,7 +30,7 @@ sim::Result<std::string> exchangeControl(const std::string& path,
         const ssize_t size =
             ::send(twin->get(), line.data() + sent, line.size() - sent, MSG_NOSIGNAL);
         if (size < 0 && errno != EINTR) {
-            return std::unexpected(sim::live::systemError("the twin did not take the request"));
+            return std::unexpected(sim::live::systemError("the twin did not accept the request"));
         }
         sent += static_cast<std::size_t>(std::max<ssize_t>(size, 0));
     }

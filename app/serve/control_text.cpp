@@ -18,7 +18,7 @@ sim::Result<Json> valueOf(const std::string& key, const std::string& text) {
     if (value.is_discarded()) {
         return std::unexpected(
             sim::Error{.text = "`" + key + "`: " + text.substr(0, 60) +
-                               " begins like JSON and is none, as in '[\"right\",\"plus\"]'",
+                               " begins like JSON but is not, as in '[\"right\",\"plus\"]'",
                        .place = {}});
     }
     return value;

@@ -96,23 +96,24 @@ void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
 
 void addServeOptions(CLI::App& command, ServeOptions& options) {
     command
-        .add_option(
-            "--tcp", options.tcp,
-            "Serve Modbus TCP there; port 0 = any free one. PORT+ or HOST+: each meter its own")
+        .add_option("--tcp", options.tcp,
+                    "Serve Modbus TCP at this address; port 0 = any free one. PORT+ or HOST+: each "
+                    "meter its own")
         ->type_name("HOST:PORT");
-    command.add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP there")
+    command
+        .add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP at this address")
         ->type_name("HOST:PORT");
     command
         .add_option("--rfc2217", options.rfc2217,
-                    "Serve a serial port over TCP there, with its baud rate and parity")
+                    "Serve a serial port over TCP (RFC 2217) at this address")
         ->type_name("HOST:PORT");
-    command.add_option("--pty", options.ptyLink, "Make a virtual serial port, linked to there")
+    command.add_option("--pty", options.ptyLink, "Make a virtual serial port, linked at this path")
         ->type_name("LINK");
     command.add_option("--serial", options.serialDevice, "Serve on a real serial port")
         ->type_name("DEVICE");
     command
         .add_option("--meters", options.meterCount,
-                    "So many meters from one scenario, by their addresses")
+                    "How many meters to make from one scenario, at rising addresses")
         ->type_name("N");
     command
         .add_option("--number", options.number,
@@ -120,26 +121,28 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         ->type_name("K");
     command.add_option("--speed", options.speed, "Meter seconds per second of wall time")
         ->type_name("N");
-    command.add_option("--state", options.stateDirectory, "Keep the meters' memory in there")
+    command.add_option("--state", options.stateDirectory, "Keep the meters' memory in this folder")
         ->type_name("DIR");
-    command.add_flag("--reset-state", options.isStateReset, "Forget what --state DIR holds");
+    command.add_flag("--reset-state", options.isStateReset, "Discard what --state DIR holds");
     command.add_option("--for", options.forDuration, "End after this wall time, as in 10 s")
         ->type_name("DURATION");
     command
         .add_option("--allow", options.allowedCidrs,
-                    "Only these networks get in, as in 192.168.1.0/24 (repeatable)")
+                    "Accept clients from these networks only, as in 192.168.1.0/24 (repeatable)")
         ->type_name("CIDR");
     command.add_option("--lesson", options.lessonFile, "A lesson instead of a scenario")
         ->type_name("FILE");
-    command.add_option("--learner", options.learner, "Whose attempt it is")->type_name("NAME");
-    command.add_option("--result", options.resultFile, "Where its result is kept; taken up again")
+    command.add_option("--learner", options.learner, "The learner's name")->type_name("NAME");
+    command
+        .add_option("--result", options.resultFile,
+                    "The file of the result; an attempt in it is resumed")
         ->type_name("FILE");
     command.add_option("--attempt", options.attempt, "Which attempt of this learner (default 1)")
         ->check(CLI::Range(1, 1'000'000))
         ->type_name("N");
-    command.add_option("--seed", options.seed, "Draw the hidden faults by this number")
+    command.add_option("--seed", options.seed, "Seed that the hidden faults are drawn with")
         ->type_name("N");
-    command.add_option("--control", options.controlPath, "Local socket that steers the twin")
+    command.add_option("--control", options.controlPath, "Local socket that controls the twin")
         ->type_name("PATH");
     command
         .add_option("--metrics", options.metrics,
@@ -147,7 +150,7 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         ->type_name("HOST:PORT");
     command
         .add_option("--trace", options.tracePath,
-                    "Write every frame there, by its ending .txt or .pcapng; - = as text here")
+                    "Write every frame to a .txt or .pcapng file; - = as text to standard output")
         ->type_name("FILE");
 }
 

@@ -29,8 +29,8 @@ sim::Result<TrafficTrace> TrafficTrace::open(const std::string& path,
     if (!isCapture && !path.ends_with(".txt") && path != "-") {
         return std::unexpected(
             sim::Error{.text = "--trace: '" + path +
-                               "' ends neither with .txt (one line a frame) "
-                               "nor with .pcapng (for Wireshark); '-' is the standard output",
+                               "' ends neither in .txt (one line a frame) nor in .pcapng (for "
+                               "Wireshark); '-' is the standard output",
                        .place = {}});
     }
     TrafficTrace trace;

@@ -991,7 +991,7 @@
         <translation>IEC 62053-21, Gleichstromprüfung</translation>
     </message>
     <message>
-        <source>current in bursts</source>
+        <source>burst-fired current</source>
         <translation>Strom in Paketen</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>drei Spannungsleitungen um eins weiter</translation>
     </message>
     <message>
-        <source>ropes the wrong way round</source>
+        <source>ropes reversed</source>
         <translation>Stromwandler verkehrt herum</translation>
     </message>
     <message>

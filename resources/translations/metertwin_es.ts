@@ -991,7 +991,7 @@
         <translation>IEC 62053-21, ensayo de CC</translation>
     </message>
     <message>
-        <source>current in bursts</source>
+        <source>burst-fired current</source>
         <translation>corriente en ráfagas</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>tres cables de tensión desplazados un lugar</translation>
     </message>
     <message>
-        <source>ropes the wrong way round</source>
+        <source>ropes reversed</source>
         <translation>TC flexibles en sentido contrario</translation>
     </message>
     <message>

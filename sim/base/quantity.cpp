@@ -178,9 +178,9 @@ Result<double> parsePowerFactor(std::string_view text) {
                                                     "`0.9 lagging`, `0.9 leading` or `1`"});
     }
     if (value < 0.0 || value > 1.0) {
-        return std::unexpected(Error{"a power factor lies in 0…1 with `lagging` or `leading` "
-                                     "behind it, not " +
-                                     quoted(body)});
+        return std::unexpected(
+            Error{"a power factor is a number in 0…1 followed by `lagging` or `leading`, not " +
+                  quoted(body)});
     }
     if (word.empty() && value != 1.0) {
         return std::unexpected(Error{"say which way: " + quoted(numberText(value) + " lagging") +

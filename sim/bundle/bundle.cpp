@@ -141,8 +141,8 @@ Result<void> Bundle::readManifest(const fs::path& file) {
     const Json manifest = Json::parse(stream, nullptr, false);
     if (!manifest.is_object() || !manifest.contains("format") ||
         !manifest["format"].is_number_integer()) {
-        return std::unexpected(Error{file.string() + " is no bundle of metertwin: it has no " +
-                                     kManifestFile + " that tells a format"});
+        return std::unexpected(Error{file.string() + " is not a metertwin bundle: it has no " +
+                                     kManifestFile + " that states a format"});
     }
     const auto format = manifest["format"].get<long>();
     if (format != kBundleFormat) {
@@ -160,8 +160,8 @@ Result<void> Bundle::readManifest(const fs::path& file) {
     m_version = text("version");
     const Result<std::string> digest = sha256OfFile(folder() / kRecordFile);
     if (!digest || *digest != text("record_sha256")) {
-        return std::unexpected(Error{file.string() + " is damaged: " + kRecordFile +
-                                     " is missing or not what was packed"});
+        return std::unexpected(
+            Error{file.string() + " is damaged: " + kRecordFile + " is missing or was changed"});
     }
     for (const char* const part : {kScenarioFile, kEndFile}) {
         std::error_code failure;

@@ -46,7 +46,7 @@ rowDifference(const std::string& header, const std::string& wanted, const std::s
             return when + " " + name + " was " + cellAt(old, i) + " and is " + cellAt(now, i);
         }
     }
-    return "a row is written in another way";
+    return "a row is written differently";
 }
 
 std::optional<std::string> tableDifference(const fs::path& wanted, const fs::path& seen) {
@@ -95,7 +95,7 @@ std::set<std::string> filesBelow(const fs::path& folder) {
 std::optional<std::string> memoryDifference(const fs::path& wanted, const fs::path& seen) {
     const std::set<std::string> old = filesBelow(wanted);
     if (old != filesBelow(seen)) {
-        return "memory: other images";
+        return "memory: different images";
     }
     for (const std::string& name : old) {
         const std::vector<char> mine = bytesOf(wanted / name);

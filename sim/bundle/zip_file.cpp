@@ -105,7 +105,8 @@ Result<Entry> entryOf(void* zip, const fs::path& file) {
     Entry entry{.name = name.data(), .size = info.uncompressed_size};
     const bool isFolder = entry.name.ends_with('/');
     if (info.size_filename >= kNameMax || isFolder || !isHarmless(entry.name)) {
-        return failed(file, "holds a name that no bundle has: '" + entry.name.substr(0, 80) + "'");
+        return failed(file, "holds a name that does not belong in a bundle: '" +
+                                entry.name.substr(0, 80) + "'");
     }
     return entry;
 }
@@ -135,14 +136,14 @@ unpackEntry(void* zip, const fs::path& file, const fs::path& target, std::uint64
     const bool isWhole = unzCloseCurrentFile(zip) == UNZ_OK && count == 0; // The CRC fits.
     stream.close();
     if (size > limit) {
-        return failed(file, "unfolds to more than the 4 GiB that a bundle may have");
+        return failed(file, "expands to more than the 4 GiB that a bundle may have");
     }
     if (!isWhole) {
         return failed(file, "is damaged: " + target.filename().string() +
                                 " is not what was packed; fetch the bundle once more");
     }
     if (!stream) {
-        return failed(target, "cannot be written; is there room?");
+        return failed(target, "cannot be written; is the disk full?");
     }
     return size;
 }
@@ -162,7 +163,7 @@ Result<void> packFolder(const fs::path& folder, const fs::path& zip) {
     std::unique_ptr<void, ZipCloser> file(
         zipOpen64(whole->part().c_str(), APPEND_STATUS_CREATE));
     if (!file) {
-        return failed(zip, "cannot be written; is the folder there and writable?");
+        return failed(zip, "cannot be written; does the folder exist, and is it writable?");
     }
     bool isWritten = std::ranges::all_of(
         *names, [&](const std::string& name) { return addFile(file.get(), folder, name); });
@@ -177,7 +178,7 @@ Result<void> unpackZip(const fs::path& zip, const fs::path& folder) {
     }
     const Unzip file(unzOpen64(zip.c_str()));
     if (!file) {
-        return failed(zip, "is no .zip file, or damaged");
+        return failed(zip, "is not a .zip file, or is damaged");
     }
     std::uint64_t left = kUnpackedSizeMax;
     int state = unzGoToFirstFile(file.get());
@@ -230,7 +231,7 @@ Result<TemporaryFolder> TemporaryFolder::create() {
     std::string name = (parent / "metertwin-XXXXXX").string();
     if (failure || ::mkdtemp(name.data()) == nullptr) {
         return std::unexpected(Error{"no folder can be made in " + parent.string() +
-                                     "; the variable TMPDIR names another place"});
+                                     "; set TMPDIR to use another one"});
     }
     return TemporaryFolder(name);
 }

@@ -122,17 +122,17 @@ constexpr std::array<LineFaultParameter, 6> kFilters = {{
      .rule = {.kind = Kind::Level, .min = 0.0, .max = 1.0},
      .get = [](const LineFault& f) -> Value { return f.probability; },
      .set = [](LineFault& f, double v) { f.probability = v; },
-     .meaning = "of the requests that pass the filters; 100 % if not said"},
+     .meaning = "share of the requests that pass the filters; 100 % by default"},
     {.name = "count",
      .rule = whole(1, 4e9),
      .get = [](const LineFault& f) -> Value { return f.count ? Value(*f.count) : std::nullopt; },
      .set = [](LineFault& f, double v) { f.count = static_cast<std::uint32_t>(v); },
-     .meaning = "acts so many times, then no more"},
+     .meaning = "acts this many times, then no more"},
     {.name = "skip",
      .rule = whole(0, 4e9),
      .get = [](const LineFault& f) -> Value { return f.skip; },
      .set = [](LineFault& f, double v) { f.skip = static_cast<std::uint32_t>(v); },
-     .meaning = "spares so many requests first"},
+     .meaning = "lets this many requests pass first"},
     {.name = "functions",
      .form = Form::Functions,
      .rule = whole(1, 127),
@@ -143,7 +143,7 @@ constexpr std::array<LineFaultParameter, 6> kFilters = {{
     {.name = "units",
      .form = Form::Units,
      .rule = whole(1, 247),
-     .meaning = "unit addresses on the line, or all; the scenario's own meter if not said"},
+     .meaning = "unit addresses on the line, or all; the scenario's own meter by default"},
 }};
 
 constexpr std::array<LineFaultParameter, 1> kException = {{
@@ -167,36 +167,36 @@ constexpr std::array<LineFaultParameter, 1> kWrongUnit = {{
          return f.wrongUnit ? Value(*f.wrongUnit) : std::nullopt;
      },
      .set = [](LineFault& f, double v) { f.wrongUnit = static_cast<std::uint8_t>(v); },
-     .meaning = "address in the answer; the next one if not said"},
+     .meaning = "address in the answer; the next one by default"},
 }};
 constexpr std::array<LineFaultParameter, 1> kCorrupt = {
-    {sizeParameter("bits", whole(1, 2048), "flipped bits; 1 if not said")}};
+    {sizeParameter("bits", whole(1, 2048), "flipped bits; 1 by default")}};
 constexpr std::array<LineFaultParameter, 1> kTruncate = {
-    {sizeParameter("keep", whole(1, 259), "bytes that are sent; by chance if not said")}};
+    {sizeParameter("keep", whole(1, 259), "bytes that are sent; random by default")}};
 constexpr std::array<LineFaultParameter, 3> kGarbage = {
     {placeParameter("before or after the answer"),
-     sizeParameter("size", whole(1, 256), "random bytes; 1 to 8 by chance if not said"), kBytes}};
+     sizeParameter("size", whole(1, 256), "random bytes; 1 to 8, random by default"), kBytes}};
 constexpr std::array<LineFaultParameter, 1> kDuplicate = {
     {timeParameter("pause", 0.0, "between the two")}};
 constexpr std::array<LineFaultParameter, 2> kSplit = {
     {timeParameter("pause", 0.0, "between the two parts"),
-     sizeParameter("after", whole(1, 259), "bytes before the pause; by chance if not said")}};
+     sizeParameter("after", whole(1, 259), "bytes before the pause; random by default")}};
 constexpr std::array<LineFaultParameter, 5> kDelay = {{
     {.name = "time",
      .rule = time(0.0, kPauseMaxS),
      .get = firstOfLaw<DelayLaw::Fixed>,
      .set = setFirstOfLaw<DelayLaw::Fixed>,
-     .meaning = "always so long"},
+     .meaning = "fixed delay"},
     {.name = "from",
      .rule = time(0.0, kPauseMaxS),
      .get = firstOfLaw<DelayLaw::Uniform>,
      .set = setFirstOfLaw<DelayLaw::Uniform>,
-     .meaning = "any time from here …"},
+     .meaning = "uniform distribution from this time …"},
     {.name = "to",
      .rule = time(0.0, kPauseMaxS),
      .get = secondOfLaw<DelayLaw::Uniform>,
      .set = setSecondOfLaw<DelayLaw::Uniform>,
-     .meaning = "… to here, all alike"},
+     .meaning = "… to this time"},
     {.name = "mean",
      .rule = time(0.0, kPauseMaxS),
      .get = firstOfLaw<DelayLaw::Normal>,
@@ -206,13 +206,13 @@ constexpr std::array<LineFaultParameter, 5> kDelay = {{
      .rule = time(0.0, kPauseMaxS),
      .get = secondOfLaw<DelayLaw::Normal>,
      .set = setSecondOfLaw<DelayLaw::Normal>,
-     .meaning = "its standard deviation"},
+     .meaning = "standard deviation"},
 }};
 constexpr std::array<LineFaultParameter, 1> kReset = {
     {placeParameter("before: instead of the answer; after it")}};
 constexpr std::array<LineFaultParameter, 3> kNoise = {
     {timeParameter("every", 1e-3, "one burst in each such period, somewhere in it"),
-     sizeParameter("size", whole(1, 256), "random bytes; 1 to 8 by chance if not said"), kBytes}};
+     sizeParameter("size", whole(1, 256), "random bytes; 1 to 8, random by default"), kBytes}};
 
 std::optional<std::string> delayObjection(const LineFault& fault) {
     if (fault.law == DelayLaw::Uniform && fault.spreadUs < fault.timeUs) {
@@ -224,7 +224,7 @@ std::optional<std::string> delayObjection(const LineFault& fault) {
 
 std::optional<std::string> garbageObjection(const LineFault& fault) {
     if (fault.size && !fault.bytes.empty()) {
-        return "`size` and `bytes` exclude each other; remove one";
+        return "`size` and `bytes` cannot be combined; remove one";
     }
     return std::nullopt;
 }
@@ -232,7 +232,8 @@ std::optional<std::string> garbageObjection(const LineFault& fault) {
 std::optional<std::string> noiseObjection(const LineFault& fault) {
     if (!fault.functions.empty() || !fault.registers.empty() || !fault.units.empty() ||
         fault.isForAllUnits) {
-        return "noise comes while nobody asks; it takes no `functions`, `registers` or `units`";
+        return "noise occurs while the line is idle; it takes no `functions`, `registers` or "
+               "`units`";
     }
     return garbageObjection(fault);
 }
@@ -251,21 +252,22 @@ const std::array<LineFaultKey, kLineFaultKindCount>& keys() {
         {"mute",
          FaultKind::Mute,
          kProbability,
-         "the meter is off the line: it hears nothing, writes do not act",
+         "the meter is off the line: it receives nothing, writes have no effect",
          {},
          defaultFault(FaultKind::Mute, 0)},
-        {"exception", FaultKind::Exception, "code", "the meter refuses; what was asked is not done",
-         kException, defaultFault(FaultKind::Exception, 0)},
+        {"exception", FaultKind::Exception, "code",
+         "the meter answers with an exception; the request has no effect", kException,
+         defaultFault(FaultKind::Exception, 0)},
         {"drop",
          FaultKind::Drop,
          kProbability,
-         "the meter does what was asked, its answer is lost",
+         "the request takes effect, its answer is lost",
          {},
          defaultFault(FaultKind::Drop, 0)},
-        {"stale", FaultKind::Stale, kProbability, "the answer to the request before", kStale,
+        {"stale", FaultKind::Stale, kProbability, "the answer to the previous request", kStale,
          defaultFault(FaultKind::Stale, 0)},
         {"wrong_unit", FaultKind::WrongUnit, kProbability,
-         "the answer bears another unit's address", kWrongUnit,
+         "the answer carries another unit's address", kWrongUnit,
          defaultFault(FaultKind::WrongUnit, 0)},
         {"corrupt", FaultKind::Corrupt, kProbability,
          "flipped bits: a bad CRC; over TCP, which has none, wrong data", kCorrupt,

@@ -115,8 +115,8 @@ std::vector<std::string> faultsOf(const Lesson& lesson) {
     idle.runUntil(kIdleTime);
     idle.session().finish();
     if (idle.session().standing().isPassed) {
-        faults.emplace_back("who does nothing passes: raise `pass`, or ask for something that is "
-                            "not so from the beginning");
+        faults.emplace_back("doing nothing passes: raise `pass`, or ask for something that is not "
+                            "so from the start");
     }
     return faults;
 }

@@ -22,7 +22,7 @@ std::unexpected<Error> refused(std::string text) {
 }
 
 std::string noteOf(Act done, Act wanted) {
-    const std::string made = done == Act::Any ? "it was so from the beginning"
+    const std::string made = done == Act::Any ? "it was so from the start"
                                               : "it was done by " + std::string(nameOf(done));
     return made + "; this task wants it done by " + std::string(nameOf(wanted));
 }

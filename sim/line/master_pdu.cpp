@@ -210,7 +210,7 @@ JudgedAnswer judgeAnswer(std::span<const std::byte> request, std::span<const std
     const std::uint8_t answered = byteAt(answer, 0);
     if (answered == (function | modbus::kExceptionFlag)) {
         if (answer.size() != 2) {
-            return nonsense("a refusal with a wrong length came");
+            return nonsense("an exception with a wrong length came");
         }
         JudgedAnswer refusal = judged(AnswerKind::Refusal, answer);
         refusal.exception = byteAt(answer, 1);
@@ -270,13 +270,13 @@ JudgedAnswer judgeHeard(std::uint8_t unit,
         return {.kind = AnswerKind::BadCrc,
                 .exception = 0,
                 .reason = std::to_string(heard.size()) +
-                          " bytes came that are no answer, or one whose check sum is wrong",
+                          " bytes came that are not an answer, or one with a wrong CRC",
                 .pdu = {}};
     }
     if (byteAt(heard, 0) != unit) {
         return {.kind = AnswerKind::OtherUnit,
                 .exception = 0,
-                .reason = "an answer of unit " + std::to_string(byteAt(heard, 0)) + " came",
+                .reason = "an answer from unit " + std::to_string(byteAt(heard, 0)) + " came",
                 .pdu = {}};
     }
     JudgedAnswer answer = judgeAnswer(request, heard.subspan(1, size - 1 - kCrcSize));

@@ -79,7 +79,7 @@ Result<ReadRequest> readRequestOf(std::string_view text) {
     if (colon != std::string_view::npos) {
         count = wholeNumber(text.substr(colon + 1));
         if (!count || *count < 1 || *count >= kNumberMax) {
-            return wrong("'" + std::string(text) + "': the count behind ':' is a whole number " +
+            return wrong("'" + std::string(text) + "': the count after ':' is a whole number " +
                          "of registers from 1 on");
         }
     }

@@ -34,7 +34,7 @@ Result<RegisterChoice> registerByNameOrNumber(std::string_view text) {
     const std::string_view name = trimmed(text);
     if (const std::optional<double> number = parseNumber(name)) {
         if (*number < 1.0 || *number > 65535.0 || *number != std::floor(*number)) {
-            return refused(shown(name) + " is no register; numbers go from 1 to 65535");
+            return refused(shown(name) + " is not a register; numbers go from 1 to 65535");
         }
         const auto registerNumber = static_cast<std::uint16_t>(*number);
         return RegisterChoice{registerNumber, namedRegisterAt(registerNumber), false};
@@ -80,8 +80,9 @@ Result<std::uint16_t> registerWord(const RegisterChoice& choice, std::string_vie
                                               "between two steps or outside 16 bits");
     }
     if (*value < 0.0 || *value > 65535.0 || *value != std::floor(*value)) {
-        return refused(shown(trimmed(text)) + " is no register word; it takes a whole number from "
-                                              "0 to 65535");
+        return refused(shown(trimmed(text)) +
+                       " is not a register word; it takes a whole number from "
+                       "0 to 65535");
     }
     return static_cast<std::uint16_t>(*value);
 }

@@ -149,8 +149,8 @@ Result<void> DataReader::readBinary() {
         for (std::size_t at = 0; at + size <= got; at += size) {
             if (!takeRecord(block.data() + at)) {
                 warn(std::to_string(rest - at) + " bytes from byte " + std::to_string(offset + at) +
-                         " on are no more samples of the " + std::to_string(m_header.sampleCount) +
-                         " that were told, and are left out",
+                         " on do not belong to the " + std::to_string(m_header.sampleCount) +
+                         " that the configuration states, and are ignored",
                      0);
                 return {};
             }
@@ -160,7 +160,7 @@ Result<void> DataReader::readBinary() {
         if (got % size != 0 || got < wanted) {
             warn("the last record, at byte " + std::to_string(offset - got % size) + ", has " +
                      std::to_string(got % size) + " of its " + std::to_string(size) +
-                     " bytes and is left out",
+                     " bytes and is ignored",
                  0);
             return {};
         }
@@ -188,7 +188,7 @@ Result<bool> DataReader::readLine(std::string_view line, int lineNumber) {
                 const auto value = parseNumber(field.starts_with('+') ? field.substr(1) : field);
                 if (!value && !field.empty()) {
                     return std::unexpected(error("`" + readableText(field.substr(0, 40)) +
-                                                     "` is no value of channel " +
+                                                     "` is not a value of channel " +
                                                      std::to_string(channel + 1),
                                                  lineNumber));
                 }
@@ -210,14 +210,14 @@ Result<bool> DataReader::readLine(std::string_view line, int lineNumber) {
                                      lineNumber));
     }
     if (isBeyondEnd(static_cast<std::uint64_t>(*number))) {
-        warn("the lines from here on are no more samples of the " +
-                 std::to_string(m_header.sampleCount) + " that were told, and are left out",
+        warn("the lines from here on do not belong to the " + std::to_string(m_header.sampleCount) +
+                 " that the configuration states, and are ignored",
              lineNumber);
         return false;
     }
     if (fieldIndex < needed) {
         if (m_stream.peek() == std::istream::traits_type::eof()) {
-            warn("the last line is cut off and is left out", lineNumber);
+            warn("the last line is cut off and is ignored", lineNumber);
             return false;
         }
         return std::unexpected(error("this line has " + std::to_string(fieldIndex) +
@@ -307,7 +307,7 @@ Result<void> DataReader::finish() {
                                      0));
     }
     if (m_header.sampleCount > 0 && count != m_header.sampleCount) {
-        warn("there are " + std::to_string(count) + " samples, the configuration tells of " +
+        warn("there are " + std::to_string(count) + " samples, the configuration states " +
                  std::to_string(m_header.sampleCount),
              0);
     }

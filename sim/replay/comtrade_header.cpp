@@ -152,7 +152,7 @@ Result<void> HeaderParser::readCounts() {
     if ((!analog && !digital) || !isWhole || analog.value_or(0.0) < 0.0 ||
         digital.value_or(0.0) < 0.0 || sum > static_cast<double>(kChannelsMax)) {
         return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +
-                                     "` does not tell the numbers of channels, as in `10,6A,4D`"));
+                                     "` does not state the numbers of channels, as in `10,6A,4D`"));
     }
     m_analogCount = static_cast<std::size_t>(analog.value_or(0.0));
     m_header.recording.digitalCount = static_cast<std::size_t>(digital.value_or(0.0));
@@ -222,7 +222,7 @@ Result<void> HeaderParser::readAnalog(std::size_t index) {
         if (skewUs && std::fabs(*skewUs) <= kSkewMaxUs) {
             channel.skewS = *skewUs * 1e-6;
         } else {
-            warn("the skew of channel `" + channel.name + "` makes no sense and is taken as 0");
+            warn("the skew of channel `" + channel.name + "` is not plausible and is taken as 0");
         }
     }
     m_header.scales.push_back(scaleOf(*factor, *offset, channel));
@@ -242,7 +242,7 @@ Result<void> HeaderParser::readRates(std::size_t count) {
                              *last <= kSampleNumberMax && std::floor(*last) == *last;
         if (!isRight) {
             return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +
-                                         "` is no sampling rate with the number of its last "
+                                         "` is not a sampling rate with the number of its last "
                                          "sample, such as `4800,9600`"));
         }
         const auto lastNumber = static_cast<std::size_t>(*last);
@@ -252,7 +252,7 @@ Result<void> HeaderParser::readRates(std::size_t count) {
             continue;
         }
         if (lastNumber <= before) {
-            warn("this rate ends before it begins and is left out");
+            warn("this rate ends before it begins and is ignored");
             continue;
         }
         m_header.rates.push_back({.rateHz = *rate, .last = lastNumber});
@@ -270,7 +270,7 @@ Result<void> HeaderParser::readSampling() {
     if (nominal > 0.0 && nominal <= kNominalMaxHz) {
         m_header.recording.nominalFrequencyHz = nominal;
     } else {
-        warn("no nominal frequency is told");
+        warn("no nominal frequency is stated");
     }
     if (!nextFilled()) {
         return std::unexpected(error("the file ends before the number of sampling rates"));
@@ -278,8 +278,8 @@ Result<void> HeaderParser::readSampling() {
     const auto count = numberIn(m_fields[0]);
     constexpr double kRatesMax = 1000.0;
     if (!count || *count < 0.0 || *count > kRatesMax || std::floor(*count) != *count) {
-        return std::unexpected(
-            error("`" + readableText(m_line.substr(0, 60)) + "` is no number of sampling rates"));
+        return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +
+                                     "` is not a number of sampling rates"));
     }
     if (*count > 0.0) {
         return readRates(static_cast<std::size_t>(*count));
@@ -313,7 +313,7 @@ void HeaderParser::readTimes() {
 
 Result<void> HeaderParser::readForm() {
     if (!nextFilled()) {
-        return std::unexpected(error("the file ends before the form of the data: ASCII, BINARY, "
+        return std::unexpected(error("the file ends before the data format: ASCII, BINARY, "
                                      "BINARY32 or FLOAT32"));
     }
     const std::string form = uppered(m_fields[0]);
@@ -327,7 +327,7 @@ Result<void> HeaderParser::readForm() {
         m_header.form = DataForm::Float32;
     } else {
         return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +
-                                     "` is no form of data; it is ASCII, BINARY, BINARY32 or "
+                                     "` is not a data format; it is ASCII, BINARY, BINARY32 or "
                                      "FLOAT32"));
     }
     m_header.recording.format = "COMTRADE " + m_header.recording.format + " " + form;

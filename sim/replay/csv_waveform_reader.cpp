@@ -113,7 +113,7 @@ Result<void> CsvReader::readHeader() {
             return other.name == channel.name;
         };
         if (std::ranges::any_of(m_recording.channels, isSame)) {
-            return std::unexpected(error("column `" + channel.name + "` is there twice"));
+            return std::unexpected(error("column `" + channel.name + "` appears twice"));
         }
         m_recording.channels.push_back(std::move(channel));
     }
@@ -145,7 +145,7 @@ Result<void> CsvReader::readRow() {
         constexpr double kLargest = 1e12;
         if (!value || std::fabs(*value) > kLargest) {
             return std::unexpected(error("`" + readableText(text.substr(0, 40)) +
-                                             "` is no number with a decimal point",
+                                             "` is not a number with a decimal point",
                                          static_cast<int>(text.data() - m_line.data()) + 1));
         }
         if (i > 0) {

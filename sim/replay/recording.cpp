@@ -94,7 +94,7 @@ Result<Recording> readRecording(const std::string& file, const ChannelPick& pick
         return readCsvWaveform(file, pick);
     }
     return std::unexpected(Error{"a recording is COMTRADE (its name ends in .cfg or .cff) or CSV "
-                                 "(.csv); the name tells neither",
+                                 "(.csv); the name ends in neither",
                                  {.file = file}});
 }
 

@@ -215,11 +215,11 @@ void ReplayMaker::closeSeam() {
     m_signal->m_isLooped = true;
     constexpr double kStepMax = 0.02;
     if (step > kStepMax) {
-        m_signal->m_warnings.push_back(
-            {"where the loop begins again it steps by " + rounded(step * 100.0, 2) +
-                 " % of the peak, since the signal is not the same there; choose a steady part by "
-                 "`start` and `length`",
-             {.file = m_options.file}});
+        m_signal->m_warnings.push_back({"where the loop starts over, the signal steps by " +
+                                            rounded(step * 100.0, 2) +
+                                            " % of the peak; choose a steady part by "
+                                            "`start` and `length`",
+                                        {.file = m_options.file}});
     }
 }
 

@@ -131,7 +131,7 @@ std::vector<ExpectationResult> ExpectationJudge::finish(SampleTime now) {
         if (!item.isSettled) {
             item.result.hasHeld = false;
             item.result.at = now;
-            item.result.seen = "not judged to its end: the run was over at " + secondsText(now);
+            item.result.seen = "not checked to its end: the run ended at " + secondsText(now);
         }
         results.push_back(item.result);
     }

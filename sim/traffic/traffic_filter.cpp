@@ -40,7 +40,7 @@ setByte(std::optional<std::uint8_t>& out, std::string_view key, std::string_view
     const auto value = wholeNumber(text);
     if (!value || *value > 255) {
         return wrong(std::string(key) + ":" + std::string(text) +
-                     " is no number from 0 to 255, as in " + std::string(key) + ":1");
+                     " is not a number from 0 to 255, as in " + std::string(key) + ":1");
     }
     out = static_cast<std::uint8_t>(*value);
     return {};
@@ -59,7 +59,7 @@ Result<void> setRegisters(TrafficFilter& filter, std::string_view text) {
     const auto& found = pair.integer ? pair.integer : pair.floating;
     if (!found) {
         return wrong("register:" + std::string(text) +
-                     " is no register, as in register:19, register:257-260 or "
+                     " is not a register, as in register:19, register:257-260 or "
                      "register:voltage_an");
     }
     // A name without its own range stands for all of its places: the words do that.
@@ -81,7 +81,7 @@ Result<void> addKeyed(TrafficFilter& filter, std::string_view key, std::string_v
         filter.endpoint = value;
         return {};
     }
-    return wrong("'" + std::string(key) + ":' is no filter; there are unit:, function:, " +
+    return wrong("'" + std::string(key) + ":' is not a filter; there are unit:, function:, " +
                  "register: and endpoint:");
 }
 

@@ -155,8 +155,8 @@ void Simulation::Impl::runSamples(SampleTime count) {
 void Simulation::Impl::startMeter() {
     meter.powerUp(twin.now);
     if (meter.readings().isNvDamaged) {
-        report("no image of the stored memory is whole: the meter starts with the factory's "
-               "settings and energies of 0");
+        report("no image of the stored memory is intact: the meter starts with factory settings "
+               "and energies of 0");
     }
 }
 

@@ -63,9 +63,9 @@ void Simulation::setWorld(const World& world) {
     }
     m_impl->changeWorld() = world;
     if (m_impl->stimulusObserver != nullptr) {
-        m_impl->stimulusObserver->onUnrecordable(
-            now(), "values were set that a scenario cannot hold: one is out of its range, or an "
-                   "order is there twice");
+        m_impl->stimulusObserver->onUnrecordable(now(),
+                                                 "values were set that a scenario cannot hold: one "
+                                                 "is out of its range, or an order appears twice");
     }
 }
 

@@ -188,7 +188,7 @@ void TimelinePlayer::performSet(const TimelineEntry& entry,
             noteReturn(entry, key, *before, now);
         } else if (entry.forDuration || entry.rampDuration) {
             target.report("the timeline cannot bring " + key +
-                          " back or ramp it, since its phases differ: name each phase");
+                          " back or ramp it because its phases differ: name each phase");
         }
         if (!entry.forDuration && isOfProfile(key)) {
             m_isProfileReplaced = true;

@@ -65,7 +65,7 @@ class Bus(ProgramTest):
     def test_nobody_there_is_told(self):
         meter = self.serve("--speed", "10")
         error = self.refuse("scan", "--tcp", meter.tcp, "--units", "1-6", status=1)
-        self.assertIn("nobody answers", error)
+        self.assertIn("no answer", error)
 
     def test_wrong_lists_are_refused_with_what_would_be_right(self):
         self.assertIn("1-247", self.refuse("scan", "--tcp", "127.0.0.1:1", "--units", "0-3"))

@@ -88,7 +88,7 @@ TEST_CASE("On a real device two requests without a silence between them are no f
                          0x01, 0x03, 0x00, 0x81, 0x00, 0x01, 0xD4, 0x22};
     serial.adapter.wire().send(glued);
     CHECK(serial.adapter.wire().receive(1, kSilence).empty());
-    CHECK(serial.meter.hasLogged("is no request at 19200 8N1"));
+    CHECK(serial.meter.hasLogged("is not a request at 19200 8N1"));
     CHECK(serial.adapter.wire().exchange(kReadType, 7) == kTypeIsWye);
 }
 

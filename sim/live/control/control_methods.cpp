@@ -27,14 +27,14 @@ constexpr std::array kSet = {
 };
 constexpr std::array kApply = {
     Parameter{"fault", "text", "a fault or preset; `metertwin-cli faults` lists them", true},
-    Parameter{"for", "time", "how long; else as long as it lasts by itself"},
+    Parameter{"for", "time", "how long; as long as it lasts by itself by default"},
 };
 constexpr std::array kClear = {
-    Parameter{"fault", "text", "the name that it was applied by; none: all of them"},
+    Parameter{"fault", "text", "the name that it was applied under; none: all of them"},
 };
 constexpr std::array kPress = {
     Parameter{"keys", "list of texts", "plus, minus, left, right, one after another", true, true},
-    Parameter{"hold", "time", "hold each of them so long"},
+    Parameter{"hold", "time", "how long to hold each of them"},
 };
 constexpr std::array kRead = {
     Parameter{"registers", "list of texts",
@@ -48,24 +48,24 @@ constexpr std::array kPower = {
     Parameter{"for", "time", "then back"},
 };
 constexpr std::array kSpeed = {
-    Parameter{"factor", "number", "meter seconds per second; none: only tell"},
+    Parameter{"factor", "number", "meter seconds per second; none: only report"},
 };
 constexpr std::array kStep = {
     Parameter{"for", "time", "meter time to pass at once, also while paused", true},
 };
 constexpr std::array kLine = {
     Parameter{"clear", "switch", "end all faults of the line first"},
-    Parameter{"for", "time", "how long; else until they are set otherwise"},
+    Parameter{"for", "time", "how long; until they are set differently by default"},
 };
 constexpr std::array kSnapshot = {
-    Parameter{"name", "text", "what to call it; an old one of this name is replaced", true},
+    Parameter{"name", "text", "its name; an older one of this name is replaced", true},
 };
 constexpr std::array kRestore = {
     Parameter{"name", "text", "of a snapshot, or of a `save` in the timeline", true},
 };
 constexpr std::array kRewind = {
     Parameter{"to", "time", "back to this moment of meter time"},
-    Parameter{"by", "time", "back by so much"},
+    Parameter{"by", "time", "how far back"},
 };
 constexpr std::array kRecord = {
     Parameter{"file", "text", "where to write the scenario, a YAML file", true},
@@ -121,10 +121,10 @@ constexpr std::array kMethods = {
     ControlMethod{"power", "switches the control power", kPower, "", true, "power off for='80 ms'",
                   &switchPower},
     ControlMethod{"pause", "stops the meter's time", {}, "", false, "pause", &pauseTime},
-    ControlMethod{"resume", "lets it go on", {}, "", false, "resume", &resumeTime},
+    ControlMethod{"resume", "lets the meter's time go on", {}, "", false, "resume", &resumeTime},
     ControlMethod{"speed", "sets how fast time goes", kSpeed, "", false, "speed 10",
                   &setSpeedOfTime},
-    ControlMethod{"step", "lets time pass as fast as it goes and answers then", kStep, "", false,
+    ControlMethod{"step", "lets time pass as fast as possible, then answers", kStep, "", false,
                   "step 10 s", &stepTime},
     ControlMethod{"cancel",
                   "ends the steps that are under way, whoever asked for them",
@@ -135,7 +135,7 @@ constexpr std::array kMethods = {
                   &cancelSteps},
     ControlMethod{"snapshot", "keeps the state of all meters by a name", kSnapshot, "", false,
                   "snapshot before", &saveBookmark},
-    ControlMethod{"restore", "brings a kept state back", kRestore, "", false, "restore before",
+    ControlMethod{"restore", "restores a kept state", kRestore, "", false, "restore before",
                   &restoreBookmark},
     ControlMethod{"rewind", "goes back to any moment, exactly as it was", kRewind, "", false,
                   "rewind by='5 s'", &rewindTime},
@@ -157,13 +157,13 @@ constexpr std::array kMethods = {
                   "answer which cts-a-b-swapped", &answerTask},
     ControlMethod{"hint", "the next hint of a task, which costs its points", kHint, "", false,
                   "hint ct-size", &takeHint},
-    ControlMethod{"give_up", "gives a task up and tells how it is done", kGiveUp, "", false,
+    ControlMethod{"give_up", "gives a task up and shows how it is done", kGiveUp, "", false,
                   "give_up ct-size", &giveTaskUp},
     ControlMethod{"measure", "a hand tool: what is really there", kMeasure, "", true,
                   "measure clamp at=B", &measureByHand},
     ControlMethod{"finish", "hands the lesson in", {}, "", false, "finish", &handLessonIn},
-    ControlMethod{"record", "writes a scenario that repeats all that was done", kRecord, "", true,
-                  "record what-i-did.yaml", &recordScenario},
+    ControlMethod{"record", "writes a scenario that repeats everything that was done", kRecord, "",
+                  true, "record what-i-did.yaml", &recordScenario},
 };
 
 /// The entry of an object that `name` would have been.

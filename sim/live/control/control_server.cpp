@@ -75,7 +75,7 @@ void ControlServer::accept(FileDescriptor client) {
     }
     if (m_connections.size() >= kClientCountMax) {
         sendRefusal(client, std::to_string(kClientCountMax) +
-                                " clients steer this twin already; close one");
+                                " clients control this twin already; close one");
         return;
     }
     auto connection = std::make_shared<ControlConnection>(*this, std::move(client));

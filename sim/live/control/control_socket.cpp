@@ -52,7 +52,7 @@ Result<void> removeStale(const std::string& path) {
                                      {}});
     }
     if (connectControl(path) || errno != ECONNREFUSED) {
-        return std::unexpected(Error{"--control: somebody listens at " + path +
+        return std::unexpected(Error{"--control: a program listens at " + path +
                                          " already; end that program, or choose another path",
                                      {}});
     }

@@ -83,14 +83,14 @@ RpcRequest requestOf(const Json& json) {
 
 RpcMessage parseRpc(std::string_view line) {
     if (nestingOf(line) > kRpcNestingMax) {
-        return alone(mistaken(RpcCode::InvalidRequest, "values lie deeper in each other than " +
+        return alone(mistaken(RpcCode::InvalidRequest, "values are nested more deeply than " +
                                                            std::to_string(kRpcNestingMax) +
                                                            " levels"));
     }
     const Json json = Json::parse(line, nullptr, false);
     if (json.is_discarded()) {
         return alone(mistaken(RpcCode::ParseError,
-                              "this line is no JSON; write one request a line, such as "
+                              "this line is not JSON; write one request a line, such as "
                               R"({"jsonrpc":"2.0","id":1,"method":"status"})"));
     }
     if (!json.is_array()) {

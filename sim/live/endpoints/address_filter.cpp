@@ -22,7 +22,7 @@ std::array<std::byte, 16> mapped(const in_addr& address) {
 
 Error cidrError(const std::string& text) {
     return Error{"'" + text +
-                 "' is no network: write an address with a prefix length, as 192.168.1.0/24 or "
+                 "' is not a network: write an address with a prefix length, as 192.168.1.0/24 or "
                  "fe80::/10"};
 }
 

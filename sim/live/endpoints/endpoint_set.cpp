@@ -127,7 +127,7 @@ Result<int> EndpointSet::addLive(const EndpointRequest& request) {
     if (isSocket(request.type) && !isNumeric(request.address.host)) {
         return std::unexpected(
             Error{"'" + request.address.host +
-                  "' is no numeric address; write it as in 127.0.0.1 or ::1 (or localhost)"});
+                  "' is not a numeric address; write it as in 127.0.0.1 or ::1 (or localhost)"});
     }
     return add(request);
 }

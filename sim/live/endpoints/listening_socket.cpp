@@ -32,8 +32,8 @@ Result<AddressList> resolve(const TcpAddress& wanted) {
     const int code = ::getaddrinfo(wanted.host.empty() ? nullptr : wanted.host.c_str(),
                                    std::to_string(wanted.port).c_str(), &hints, &list);
     if (code != 0) {
-        return std::unexpected(
-            Error{"'" + wanted.host + "' is no address of this machine: " + ::gai_strerror(code)});
+        return std::unexpected(Error{
+            "'" + wanted.host + "' is not an address of this machine: " + ::gai_strerror(code)});
     }
     return AddressList(list, &::freeaddrinfo);
 }

@@ -137,7 +137,7 @@ void RtuPort::dropDeviceInput(const char* why) {
     m_parts.line.drop(client(), std::span(m_input).first(m_inputSize), why);
     if (!m_isGarbageReported) {
         m_isGarbageReported = true;
-        m_parts.log.add("what came in on " + m_name + " is no request at " +
+        m_parts.log.add("what came in on " + m_name + " is not a request at " +
                         lineText(m_parts.line.settings()) + ": " + why +
                         "; compare the master's baud rate and parity, and the wiring");
     }
@@ -174,7 +174,7 @@ void RtuPort::answer(const AnswerPlan& plan, WallUs now) {
         return;
     }
     if (m_transmissions.size() >= kTransmissionCountMax) {
-        m_parts.log.add("an answer on " + m_name + " is left out: too many are delayed");
+        m_parts.log.add("an answer on " + m_name + " is dropped: too many are delayed");
         return;
     }
     transmission.characterUs = characterUs();

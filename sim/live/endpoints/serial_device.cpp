@@ -29,7 +29,7 @@ Error refusal(const std::string& path, int reason) {
     } else if (reason == EBUSY || reason == EWOULDBLOCK) {
         error.text = path + " is used by another program; end that one, or choose another device";
     } else if (reason == ENOTTY) {
-        error.text = path + " is no serial port; name a device as in /dev/ttyUSB0";
+        error.text = path + " is not a serial port; name a device as in /dev/ttyUSB0";
     } else if (reason == EINVAL) {
         error.text = path + " cannot be set to the meter's baud rate and parity; change them at "
                             "the meter, or use another adapter";

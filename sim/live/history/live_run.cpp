@@ -124,8 +124,8 @@ void LiveRun::arrive() {
         }
         if (m_journals[i]->takeOverflow()) {
             m_history.forgetAll();
-            m_messages.push_back("so much was done from outside that the past before " +
-                                 secondsText(time) + " is forgotten");
+            m_messages.push_back("so much was done from outside that the history before " +
+                                 secondsText(time) + " was discarded");
         }
     }
     lookAtLesson();
@@ -169,7 +169,7 @@ void LiveRun::keep(const Bookmark& bookmark) {
                   [&bookmark](const Kept& one) { return one.bookmark.name == bookmark.name; });
     if (m_kept.size() >= kBookmarkCountMax) {
         m_messages.push_back("the bookmark `" + m_kept.front().bookmark.name +
-                             "` was given up for a new one: " + std::to_string(kBookmarkCountMax) +
+                             "` was dropped for a new one: " + std::to_string(kBookmarkCountMax) +
                              " are kept");
         m_kept.erase(m_kept.begin());
     }
@@ -270,7 +270,7 @@ std::vector<ExpectationStanding> LiveRun::standings(std::size_t meter) const {
 Result<Scenario> LiveRun::repeating(std::size_t meter) {
     StimulusJournal& journal = *m_journals[meter];
     if (!journal.isWhole()) {
-        return refusal("so much was done to this meter that its beginning is forgotten: no "
+        return refusal("so much was done to this meter that its beginning was discarded: no "
                        "scenario can repeat it");
     }
     return repeatingScenario(m_meters[meter], journal);

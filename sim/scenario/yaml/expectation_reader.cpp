@@ -73,6 +73,7 @@ private:
 
     YamlInput& m_input;
     double m_nominalFrequencyHz;
+
     [[nodiscard]] std::span<const std::string_view> knownKeys() const {
         return std::span(kKeys).subspan(m_isTimeless ? kTimeKeyCount : 0);
     }
@@ -104,7 +105,7 @@ void ExpectationReader::readWhen(const YAML::Node& node) {
     const auto by = timeAt("by");
     const int ways = (at ? 1 : 0) + (from || to ? 1 : 0) + (by ? 1 : 0);
     if (ways != 1 || from.has_value() != to.has_value()) {
-        m_input.fail(node, "when is it judged? Write one of `at: 12 s`, `from: 2 s, to: 9 s` or "
+        m_input.fail(node, "when is it checked? Write one of `at: 12 s`, `from: 2 s, to: 9 s` or "
                            "`by: 13 s`");
         return;
     }
@@ -114,7 +115,7 @@ void ExpectationReader::readWhen(const YAML::Node& node) {
         m_read.to = *to;
         const SampleTime firstTick = (*from + kSamplesPerSecond - 1) / kSamplesPerSecond;
         if (firstTick * kSamplesPerSecond > *to) {
-            m_input.fail(node, "no whole second lies in this span, so nothing would be judged");
+            m_input.fail(node, "no whole second lies in this span, so nothing would be checked");
         }
         return;
     }
@@ -131,7 +132,7 @@ void ExpectationReader::readSubject(const YAML::Node& node) {
     const Entry* const display = find("display");
     const Entry* const output = find("output");
     if ((named != nullptr) + (display != nullptr) + (output != nullptr) != 1) {
-        m_input.fail(node, "what is judged? Write one of `register: voltage_bn`, "
+        m_input.fail(node, "what is checked? Write one of `register: voltage_bn`, "
                            "`display: {…}` or `output: alarm`");
         return;
     }
@@ -159,8 +160,8 @@ void ExpectationReader::readOutput(const Entry& entry) {
     }
     m_read.name = *name;
     if (std::ranges::find(kOutputs, *name) == kOutputs.end()) {
-        m_input.fail(entry.value,
-                     "`" + name->substr(0, 60) + "` is no output; " + didYouMean(*name, kOutputs));
+        m_input.fail(entry.value, "`" + name->substr(0, 60) + "` is not an output; " +
+                                      didYouMean(*name, kOutputs));
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The `expect` list: what must be seen, as values. Judging is the matter of expectations.hpp.
+// The `expect` list: what is expected, as values. Judging is the matter of expectations.hpp.
 
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/yaml/yaml_input.hpp"

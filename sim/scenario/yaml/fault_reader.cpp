@@ -77,7 +77,7 @@ Result<FaultValue> ArgumentReader::phases(std::string_view text) const {
         } else if (pair) {
             value[*pair] = fault::kPairBit;
         } else {
-            return refused(shown(name) + " is no phase of a " + std::string(nameOf(service)) +
+            return refused(shown(name) + " is not a phase of a " + std::string(nameOf(service)) +
                            " service; write one of " + wordList(phaseNames(false, service)) +
                            ", a list such as `[A, B]`, or `all`");
         }
@@ -93,7 +93,7 @@ Result<FaultValue> ArgumentReader::inputs(std::string_view text) const {
     for (const std::string_view name : split(text, ',')) {
         const auto input = indexOfPhase(name, kPhaseNames);
         if (!input) {
-            return refused(shown(name) + " is no input; write A, B, C, a list such as "
+            return refused(shown(name) + " is not an input; write A, B, C, a list such as "
                                          "`[A, B]`, or `all`");
         }
         value[*input] = 1.0;

@@ -123,7 +123,7 @@ writtenFault(const Scenario& scenario, const TimelineEntry& entry, const ApplyAc
         }
     }
     return std::unexpected(Error{"the fault `" + action.name + "` at " + timeText(entry.at) +
-                                 " has values that a scenario cannot say exactly"});
+                                 " has values that a scenario cannot express exactly"});
 }
 
 std::string yamlOf(const std::string& parameterText) {

@@ -73,7 +73,7 @@ Result<std::vector<RegisterSpan>> spansOf(std::string_view text) {
         const Result<RegisterChoice> last = registerByNameOrNumber(text.substr(dash + 1));
         if (!first || !last || last->number < first->number) {
             return std::unexpected(
-                Error{shown(text) + " is no range of registers; write one such as `1-24`"});
+                Error{shown(text) + " is not a range of registers; write one such as `1-24`"});
         }
         return std::vector{RegisterSpan{.first = first->number, .last = last->number}};
     }
@@ -141,7 +141,7 @@ void LineFaultReader::readKind(const Entry& entry, LineAction& into) {
             names.push_back(known.name);
         }
         if (entry.key == "pace") {
-            m_input.fail(entry.keyNode, "`pace` is no fault; write `set: {line.pace: false}`");
+            m_input.fail(entry.keyNode, "`pace` is not a fault; write `set: {line.pace: false}`");
             return;
         }
         m_input.unknownKey(entry, "`line`", names);

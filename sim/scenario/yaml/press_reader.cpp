@@ -41,7 +41,7 @@ std::optional<Press> PressReader::readKey(const YAML::Node& node) {
     }
     const auto found = std::ranges::find(kKeyWords, *word);
     if (found == kKeyWords.end()) {
-        m_input.fail(node, "`" + word->substr(0, 60) + "` is no key of the meter; " +
+        m_input.fail(node, "`" + word->substr(0, 60) + "` is not a key of the meter; " +
                                didYouMean(*word, kKeyWords));
         return std::nullopt;
     }

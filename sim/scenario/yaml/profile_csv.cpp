@@ -104,7 +104,7 @@ void ProfileReader::readHeader(const std::vector<Cell>& cells) {
             continue;
         }
         if (std::ranges::find(seen, cell.text) != seen.end()) {
-            fail(cell.place, "column `" + std::string(cell.text) + "` is there twice");
+            fail(cell.place, "column `" + std::string(cell.text) + "` appears twice");
         }
         if (found->column.phase && !hasPhase(m_service, *found->column.phase)) {
             fail(cell.place, "a " + std::string(nameOf(m_service)) + " service has no phase for `" +

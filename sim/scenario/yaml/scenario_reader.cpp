@@ -106,7 +106,7 @@ void ScenarioReader::loadBase(const Document& document, const std::string& own) 
     const auto isLoading = std::ranges::find(m_loading, path.string()) != m_loading.end();
     if (isLoading || m_loading.size() >= kExtendsDepthMax) {
         input.fail(extends->value,
-                   isLoading ? "`extends` goes in a circle: " + *name + " already extends this file"
+                   isLoading ? "`extends` is circular: " + *name + " already extends this file"
                              : "more than 16 files extend each other");
         return;
     }
@@ -246,8 +246,9 @@ void ScenarioReader::readDuration(const Document& document) {
     if (const auto seconds = document.input->timeOf(entry->value, frequencyHz)) {
         m_scenario.duration = samplesOf(*seconds);
         if (*m_scenario.duration <= 0) {
-            document.input->fail(entry->value, "a run of no time shows nothing; write a time such "
-                                               "as `2 min`, or `forever`");
+            document.input->fail(entry->value,
+                                 "a run without duration shows nothing; write a time such "
+                                 "as `2 min`, or `forever`");
         }
     }
 }
@@ -325,7 +326,7 @@ void ScenarioReader::checkTimes() {
     }
     for (const Expectation& expectation : m_scenario.expect) {
         if (expectation.to > *m_scenario.duration) {
-            m_errors.push_back({"this would be judged" + end, expectation.place});
+            m_errors.push_back({"this would be checked" + end, expectation.place});
         }
     }
 }

@@ -108,7 +108,7 @@ void TimelineReader::checkTiming(const std::vector<Entry>& entries, const Timeli
         m_input.fail(ramp->keyNode, "`ramp` works with `set` only");
     }
     if (ramp != nullptr && duration != nullptr) {
-        m_input.fail(ramp->keyNode, "`ramp` and `for` exclude each other; use two entries");
+        m_input.fail(ramp->keyNode, "`ramp` and `for` cannot be combined; use two entries");
     }
     if (keyOf("times") != nullptr && keyOf("every") == nullptr) {
         m_input.fail(keyOf("times")->keyNode, "`times` needs `every`, such as `every: 60 s`");

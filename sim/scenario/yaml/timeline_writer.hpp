@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The lists of a scenario as YAML: what happens when, and what must be seen.
+// The lists of a scenario as YAML: what happens when, and what is expected.
 
 #include "sim/scenario/scenario.hpp"
 

@@ -118,7 +118,8 @@ void Flattener::addInputs(const YamlInput::Entry& entry, const std::string& key)
     for (const YAML::Node& item : entry.value) {
         const auto name = m_input.scalarOf(item, "a list of CT inputs, such as `[B]`");
         if (name && std::ranges::find(kInputs, *name) == kInputs.end()) {
-            m_input.fail(item, "`" + name->substr(0, 60) + "` is no CT input; they are A, B and C");
+            m_input.fail(item,
+                         "`" + name->substr(0, 60) + "` is not a CT input; they are A, B and C");
         } else if (name) {
             reversed.insert(*name);
         }

@@ -101,7 +101,7 @@ void YamlGuard::OnScalar(const YAML::Mark& mark,
         m_duplicates.size() < kDuplicateCountMax) {
         m_duplicates.push_back(
             {.mark = mark,
-             .text = "`" + value.substr(0, kShownMax) + "` is there twice; remove one"});
+             .text = "`" + value.substr(0, kShownMax) + "` appears twice; remove one"});
     }
     turn();
 }

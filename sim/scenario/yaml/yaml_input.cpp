@@ -82,12 +82,12 @@ std::optional<YAML::Node> YamlInput::parse(const std::string& text) {
     if (text.size() > kScenarioFileSizeMax) {
         m_errors.push_back({"the file is larger than " +
                                 std::to_string(kScenarioFileSizeMax >> 20U) +
-                                " MiB, which is no scenario",
+                                " MiB, more than a scenario can have",
                             {.file = m_file}});
         return std::nullopt;
     }
     if (const std::optional<std::size_t> offset = firstBinaryByte(text)) {
-        m_errors.push_back({"this is no text: a scenario is a YAML file in UTF-8",
+        m_errors.push_back({"this is not text: a scenario is a YAML file in UTF-8",
                             placeAt(m_file, text, *offset)});
         return std::nullopt;
     }

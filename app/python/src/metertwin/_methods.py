@@ -101,7 +101,7 @@ class ControlMethods(abc.ABC):
         """Begins a fault of the library.
 
         fault: a fault or preset; `metertwin-cli faults` lists them
-        duration: how long; else as long as it lasts by itself
+        duration: how long; as long as it lasts by itself by default
         unit: the meter with this Modbus address; none: the first one
         keywords: a parameter of the fault
 
@@ -114,7 +114,7 @@ class ControlMethods(abc.ABC):
     def clear(self, fault: Optional[str] = None, *, unit: Optional[int] = None) -> Result:
         """Ends faults.
 
-        fault: the name that it was applied by; none: all of them
+        fault: the name that it was applied under; none: all of them
         unit: the meter with this Modbus address; none: the first one
 
         From the command line: clear sag
@@ -131,7 +131,7 @@ class ControlMethods(abc.ABC):
         """Presses keys of the meter, 250 ms apart.
 
         keys: plus, minus, left, right, one after another
-        hold: hold each of them so long
+        hold: how long to hold each of them
         unit: the meter with this Modbus address; none: the first one
 
         From the command line: press right plus plus
@@ -209,7 +209,7 @@ class ControlMethods(abc.ABC):
     def speed(self, factor: Optional[float] = None) -> Result:
         """Sets how fast time goes.
 
-        factor: meter seconds per second; none: only tell
+        factor: meter seconds per second; none: only report
 
         From the command line: speed 10
         """
@@ -234,7 +234,7 @@ class ControlMethods(abc.ABC):
     def snapshot(self, name: str) -> Result:
         """Keeps the state of all meters by a name.
 
-        name: what to call it; an old one of this name is replaced
+        name: its name; an older one of this name is replaced
 
         From the command line: snapshot before
         """
@@ -253,7 +253,7 @@ class ControlMethods(abc.ABC):
         """Goes back to any moment, exactly as it was.
 
         to: back to this moment of meter time
-        by: back by so much
+        by: how far back
 
         From the command line: rewind by='5 s'
         """
@@ -287,7 +287,7 @@ class ControlMethods(abc.ABC):
         """Faults of the communication line.
 
         clear: end all faults of the line first
-        duration: how long; else until they are set otherwise
+        duration: how long; until they are set differently by default
         unit: the meter with this Modbus address; none: the first one
         keywords: a fault and its value, as in "drop": "20 %"
 

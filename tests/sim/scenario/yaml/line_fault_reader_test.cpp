@@ -116,7 +116,7 @@ TEST_CASE("what is wrong with line faults is said with its place and what would 
         {"{delay: {probability: 5 %}}", 9, "a delay is"},
         {"{delay: 5 V}", 9, "a voltage"},
         {"{garbage: {bytes: 0}}", 19, "hexadecimal"},
-        {"{garbage: {bytes: 00, size: 3}}", 11, "exclude each other"},
+        {"{garbage: {bytes: 00, size: 3}}", 11, "cannot be combined"},
         {"{garbage: {where: above}}", 19, "choose before or after"},
         {"{noise: {every: 1 s, units: [5]}}", 9, "while nobody asks"},
         {"{pace: false}", 2, "set: {line.pace: false}"},
