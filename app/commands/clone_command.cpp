@@ -52,7 +52,7 @@ ExitStatus end(ExitStatus status, const sim::Error& error) {
 
 sim::Result<Watch> watchOf(const CloneArguments& arguments) {
     if (!arguments.out.ends_with(".yaml") && !arguments.out.ends_with(".yml")) {
-        return wrong("--out: '" + arguments.out + "' is no scenario; its name ends with .yaml");
+        return wrong("--out: '" + arguments.out + "' is not a scenario; its name ends with .yaml");
     }
     if (arguments.watch.empty()) {
         return Watch{};
@@ -184,16 +184,17 @@ void addCloneCommand(CLI::App& program, Action& chosen) {
         ->type_name("FILE.yaml");
     command
         ->add_option("--watch", arguments->watch,
-                     "Watch the load for so long and make it a profile beside the scenario")
+                     "Record the load for this long and write it as a profile next to the scenario")
         ->type_name("DURATION");
     command->add_option("--every", arguments->every, "From one row of the profile to the next")
         ->type_name("DURATION")
         ->capture_default_str();
-    command->footer("Only reads. Settings, energies and counters are taken over, voltages, "
-                    "currents and powers of\neach phase within 0.1 % or one count; what cannot be "
-                    "is told on stderr and in the file.\nExit status: 0 written, 1 no or a "
-                    "refusing answer, 2 wrong call.\n"
-                    "Example:\n  metertwin-cli clone --tcp 10.0.0.7:502 --out meter.yaml");
+    command->footer(
+        "Only reads. Settings, energies and counters are taken over, voltages, "
+        "currents and powers of\neach phase within 0.1 % or one count; what cannot be "
+        "is reported on stderr and in the file.\nExit status: 0 written, 1 no answer or an "
+        "exception, 2 invalid call.\n"
+        "Example:\n  metertwin-cli clone --tcp 10.0.0.7:502 --out meter.yaml");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {
             return clone(*arguments);

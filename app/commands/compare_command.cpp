@@ -65,7 +65,7 @@ sim::Result<Report> reportOf(const std::string& argument) {
     const std::string path = argument.substr(sign + 1);
     if (!std::ofstream(path, std::ios::binary | std::ios::app)) {
         return wrong("--report: '" + path +
-                     "' cannot be written; is the folder there and writable?");
+                     "' cannot be written; does the folder exist, and is it writable?");
     }
     return Report{.kind = kind, .path = path};
 }
@@ -73,7 +73,7 @@ sim::Result<Report> reportOf(const std::string& argument) {
 sim::Result<double> secondsOf(const char* option, const std::string& text) {
     const auto time = wallDurationOf(text);
     if (!time || time->count() < 1) {
-        return wrong(std::string(option) + ": '" + text + "' is no time, as in 60 s");
+        return wrong(std::string(option) + ": '" + text + "' is not a time, as in 60 s");
     }
     return std::chrono::duration<double>(*time).count();
 }
@@ -84,7 +84,7 @@ sim::Result<double> shareOf(const std::string& text) {
     const bool isShare = quantity && (quantity->dimension == sim::Dimension::Percent ||
                                       quantity->dimension == sim::Dimension::None);
     if (!isShare || quantity->value < 0.0 || quantity->value > kPercent) {
-        return wrong("--tolerance: '" + text + "' is no percentage, as in 0.5 %");
+        return wrong("--tolerance: '" + text + "' is not a percentage, as in 0.5 %");
     }
     return quantity->value / kPercent;
 }
@@ -208,7 +208,7 @@ void addCompareCommand(CLI::App& program, Action& chosen) {
     command->footer("Identity, configuration, scales, registers that are there, readings at the "
                     "same moments, and\nwhat the counters gained. A scenario or record is "
                     "compared at the same second since its\nstart. Exit status: 0 the same, 1 "
-                    "they differ, 2 wrong call or nobody there.\n"
+                    "they differ, 2 invalid call or no answer.\n"
                     "Example:\n  metertwin-cli compare tcp:10.0.0.7:502/1 clone.yaml --for '10 s'");
     command->callback([arguments, &chosen] {
         chosen = [arguments] {

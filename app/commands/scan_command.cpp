@@ -242,7 +242,7 @@ ExitStatus scan(const ScanArguments& arguments) {
 
 void addScanCommand(CLI::App& program, Action& chosen) {
     CLI::App* const command =
-        program.add_subcommand("scan", "Look for meters on a line or behind a TCP address");
+        program.add_subcommand("scan", "Look for meters on a line or at a TCP address");
     const auto arguments = std::make_shared<ScanArguments>();
     arguments->master.timeout = "300 ms";
     arguments->master.retries = 0;

@@ -187,7 +187,7 @@ ExitStatus start(const WatchArguments& arguments) {
     const auto interval = wallDurationOf(arguments.interval);
     if (!interval || interval->count() < 1) {
         return refuse({.text = "--interval: '" + arguments.interval +
-                               "' is no time of 1 ms or more, as in 500 ms",
+                               "' is not a time of 1 ms or more, as in 500 ms",
                        .place = {}});
     }
     std::vector<ReadRequest> requests;

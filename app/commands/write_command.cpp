@@ -199,7 +199,7 @@ void addWriteCommand(CLI::App& program, Action& chosen) {
         "A name takes its value in its unit (pt_ratio=2, ct_primary='400 A'), a number "
         "the word of\nthe register (133=200). The whole list is checked first; "
         "adjacent registers share one request, in\nthe order given; the first that fails "
-        "ends it, and what was written is told.\n"
+        "ends it, and what was written is reported.\n"
         "Exit status: 0 written, 1 no answer or an exception, 2 invalid call.\n"
         "Example:\n  metertwin-cli write --tcp 127.0.0.1:1502 ct_primary=400 "
         "command=30078");

@@ -135,7 +135,7 @@ sim::Result<CompareSide> CompareSide::open(const std::string& text, const Master
         return side;
     }
     return wrong("'" + text +
-                 "' is no meter (tcp:HOST:PORT/UNIT, rtu:DEVICE/UNIT, "
+                 "' is not a meter (tcp:HOST:PORT/UNIT, rtu:DEVICE/UNIT, "
                  "rtu-tcp:HOST:PORT/UNIT, rfc2217:HOST:PORT/UNIT), scenario (.yaml) "
                  "or record (.csv)");
 }

@@ -42,7 +42,7 @@ sim::Result<RecordTable> RecordTable::read(const std::string& file) {
     RecordTable table;
     table.m_columns = fieldsOf(line);
     if (table.m_columns.front() != "time_s") {
-        return wrong(file, 1, "is no record of a run: the first column is not time_s");
+        return wrong(file, 1, "is not a record of a run: the first column is not time_s");
     }
     table.m_columns.erase(table.m_columns.begin());
     for (const std::string& column : table.m_columns) {
@@ -62,7 +62,7 @@ sim::Result<RecordTable> RecordTable::read(const std::string& file) {
         for (std::size_t i = 1; i < fields.size(); ++i) {
             row.push_back(sim::parseNumber(fields[i]));
             if (!row.back() && !fields[i].empty()) {
-                return wrong(file, number, "'" + fields[i] + "' is no number");
+                return wrong(file, number, "'" + fields[i] + "' is not a number");
             }
         }
         table.m_rows.insert_or_assign(*second, std::move(row));

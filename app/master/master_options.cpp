@@ -119,7 +119,7 @@ void addMasterOptions(CLI::App& command, MasterOptions& options) {
         .add_option("--rtu-tcp", options.rtuTcp,
                     "Where a server carries RTU frames over TCP as they are")
         ->type_name("HOST:PORT");
-    command.add_option("--rfc2217", options.rfc2217, "A serial port behind a server of RFC 2217")
+    command.add_option("--rfc2217", options.rfc2217, "A serial port served by RFC 2217")
         ->type_name("HOST:PORT");
     command.add_option("--unit", options.unit, "Modbus address of the meter")
         ->check(CLI::Range(0, kUnitMax))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A serial port behind a server of RFC 2217 as a master's link. Opening it sets the port; a
+// A serial port served by RFC 2217 as a master's link. Opening it sets the port; a
 // server that does not take the settings, or is none, is told.
 
 #include "app/base/text_values.hpp"

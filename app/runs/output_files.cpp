@@ -41,7 +41,7 @@ sim::Result<void> OutputFiles::add(std::string_view option, const fs::path& outp
             return refused(name + ": '" + output.string() +
                            "' is read by this very call, and would be lost; name another file");
         }
-        return refused(known.option == name ? name + ": '" + output.string() + "' is named twice"
+        return refused(known.option == name ? name + ": '" + output.string() + "' is given twice"
                                             : known.option + " and " + name + " both name '" +
                                                   output.string() + "'");
     }

@@ -117,7 +117,7 @@ Json worldSection(const std::string& section) {
         }
     }
     if (section == "load") {
-        properties["profile"] = textSchema("a CSV beside the scenario, with time_s,current");
+        properties["profile"] = textSchema("a CSV next to the scenario, with time_s,current");
     }
     Json schema = closedObject(properties);
     schema["type"] = {"object", "null"};

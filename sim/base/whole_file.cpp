@@ -22,7 +22,7 @@ std::unexpected<Error> refused(const fs::path& file, const std::string& why) {
 
 std::unexpected<Error> unwritable(const fs::path& file, const std::error_code& reason) {
     return refused(file, "cannot be written: " + reason.message() +
-                             "; is the folder there and writable, and is there room?");
+                             "; does the folder exist, is it writable, and is the disk full?");
 }
 
 std::error_code lastError() {
@@ -36,7 +36,7 @@ const char* kindOf(const fs::file_status& status) {
     case fs::file_type::directory:
         return "is a folder; name a file in it";
     case fs::file_type::fifo:
-        return "is a pipe, which takes no file; name a plain file";
+        return "is a pipe, not a file; name a plain file";
     default:
         return "is a device or a socket; name a plain file";
     }

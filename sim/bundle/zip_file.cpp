@@ -140,7 +140,7 @@ unpackEntry(void* zip, const fs::path& file, const fs::path& target, std::uint64
     }
     if (!isWhole) {
         return failed(file, "is damaged: " + target.filename().string() +
-                                " is not what was packed; fetch the bundle once more");
+                                " is not what was packed; get the bundle again");
     }
     if (!stream) {
         return failed(target, "cannot be written; is the disk full?");
@@ -160,15 +160,14 @@ Result<void> packFolder(const fs::path& folder, const fs::path& zip) {
     if (!whole) {
         return std::unexpected(whole.error());
     }
-    std::unique_ptr<void, ZipCloser> file(
-        zipOpen64(whole->part().c_str(), APPEND_STATUS_CREATE));
+    std::unique_ptr<void, ZipCloser> file(zipOpen64(whole->part().c_str(), APPEND_STATUS_CREATE));
     if (!file) {
         return failed(zip, "cannot be written; does the folder exist, and is it writable?");
     }
     bool isWritten = std::ranges::all_of(
         *names, [&](const std::string& name) { return addFile(file.get(), folder, name); });
     isWritten = zipClose(file.release(), nullptr) == ZIP_OK && isWritten;
-    return isWritten ? whole->commit() : failed(zip, "cannot be written; is there room?");
+    return isWritten ? whole->commit() : failed(zip, "cannot be written; is the disk full?");
 }
 
 Result<void> unpackZip(const fs::path& zip, const fs::path& folder) {

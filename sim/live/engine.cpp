@@ -259,7 +259,7 @@ void Engine::Impl::endUnwantedSteps() {
          found = std::ranges::find_if(steps, isUnwanted)) {
         const Waiter waiter = std::move(found->waiter);
         steps.erase(found);
-        waiter.done(std::unexpected(Error{"nobody waits for this step any more", {}}));
+        waiter.done(std::unexpected(Error{"the client that asked for this step is gone", {}}));
     }
 }
 

@@ -193,7 +193,7 @@ Result<Recording> readComtrade(const std::string& file, const ChannelPick& pick)
         suffix == ".dat" ? neighbour(path, ".cfg") : std::optional<fs::path>(path);
     if (!configuration) {
         return std::unexpected(
-            Error{"there is no .cfg of the same name beside it", {.file = file}});
+            Error{"there is no .cfg of the same name next to it", {.file = file}});
     }
     Result<std::ifstream> text = opened(*configuration);
     if (!text) {
@@ -210,7 +210,7 @@ Result<Recording> readComtrade(const std::string& file, const ChannelPick& pick)
     }
     const std::optional<fs::path> data = neighbour(*configuration, ".dat");
     if (!data) {
-        return std::unexpected(Error{"there is no .dat of the same name beside it; it holds the "
+        return std::unexpected(Error{"there is no .dat of the same name next to it; it holds the "
                                      "samples",
                                      {.file = configuration->string()}});
     }

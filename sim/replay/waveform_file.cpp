@@ -111,7 +111,7 @@ WaveformFile::create(const WaveformRequest& request, const WaveformTitle& title,
                   " s, and the run ends at " + numberText(secondsOf(end)) + " s"});
     }
     if (count > kCountMax) {
-        return std::unexpected(Error{"so many samples have no numbers in COMTRADE; record at most "
+        return std::unexpected(Error{"COMTRADE cannot number so many samples; record at most "
                                      "18 days"});
     }
     constexpr double kTicksMax = 4.2e9;

@@ -136,7 +136,7 @@ class Compare(ComparesMeters):
             nowhere = f"tcp:127.0.0.1:{closed.getsockname()[1]}/1"
         file = self.write("a.yaml", scenario())
         self.assertIn("connection refused", self.refuse("compare", file, nowhere))
-        self.assertIn("is no meter", self.refuse("compare", file, "b"))
+        self.assertIn("is not a meter", self.refuse("compare", file, "b"))
         self.assertIn("there is no file", self.refuse("compare", file, "b.yaml"))
         self.refuse("compare", file, file, "--every", "0 s")
         self.assertIn("longer than", self.refuse("compare", file, file, "--every", "9 s",

@@ -90,7 +90,7 @@ void ControlServer::refuseForWantOfDescriptors() {
     // Without this the waiting client would wake the loop for ever.
     m_spare.reset();
     const FileDescriptor refused(::accept4(m_socket.fd(), nullptr, nullptr, SOCK_CLOEXEC));
-    m_parts.log.add("refused a control client: this process has no descriptor left");
+    m_parts.log.add("refused a control client: this process has no file descriptors left");
     m_spare = openSpare();
 }
 

@@ -39,7 +39,7 @@ Result<void> makePrivateDirectory(const fs::path& directory) {
     }
     if (!S_ISDIR(state.st_mode) || state.st_uid != ::getuid()) {
         return std::unexpected(
-            Error{directory.string() + " belongs to somebody else; name the link with --pty"});
+            Error{directory.string() + " belongs to another user; name the link with --pty"});
     }
     return {};
 }

@@ -94,7 +94,8 @@ void StreamServer::refuseForWantOfDescriptors() {
     // Without this the waiting client would wake the loop for ever.
     m_spare.reset();
     const FileDescriptor refused(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    static_cast<void>(closeLongestIdle("idle longest, and this process has no descriptor left"));
+    static_cast<void>(
+        closeLongestIdle("idle longest, and this process has no file descriptors left"));
     m_spare = openSpare();
 }
 

@@ -115,7 +115,7 @@ void ExpectationReader::readWhen(const YAML::Node& node) {
         m_read.to = *to;
         const SampleTime firstTick = (*from + kSamplesPerSecond - 1) / kSamplesPerSecond;
         if (firstTick * kSamplesPerSecond > *to) {
-            m_input.fail(node, "no whole second lies in this span, so nothing would be checked");
+            m_input.fail(node, "this span contains no whole second, so nothing would be checked");
         }
         return;
     }

@@ -123,7 +123,7 @@ void ScenarioReader::checkTop(const Document& document) {
     for (const YamlInput::Entry& entry : document.entries) {
         const bool isSignal = entry.key == "source" || entry.key == "load";
         if (isSignal && document.find("replay") != nullptr) {
-            input.fail(entry.keyNode, "`replay` stands instead of `source` and `load`; remove one "
+            input.fail(entry.keyNode, "`replay` takes the place of `source` and `load`; remove one "
                                       "or the other");
         } else if (std::ranges::find(kTopKeys, entry.key) == kTopKeys.end()) {
             input.unknownKey(entry, "a scenario", kTopKeys);

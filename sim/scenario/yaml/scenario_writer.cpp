@@ -132,7 +132,7 @@ Result<std::string> scenarioText(const Scenario& scenario, const FileNaming& nam
     } else {
         std::string profile = scenario.loadProfileFile;
         if (!scenario.loadProfile.empty() && profile.empty()) {
-            return std::unexpected(Error{"the load profile is in no file, so that a scenario "
+            return std::unexpected(Error{"the load profile is not in a file, so a scenario "
                                          "cannot name it"});
         }
         if (!profile.empty() && !profile.starts_with(kBuiltInPrefix)) {

@@ -12,7 +12,7 @@ class TwinError(Exception):
 
 
 class ProgramNotFound(TwinError):
-    """There is no metertwin-cli where it was looked for."""
+    """metertwin-cli was not found where it was looked for."""
 
 
 class StartRefused(TwinError):

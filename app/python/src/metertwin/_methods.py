@@ -225,7 +225,7 @@ class ControlMethods(abc.ABC):
         return self._call("step", given(duration=duration))
 
     def cancel(self) -> Result:
-        """Ends the steps that are under way, whoever asked for them.
+        """Ends the steps that are under way, no matter who asked for them.
 
         From the command line: cancel
         """
