@@ -3,7 +3,7 @@
 #pragma once
 
 // How a program of ours is called and how it ends, whatever its commands are: mistyped words are
-// told with what was probably meant, and nobody takes a result for whole that could not be
+// told with what was probably meant, and no result is taken as complete that could not be
 // written. Exit status 2 for both.
 
 #include "app/base/outcome.hpp"

@@ -3,7 +3,7 @@
 #pragma once
 
 // A meter that was surveyed as a scenario: its settings, what it has counted, and a source and
-// a load that read as it did. What registers cannot tell is told.
+// a load that read as it did. What registers cannot show is reported.
 
 #include "app/clone/meter_survey.hpp"
 #include "sim/scenario/scenario.hpp"

@@ -95,7 +95,7 @@ void printHead(const sim::Recording& recording) {
     }
 }
 
-/// The frequency of the first channel that has one: phases are told against it.
+/// The frequency of the first channel that has one: phases are stated relative to it.
 double frequencyOf(const sim::Recording& recording, const Part& part) {
     for (const sim::ChannelKind kind : {sim::ChannelKind::Voltage, sim::ChannelKind::Current}) {
         for (std::size_t i = 0; i < recording.channels.size(); ++i) {

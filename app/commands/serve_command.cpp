@@ -34,7 +34,7 @@ sim::Result<std::optional<std::chrono::milliseconds>> wallLimitOf(const ServeOpt
     return *duration;
 }
 
-/// What happens at the edge is told as it happens: a master with the wrong baud rate, a client
+/// What happens on the wire is reported as it happens: a master with the wrong baud rate, a client
 /// that was not let in, a damaged image of the memory.
 void printLog(sim::live::Engine& engine) {
     for (const sim::live::LogLine& line : engine.snapshot().log) {

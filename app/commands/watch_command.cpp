@@ -128,7 +128,7 @@ private:
     std::vector<std::size_t> m_widths;
 };
 
-/// Reads once. A connection that was never there is tried anew; a lost one the master opens
+/// Reads once. A connection that never opened is retried; a lost one the master opens
 /// itself, since it remembers which answers may still be on their way.
 sim::Result<Values> readRound(std::optional<ModbusMaster>& master,
                               const MasterOptions& options,

@@ -28,7 +28,7 @@ public:
     MasterLink(const MasterLink&) = delete;
     MasterLink& operator=(const MasterLink&) = delete;
 
-    /// Opens, or opens anew. What is wrong is told without the place.
+    /// Opens or reopens. Errors come without the place.
     virtual sim::Result<void> open() = 0;
     virtual void close() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;

@@ -16,7 +16,7 @@ constexpr int kIdentityRequestsMax = 32; // A basic identification needs one.
 constexpr std::chrono::milliseconds kBeforeReconnecting{200};
 constexpr std::size_t kReportHeadSize = 4; // Function, count, identifier, run status.
 
-/// A foreign meter may send any bytes as text: what is not ASCII is told as "\xFF". Zeros at
+/// A foreign meter may send any bytes as text: what is not ASCII is written as "\xFF". Zeros at
 /// the end of a text stay: they are its padding.
 std::string readable(std::span<const std::byte> raw) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -93,7 +93,7 @@ std::string ModbusMaster::peer() const {
 
 DialogueOutcome ModbusMaster::tryOnce(const DialogueRequest& request) {
     if (!m_link->isOpen()) {
-        m_link->pause(kBeforeReconnecting); // The other side may just be starting anew.
+        m_link->pause(kBeforeReconnecting); // The other side may just be restarting.
         if (const auto opened = m_link->open(); !opened) {
             return {.answer = {}, .loss = opened.error().text};
         }

@@ -3,7 +3,7 @@
 #pragma once
 
 // A serial port served by RFC 2217 as a master's link. Opening it sets the port; a
-// server that does not take the settings, or is none, is told.
+// server that does not accept the settings, or is not one, is an error.
 
 #include "app/base/text_values.hpp"
 #include "app/master/com_port_client.hpp"

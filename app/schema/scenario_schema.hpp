@@ -3,7 +3,7 @@
 #pragma once
 
 // The JSON Schema (draft-07, which editors understand best) of a scenario file, made from the
-// tables that the reader uses. It catches what can be told without knowing the rest of the file;
+// tables that the reader uses. It catches what can be found without knowing the rest of the file;
 // `check` tells the rest.
 
 #include <string>

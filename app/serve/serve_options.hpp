@@ -4,7 +4,7 @@
 
 // What both programs take on their command line for a live meter: which scenarios, where it
 // can be reached, how fast it goes and where it keeps its memory. Texts as they were typed;
-// engineOptionsOf() judges them, so that a mistake is told in our words.
+// engineOptionsOf() judges them, so that errors are in our words.
 
 #include "sim/base/result.hpp"
 #include "sim/live/engine.hpp"

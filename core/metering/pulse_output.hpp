@@ -6,7 +6,7 @@
 // 145; docs/metrology.md). Pulses wait until the contact has been open for as long as it
 // was closed before. Edges are scheduled on exact time in fifths of a sample, the finest that
 // 10 ms = 25.2 samples needs: rounding each edge to a sample would cost 3 % of the capacity.
-// An edge is told at the first sample at or after its exact time.
+// An edge is reported at the first sample at or after its exact time.
 
 #include "core/base/sample_time.hpp"
 #include "core/metering/energy_counters.hpp"

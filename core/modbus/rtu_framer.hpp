@@ -58,7 +58,7 @@ private:
     LineTiming m_timing{};
     std::array<std::byte, kAduRtuSizeMax> m_bytes{};
     std::uint16_t m_size = 0;
-    bool m_isOpen = false;   ///< A frame began and its end was not yet told.
+    bool m_isOpen = false;   ///< A frame began and its end is not yet known.
     bool m_isSpoilt = false; ///< Gap, line error or too long.
     std::uint64_t m_lastEndUs = 0;
     std::uint64_t m_deafUntilUs = 0;
@@ -103,7 +103,7 @@ private:
 
 /// What the first bytes of a request tell of its size, with address and CRC.
 struct ExpectedSize {
-    std::size_t size = 0; ///< 0: cannot be told yet, or ever (unknown function).
+    std::size_t size = 0; ///< 0: not known yet, or never (unknown function).
     /// The function is one of the meter's, so that its size is certain.
     bool isServed = false;
 };

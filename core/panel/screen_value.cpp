@@ -223,7 +223,7 @@ ValueText alertText(ScreenItem item, AlertBits alerts) {
     default:
         break;
     }
-    // The configuration error is the cause of an overrun, so it is told first.
+    // The configuration error is the cause of an overrun, so it is reported first.
     if (hasAlert(alerts, Alert::PulseConfiguration)) {
         return fitWord("ConF");
     }

@@ -28,7 +28,7 @@ public:
                                        std::span<const std::uint16_t> words) const = 0;
     /// Stores what accepts() agreed to.
     virtual void write(std::uint16_t firstNumber, std::span<const std::uint16_t> words) = 0;
-    /// Command 16640: the log starts anew.
+    /// Command 16640: the log starts again.
     virtual void restart() = 0;
 
 protected:

@@ -27,7 +27,7 @@ namespace meter {
 inline constexpr std::uint16_t kLogIsFull = 1U << 0U; ///< Single shot, and every entry used.
 inline constexpr std::uint16_t kLogFirstCollision = 1U << 1U;  ///< An entry is held back.
 inline constexpr std::uint16_t kLogSecondCollision = 1U << 2U; ///< Entries were lost.
-/// Events: told at once and through the whole sub-interval after the running one, so that a
+/// Events: reported at once and through the whole sub-interval after the running one, so that a
 /// master that polls once a sub-interval cannot miss them.
 inline constexpr std::uint16_t kLogWasReset = 1U << 3U;
 inline constexpr std::uint16_t kLogWasInterrupted = 1U << 4U;

@@ -103,7 +103,7 @@ QString fieldText(const std::string& key, double value) {
             return QString(QString::fromStdString(number) + QLatin1Char(' ') + unit);
         }
     }
-    if (isLevel(key)) { // Percent, rounded as such: 0.011 is 1.1 % and no more.
+    if (isLevel(key)) { // Percent, rounded as such: 0.011 is exactly 1.1 %.
         const std::string percent = sim::numberText(rounded(value * 100.0));
         return QString(QString::fromStdString(percent) + QStringLiteral(" %"));
     }

@@ -4,7 +4,7 @@
 
 // The front of the meter: glass, keys, lamps, terminals, type plate. Shows a value, reports
 // keys; knows nothing of where either comes from. Keyboard: arrows, + and −; Tab reaches the
-// keys one by one. A screen reader is told what the glass says.
+// keys one by one. A screen reader gets the text of the glass.
 
 #include "gui/faceplate/faceplate_layout.hpp"
 #include "gui/faceplate/lcd_painter.hpp"

@@ -96,7 +96,7 @@ void WaveformProbe::onAdvanced() {
         return;
     }
     refresh();
-    // Where the simulation was replaced by another one, nobody has told the tap.
+    // Where the simulation was replaced by another one, the tap was not notified.
     const SampleTime now = m_meter.snapshot().now;
     const bool isStale =
         m_stretch.end() + kSamplesPerSecond < now || m_stretch.end() > now + kSamplesPerSecond;

@@ -32,7 +32,7 @@ public:
     /// The probe of this meter, made when it is first wanted; lives as long as the meter.
     [[nodiscard]] static WaveformProbe& of(LiveMeter& meter);
 
-    /// A view says when it is seen and when no more.
+    /// A view says when it becomes visible and hidden.
     void setViewed(const QObject* view, bool isViewed);
 
     [[nodiscard]] const sim::live::WaveformStretch& stretch() const { return m_stretch; }

@@ -18,7 +18,7 @@ namespace {
 constexpr double kPixelsPerSMin = 0.005; // A day in 432 pixels.
 constexpr double kPixelsPerSMax = 5000.0;
 constexpr double kTickDistanceMin = 64.0;
-constexpr std::size_t kBarCountMax = 2000; ///< More could not be told apart anyway.
+constexpr std::size_t kBarCountMax = 2000; ///< More could not be distinguished anyway.
 constexpr std::array kTicksS = {0.001, 0.002, 0.005, 0.01,  0.02,  0.05,   0.1,    0.2,    0.5,
                                 1.0,   2.0,   5.0,   10.0,  20.0,  30.0,   60.0,   120.0,  300.0,
                                 600.0, 1200., 1800., 3600., 7200., 14400., 21600., 43200., 86400.};

@@ -20,7 +20,8 @@ using PerOrder = std::array<T, kSpectrumOrderMax + 1>; ///< By order; 0 unused.
 struct WaveSpectrum {
     double rms = 0.0;         ///< Harmonics and all.
     double fundamental = 0.0; ///< RMS.
-    double distortion = 0.0;  ///< THD: orders 2 and up that can be told, of the fundamental.
+    double distortion =
+        0.0; ///< THD: orders 2 and up that can be measured, relative to the fundamental.
     PerOrder<std::optional<double>> seen{}; ///< Of the fundamental; none: beyond the sampling.
     PerOrder<std::optional<double>> real{}; ///< Likewise; none: not known.
 };

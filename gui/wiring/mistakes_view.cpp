@@ -25,7 +25,7 @@ enum Column { Title, Symptom };
 
 constexpr int kNameRole = Qt::UserRole;
 constexpr int kRowsShown = 9;
-constexpr double kNoticeableShare = 0.02; ///< Of the load: when the symptoms are worked out anew.
+constexpr double kNoticeableShare = 0.02; ///< Of the load: when the symptoms are recomputed.
 constexpr const char* kPowerFactors[] = {"1", "0.95 lagging", "0.866 lagging", "0.8 lagging",
                                          "0.5 lagging"};
 

@@ -3,7 +3,7 @@
 #pragma once
 
 // A fault of the library with all its parameters known, and the times it acts in. A fault is
-// a layer over the world: what it changes is worked out anew from what is below it, so that
+// a layer over the world: what it changes is recomputed from what is below it, so that
 // any number of faults combine, and nothing is left behind when one ends.
 
 #include "sim/base/sim_time.hpp"

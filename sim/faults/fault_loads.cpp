@@ -167,7 +167,7 @@ void shiftNeutral(World& world, const Spectrum& admittances) {
         voltages[phase] = phasorOf(before.voltageV[phase], before.angleDeg[phase]);
     }
     const Phasor neutral = starPoint(voltages, admittances);
-    constexpr double kLeastV = 1e-9; // Harmonics are told in parts of the fundamental.
+    constexpr double kLeastV = 1e-9; // Harmonics are stated relative to the fundamental.
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         if (!isThere(world, phase)) {
             continue;

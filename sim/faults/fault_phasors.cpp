@@ -101,7 +101,7 @@ double conductorVoltage(const World& world, std::size_t phase) {
 
 void setCurrent(World& world, std::size_t phase, double rms, double laggingDeg) {
     Load& load = world.load;
-    constexpr double kLeastA = 1e-9; // Harmonics are told in parts of the fundamental.
+    constexpr double kLeastA = 1e-9; // Harmonics are stated relative to the fundamental.
     const double before = load.currentA[phase];
     std::vector<Harmonic>& harmonics = load.harmonics[phase];
     const double now = harmonics.empty() ? rms : std::max(rms, kLeastA);

@@ -152,7 +152,7 @@ struct Ban {
     std::string text;         ///< As written, for the record.
 };
 
-/// Faults that nobody names, drawn anew for each attempt.
+/// Hidden faults, drawn again for each attempt.
 struct HiddenFaults {
     int atLeast = 0;
     int atMost = 0;

@@ -74,7 +74,7 @@ public:
     using StationIndex = std::size_t;
     static constexpr StationIndex kNoise = std::numeric_limits<StationIndex>::max();
 
-    /// What somebody who listens in is told of each character.
+    /// What a listener gets for each character.
     struct Character {
         StationIndex sender = kNoise;
         LineUs beginUs = 0;

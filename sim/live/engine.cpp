@@ -250,7 +250,7 @@ void Engine::Impl::advanceSteps() {
     }
 }
 
-/// Those of clients that have hung up. Whoever is told may ask for the next one.
+/// Those of clients that have hung up. A client that is answered may ask for the next one.
 void Engine::Impl::endUnwantedSteps() {
     const auto isUnwanted = [](const Step& step) {
         return step.waiter.isThere && !step.waiter.isThere();

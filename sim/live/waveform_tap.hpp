@@ -28,9 +28,9 @@ class WaveformTap final {
 public:
     WaveformTap();
 
-    /// What does not follow on from the samples before (time jumped) begins anew.
+    /// What does not follow on from the samples before (time jumped) starts a new trace.
     void take(SampleTime first, std::span<const SampleFrame> frames);
-    void clear(); ///< What was before counts no more: time was set back.
+    void clear(); ///< What came before no longer counts: time was set back.
     /// At most `count` of them.
     [[nodiscard]] WaveformStretch latest(std::size_t count) const;
 

@@ -113,7 +113,7 @@ void DataReader::addTime(double ticks) {
     }
 }
 
-/// Behind the number of samples that was told, only what goes on counting is data: the rest
+/// After the stated number of samples, only what goes on counting is data: the rest
 /// fills up a block.
 bool DataReader::isBeyondEnd(std::uint64_t number) const {
     const std::size_t count = m_header.recording.sampleCount;

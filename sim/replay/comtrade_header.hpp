@@ -31,7 +31,7 @@ struct ComtradeHeader {
     };
 
     std::vector<Rate> rates;
-    std::size_t sampleCount = 0; ///< As written; 0: not told.
+    std::size_t sampleCount = 0; ///< As written; 0: not stated.
     double tickS = 1e-6;         ///< Of the times in the data.
     bool isOf1991 = false;       ///< There 99999 is no missing value, and 0x8000 is a value.
 };

@@ -4,7 +4,7 @@
 
 // Reads COMTRADE of 1991, 1999 and 2013 (IEEE C37.111, IEC 60255-24): ASCII, BINARY, BINARY32
 // and FLOAT32, as .cfg with .dat or as one .cff. Real files are dirty: what can be understood
-// is read and told in the warnings, the rest is refused with its place.
+// is read and listed in the warnings, the rest is refused with its place.
 
 #include "sim/replay/recording.hpp"
 

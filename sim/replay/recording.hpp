@@ -40,7 +40,7 @@ struct Recording {
     std::string file;
     std::string title;
     std::string format;              ///< "COMTRADE 1999 BINARY".
-    double nominalFrequencyHz = 0.0; ///< 0: not told.
+    double nominalFrequencyHz = 0.0; ///< 0: not stated.
     std::vector<RecordedChannel> channels;
     std::vector<RateSegment> segments;
     std::size_t sampleCount = 0;

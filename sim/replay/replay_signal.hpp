@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] bool isLooped() const { return m_isLooped; }
 
-    /// Measured, else told by the file; 0 if neither.
+    /// Measured, else stated by the file; 0 if neither.
     [[nodiscard]] double frequencyHz() const { return m_frequencyHz; }
 
     /// What was chosen, in sentences for people; and what was odd in the file.

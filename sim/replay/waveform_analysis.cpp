@@ -93,7 +93,7 @@ void FrequencyFinder::searchCoarsely() {
     }
 }
 
-/// False where the signal is too weak to tell, or the phases fit together no more.
+/// False where the signal is too weak to tell, or the phases no longer fit together.
 bool FrequencyFinder::refine(std::size_t begin, std::size_t length, std::size_t distance) {
     constexpr double kWeak = 0.1;
     const Vector first = at(begin, length, m_frequencyHz);

@@ -120,7 +120,7 @@ std::optional<std::size_t> RunDetailCollector::channelOf(const std::string& name
     }
     const auto choice = registerByNameOrNumber(nameOrNumber);
     if (!choice) {
-        return std::nullopt; // The reader has told it already: such a file is not played.
+        return std::nullopt; // The reader has reported it already: such a file is not played.
     }
     Channel channel{.name = nameOrNumber, .unit = {}, .choice = *choice, .value = {}};
     if (choice->named) {

@@ -10,7 +10,7 @@
 
 namespace meter::sim {
 
-/// Something that happened, or was told, at a time.
+/// Something that happened, or was reported, at a time.
 struct RunEvent {
     SampleTime at = 0;
     std::string text;

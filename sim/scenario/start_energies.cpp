@@ -74,7 +74,7 @@ void storeStartEnergies(const Scenario& scenario, NvStorage& storage) {
     contents.settings = scenario.meter.installerSettings;
     contents.energy = scenario.startEnergies.counters(contents.settings.systemType);
     take(scenario.startCounters, contents);
-    // A failure leaves the memory blank: the meter then starts at 0, and its own save is told.
+    // A failure leaves the memory blank: the meter then starts at 0, and its own save is reported.
     static_cast<void>(store.save(storage, contents));
 }
 

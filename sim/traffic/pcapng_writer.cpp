@@ -25,7 +25,7 @@ constexpr std::uint16_t kLinkUpperPdu = 252;
 constexpr std::uint16_t kTagDissector = 12; ///< Of Wireshark's upper PDUs.
 constexpr std::uint16_t kModbusPort = 502;
 constexpr std::uint32_t kSnapLength = 65'535;
-constexpr std::size_t kConversationsMax = 65'536; ///< Then old ones begin anew.
+constexpr std::size_t kConversationsMax = 65'536; ///< Then old ones are overwritten.
 
 void put16(std::string& out, unsigned value) {
     out += static_cast<char>(value & 0xFFU);
@@ -194,7 +194,7 @@ std::string PcapngWriter::header(const std::string& program) {
     put32(body, kByteOrderMagic);
     put16(body, 1);
     put16(body, 0);
-    put32(body, 0xFFFFFFFFU); // Length of the section: not told.
+    put32(body, 0xFFFFFFFFU); // Length of the section: not stated.
     put32(body, 0xFFFFFFFFU);
     putOption(body, kOptionApplication, program);
     put32(body, 0);

@@ -109,7 +109,7 @@ public:
     /// Called with what the converter delivered, before the meter has it: zeros without power.
     using FrameObserver =
         std::function<void(SampleTime first, std::span<const SampleFrame> frames)>;
-    /// One observer for each name, called in the order they came. Empty: `who` looks no more.
+    /// One observer for each name, called in the order they came. Empty: `who` no longer observes.
     /// Not to be called by an observer.
     void onFrames(std::string_view who, FrameObserver observer);
 
@@ -120,7 +120,7 @@ public:
     };
 
     [[nodiscard]] const std::vector<Message>& messages() const;
-    /// Likewise; the list begins anew. It is bounded, and a long life has more to tell.
+    /// Likewise; the list starts empty again. It is bounded, and a long run has more to report.
     [[nodiscard]] std::vector<Message> takeMessages();
 
     /// Everything that can change, as a value behind a shared pointer; a copy is cheap.

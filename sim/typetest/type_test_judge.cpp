@@ -275,7 +275,7 @@ double TypeTestJudge::errorPercentOf(const TypeTestStimulus& stimulus, TypeTestR
     }
     const EnergyMeasurement energy = measure(stimulus, kRegisterDurationS, result);
     const double errorPercent = kPercent * energy.error();
-    if (energy.isAnswered) { // Else it is measured, and told, again.
+    if (energy.isAnswered) { // Else it is measured, and reported, again.
         m_known.push_back(
             {.stimulus = stimulus, .quantity = quantity, .errorPercent = errorPercent});
     }

@@ -38,7 +38,7 @@ TEST_CASE("A running engine goes back to a bookmark and to a moment") {
     CHECK(eventually([&] { return meter.snapshot().now == start; }));
 }
 
-TEST_CASE("What cannot be gone back to is told in the log") {
+TEST_CASE("A rewind that is not possible is reported in the log") {
     LiveMeter meter;
     const SampleTime start = standStill(meter);
     meter.engine().rewindTo(start + kSecond);

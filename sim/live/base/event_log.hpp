@@ -4,7 +4,7 @@
 
 // What happened at the edge, in sentences with meter time, until a viewer fetches it. Written by
 // the engine's thread, fetched from any. Bounded: when nobody fetches, the oldest lines give way
-// and the next viewer is told how many.
+// and the next viewer is shown how many.
 
 #include "sim/live/base/log_line.hpp"
 

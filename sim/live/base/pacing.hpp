@@ -26,7 +26,7 @@ public:
 
     /// Wall time has come to `now`; more samples may be due.
     void passTo(WallUs now);
-    /// Samples of the next slice; 0 while a slice is not worth its while.
+    /// Samples of the next slice; 0 while a slice is too short to be worth it.
     [[nodiscard]] std::int64_t dueSamples() const;
     void spend(std::int64_t samples); ///< They have been simulated.
 

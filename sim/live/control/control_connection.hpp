@@ -23,7 +23,7 @@ class ControlServer;
 class ControlConnection final : public std::enable_shared_from_this<ControlConnection>,
                                 private Pollable {
 public:
-    static constexpr std::size_t kLineSizeMax = 65'536; ///< A longer one is skipped and told.
+    static constexpr std::size_t kLineSizeMax = 65'536; ///< A longer one is skipped and reported.
     /// Beyond this much unfetched output the client waits.
     static constexpr std::size_t kOutputSizeMax = 1U << 20U;
 

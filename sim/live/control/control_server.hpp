@@ -26,7 +26,7 @@ struct ControlParts {
 
 class ControlServer final : private Pollable {
 public:
-    static constexpr std::size_t kClientCountMax = 32; ///< One more is told so and closed.
+    static constexpr std::size_t kClientCountMax = 32; ///< One more is refused and closed.
 
     ControlServer(ControlParts parts, ControlSocket socket);
     ~ControlServer();

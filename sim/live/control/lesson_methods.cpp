@@ -14,7 +14,7 @@ RpcOutcome noLesson() {
     return refused("this twin is not a lesson; begin one with `serve --lesson FILE`");
 }
 
-/// In an exam nobody is told before it is over.
+/// In an exam nothing is shown before it is over.
 bool showsFeedback(const LessonSession& session) {
     return session.lesson().kind == LessonKind::Exercise || session.standing().isFinished;
 }

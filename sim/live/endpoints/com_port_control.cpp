@@ -191,7 +191,7 @@ void ComPortControl::onControl(std::uint8_t value) {
             continue;
         }
         if (value >= control.lowest) {
-            control.state = value; // Taken and told; two wires have no such lines.
+            control.state = value; // Accepted and reported; two wires have no such lines.
         }
         reply(kSetControl, std::array{control.state});
         return;

@@ -38,7 +38,7 @@ protected:
 
 class ComPortControl final : private telnet::StreamListener {
 public:
-    /// What a client that asks for a value is told where it has set none.
+    /// What a client that asks for a value gets where it has set none.
     struct Defaults {
         std::uint32_t baudRate = 19200;
         std::uint8_t parity = 1;

@@ -3,7 +3,7 @@
 #pragma once
 
 // Everything by which a line of meters can be reached: opened by the engine's options or while
-// it runs, listed, told when their time comes. Touched by the engine's thread only, but for the
+// it runs, listed, called when their time comes. Touched by the engine's thread only, but for the
 // list.
 
 #include "sim/live/base/event_log.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the engine's loop asks of every endpoint: when time matters to it, to be told then, and
+// What the engine's loop asks of every endpoint: when time matters to it, to be called then, and
 // what a viewer should know of it.
 
 #include "sim/live/base/wall_clock.hpp"

@@ -97,7 +97,7 @@ WallUs MeterPorts::nextDeadline() const {
 }
 
 void MeterPorts::onTime(WallUs now) {
-    m_earliest = kNever; // Whoever is not served now tells its time anew.
+    m_earliest = kNever; // A client that is not served now states its time again.
     m_nextRound = now + kRoundUs;
     for (const Port& port : m_ports) {
         if (port.server->nextDeadline() <= now) {

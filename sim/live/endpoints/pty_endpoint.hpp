@@ -41,7 +41,7 @@ public:
     [[nodiscard]] WallUs nextDeadline() const override;
     void onTime(WallUs now) override;
 
-    void onLineSetting() override; ///< Parked anew, or judged at the next request.
+    void onLineSetting() override; ///< Parked again, or judged at the next request.
 
     void onNoise(std::span<const std::byte> bytes) override;
     [[nodiscard]] std::vector<std::string> peers() const override;

@@ -70,7 +70,7 @@ public:
     /// Numbers what connections do: what is done within one turn of the loop has one time.
     [[nodiscard]] std::uint64_t nextActivity() { return ++m_activityCount; }
 
-    /// A connection wants to be told at this time.
+    /// A connection wants to be called at this time.
     void expect(WallUs deadline) {
         m_nextTimed = std::min(m_nextTimed, deadline);
         if (m_parts.earliest != nullptr) {

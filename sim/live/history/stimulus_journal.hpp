@@ -32,7 +32,7 @@ public:
     /// Returning to a state that had these.
     void replace(Entries entries) { m_entries = std::move(entries); }
 
-    /// True once after it had to begin anew.
+    /// True once after it had to restart.
     [[nodiscard]] bool takeOverflow() { return std::exchange(m_hasOverflowed, false); }
 
     /// Everything since the beginning is there.

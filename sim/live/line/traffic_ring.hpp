@@ -22,7 +22,7 @@
 
 namespace meter::sim::live {
 
-/// What is told of a frame when it is added.
+/// What is known of a frame when it is added.
 struct TrafficNote {
     std::string_view endpoint;
     std::string_view peer;

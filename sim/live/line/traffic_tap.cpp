@@ -23,7 +23,7 @@ std::optional<ScaleFactors> scalesOf(const Simulation* target) {
     return ScaleFactors{now.scaleCurrent, now.scaleVoltage, now.scalePower, now.scaleEnergy};
 }
 
-/// Why a request stays without an answer, as well as can be told from here.
+/// Why a request stays without an answer, as far as is known here.
 std::string_view silenceReason(TrafficFraming framing,
                                std::span<const std::byte> frame,
                                const AnswerPlan& plan,
@@ -86,7 +86,7 @@ void TrafficTap::note(const Parties& parties,
                      .meterTime = clock.now(),
                      .direction = TrafficDirection::Request,
                      .scales = scales ? &*scales : nullptr};
-    // Only an end of the connection is seen without bytes: silence is told of the request.
+    // Only an end of the connection is seen without bytes: silence is reported for the request.
     const bool hasBytes = plan.isPlain()
                               ? !plan.plain.empty()
                               : std::ranges::any_of(plan.pieces, [](const AnswerPiece& piece) {

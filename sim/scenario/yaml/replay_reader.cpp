@@ -132,7 +132,7 @@ void ReplayReader::read(const YAML::Node& node) {
     }
 }
 
-/// Nothing, or what an entry would change in vain.
+/// Nothing, or what an entry would change without effect.
 std::string vainChange(const SetAction& set) {
     for (const auto& [key, value] : set.values) {
         if (key.starts_with("source.") || key.starts_with("load.")) {
@@ -165,7 +165,7 @@ void readReplay(YamlInput& input,
                 double nominalFrequencyHz,
                 std::optional<ReplayRequest>& request) {
     if (!request || !node.IsMap()) {
-        request.emplace(); // A plain name says everything anew.
+        request.emplace(); // A plain name replaces everything.
     }
     request->at = node;
     request->input = &input;
@@ -179,7 +179,7 @@ void readReplay(YamlInput& input,
 
 void loadReplay(const ReplayRequest& request, Scenario& scenario, Errors& errors) {
     if (!request.isRight || request.options.file.empty()) {
-        return; // Already told.
+        return; // Already reported.
     }
     auto signal = ReplaySignal::load(request.options);
     if (!signal) {

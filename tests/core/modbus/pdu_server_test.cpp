@@ -82,6 +82,9 @@ TEST_CASE("A04 functions 03 and 04 return the same words") {
             CHECK(holding.substr(2) == input.substr(2));
         }
     }
+    // 12.345 kW in IEEE 754 single precision, by Python's struct.
+    CHECK(serve(control, "03 01 04 00 02") == "03 04 41 45 85 1F");
+    CHECK(serve(control, "04 01 04 00 02") == "04 04 41 45 85 1F");
 }
 
 TEST_CASE("A05 A11 words go out with the high byte first") {

@@ -10,6 +10,7 @@
 #include "sim/scenario/yaml/world_reader.hpp"
 #include "tests/support/catch.hpp"
 
+#include <array>
 #include <cmath>
 #include <set>
 #include <string>
@@ -69,22 +70,36 @@ TEST_CASE("a sag of type C leaves A and moves B and C towards each other") {
     CHECK(world.load.laggingDeg[2] == Approx(9.52).margin(0.01));
 }
 
-TEST_CASE("every sag type keeps what its definition says") {
-    const auto sides = [](const std::string& type) {
-        return with(loadedWorld(), "sag", {{"phase", "A"}, {"residual", "50 %"}, {"type", type}});
+// Bollen, Understanding Power Quality Problems, table 4.10, worked out in Python with V = 0.5:
+// Va; Vb, Vc = -x -+ j y of the line-to-neutral voltage.
+TEST_CASE("every sag type has the three phasors of its definition") {
+    struct Row {
+        const char* type;
+        double voltageA;
+        double voltageB; ///< C has the same,
+        double angleB;   ///< and this angle with the other sign.
     };
-    // By hand with v = 0.5; magnitudes of A and of B and C.
-    CHECK(sides("A").source.voltageV[1] == Approx(138.5));
-    CHECK(sides("B").source.voltageV[0] == Approx(138.5));
-    CHECK(sides("B").source.voltageV[1] == Approx(277.0));
-    CHECK(sides("C").source.voltageV[1] == Approx(277.0 * std::sqrt(0.25 + 0.1875)));
-    CHECK(sides("D").source.voltageV[0] == Approx(138.5));
-    CHECK(sides("D").source.voltageV[2] == Approx(277.0 * std::sqrt(0.0625 + 0.75)));
-    CHECK(sides("E").source.voltageV[0] == Approx(277.0));
-    CHECK(sides("E").source.voltageV[2] == Approx(138.5));
-    CHECK(sides("F").source.voltageV[1] ==
-          Approx(277.0 * std::sqrt(0.0625 + 0.75 * 2.5 * 2.5 / 9.0)));
-    CHECK(sides("G").source.voltageV[0] == Approx(277.0 * 2.5 / 3.0));
+
+    constexpr std::array kRows = {
+        Row{"A", 0.5, 0.5, -120.0},
+        Row{"B", 0.5, 1.0, -120.0},
+        Row{"C", 1.0, 0.661438, -139.1066},
+        Row{"D", 0.5, 0.901388, -106.1021},
+        Row{"E", 1.0, 0.5, -120.0},
+        Row{"F", 0.5, 0.763763, -109.1066},
+        Row{"G", 0.833333, 0.600925, -133.8979},
+    };
+    for (const Row& row : kRows) {
+        CAPTURE(row.type);
+        const World world =
+            with(loadedWorld(), "sag", {{"phase", "A"}, {"residual", "50 %"}, {"type", row.type}});
+        CHECK(world.source.voltageV[0] == Approx(277.0 * row.voltageA).epsilon(1e-5));
+        CHECK(world.source.angleDeg[0] == Approx(0.0).margin(1e-3));
+        CHECK(world.source.voltageV[1] == Approx(277.0 * row.voltageB).epsilon(1e-5));
+        CHECK(world.source.angleDeg[1] == Approx(row.angleB).margin(1e-3));
+        CHECK(world.source.voltageV[2] == Approx(277.0 * row.voltageB).epsilon(1e-5));
+        CHECK(world.source.angleDeg[2] == Approx(-row.angleB).margin(1e-3));
+    }
 }
 
 TEST_CASE("a sag of one conductor of a delta is one of its star") {
