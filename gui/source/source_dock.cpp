@@ -113,17 +113,17 @@ QWidget* SourceDock::makeContent() {
     connect(m_linked, &QCheckBox::toggled, m_source, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, m_load, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, this, &SourceDock::refresh);
-    const auto showRefusal = [this](const QString& refusal) {
+    const auto showOurs = [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
     };
-    connect(m_source, &PhaseGrid::refusalChanged, this, showRefusal);
-    connect(m_load, &PhaseGrid::refusalChanged, this, showRefusal);
+    connect(m_source, &PhaseGrid::refusalChanged, this, showOurs);
+    connect(m_load, &PhaseGrid::refusalChanged, this, showOurs);
     const std::initializer_list<CommitEdit*> fields = {m_frequency, m_flickerDepth, m_flickerRate,
                                                        m_tones};
     for (CommitEdit* field : fields) {
-        connect(field, &CommitEdit::refusalChanged, this, showRefusal);
+        connect(field, &CommitEdit::refusalChanged, this, showOurs);
     }
-    connect(m_environment, &Environment::refusalChanged, this, showRefusal);
+    connect(m_environment, &Environment::refusalChanged, this, showOurs);
     return content;
 }
 
