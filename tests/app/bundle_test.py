@@ -151,7 +151,7 @@ class OfARun(BundleTest):
         self.bundle()
         for name in ("../outside", "/tmp/outside", "a/../../outside", "folder/"):
             told = self.verify(self.changed(lambda parts, bad=name: parts.update({bad: b"x"})), 2)
-            self.assertIn("a name that no bundle has", told)
+            self.assertIn("a name that does not belong in a bundle", told)
         self.assertFalse((self.folder.parent / "outside").exists())
 
     def test_calls_that_cannot_be_right_are_refused(self):

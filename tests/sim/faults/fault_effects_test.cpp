@@ -235,8 +235,9 @@ TEST_CASE("mistakes in a fault say what would be right") {
     CHECK(mistakeOf("sag", {{"type", "C"}}).find("symmetrical") != std::string::npos);
     CHECK(mistakeOf("ct-swap", {{"pair", "A"}}).find("[A, B]") != std::string::npos);
     CHECK(mistakeOf("impulse", {{"rise", "1 ms"}}).find("shorter") != std::string::npos);
-    CHECK(mistakeOf("sag", {{"phase", "C"}}, loadedWorld(Service::SplitPhase)).find("no phase") !=
-          std::string::npos);
+    CHECK(
+        mistakeOf("sag", {{"phase", "C"}}, loadedWorld(Service::SplitPhase)).find("not a phase") !=
+        std::string::npos);
     CHECK(mistakeOf("lost-neutral", {}, loadedWorld(Service::Delta)).find("share a neutral") !=
           std::string::npos);
 }

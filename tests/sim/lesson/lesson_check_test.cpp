@@ -38,10 +38,10 @@ TEST_CASE("lesson check: a solution that takes a hint is not a full one", "[less
     CHECK(names(faultsOf(lesson), "loses points: hint 1 of ct-size"));
 }
 
-TEST_CASE("lesson check: a lesson that doing nothing passes is told so", "[lesson]") {
+TEST_CASE("lesson check: a lesson that doing nothing passes is refused", "[lesson]") {
     const Lesson lesson =
         test::lessonOf(test::replaced(test::kSampleLesson, "pass: 80 %", "pass: 0 %"));
-    CHECK(names(faultsOf(lesson), "who does nothing passes"));
+    CHECK(names(faultsOf(lesson), "doing nothing passes"));
 }
 
 } // namespace meter::sim

@@ -445,7 +445,7 @@ TEST_CASE("a meter whose images are both damaged says so and starts with the fac
     Simulation simulation(scenario, memory);
     simulation.step(1);
     REQUIRE(simulation.messages().size() == 1);
-    CHECK(simulation.messages()[0].text.find("factory's settings") != std::string::npos);
+    CHECK(simulation.messages()[0].text.find("factory settings") != std::string::npos);
     CHECK(simulation.meter().readings().settings == Settings{});
 }
 

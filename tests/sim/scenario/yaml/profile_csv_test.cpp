@@ -60,7 +60,7 @@ TEST_CASE("mistakes of a profile are told with line and column") {
         Mistake{"time_s,current\n0,1\n5, x\n", 3, 4, "is not a number"},
         Mistake{"time_s,current\n0,-1\n", 2, 3, "is not a number from 0"},
         Mistake{"time_s,current\n0,1,2\n", 2, 1, "has 3 values"},
-        Mistake{"time_s,current,pf\n0,1,2\n", 2, 5, "power factor lies in 0…1"},
+        Mistake{"time_s,current,pf\n0,1,2\n", 2, 5, "power factor is a number in 0…1"},
     };
     for (const Mistake& mistake : kMistakes) {
         INFO(mistake.csv);

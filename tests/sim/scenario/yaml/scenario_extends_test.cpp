@@ -60,7 +60,7 @@ TEST_CASE("a mistake in the extended file is told with that file") {
     CHECK(scenario.error()[0].message().starts_with("base.yaml:2:13: "));
 }
 
-TEST_CASE("files that extend each other in a circle are refused") {
+TEST_CASE("files that extend each other circularly are refused") {
     const Files files = {
         {"a.yaml", "metertwin: 1\nname: a\nextends: b.yaml\n"},
         {"b.yaml", "metertwin: 1\nname: b\nextends: ./a.yaml\n"},
@@ -69,7 +69,7 @@ TEST_CASE("files that extend each other in a circle are refused") {
     for (const char* const name : {"a.yaml", "self.yaml"}) {
         const auto scenario = read(files, name);
         REQUIRE_FALSE(scenario.has_value());
-        CHECK(scenario.error()[0].text.find("circle") != std::string::npos);
+        CHECK(scenario.error()[0].text.find("is circular") != std::string::npos);
         CHECK(scenario.error()[0].place.line == 3);
     }
 }
