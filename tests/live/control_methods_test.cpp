@@ -209,7 +209,7 @@ TEST_CASE("Keys reach the panel one after another") {
     twin.call("press", R"({"keys":["plus"]})");
     twin.call("step", R"({"for":"0.5 s"})");
     CHECK(twin.call("display")["text"] != before["text"]);
-    CHECK(contains(twin.refusal("press", R"({"keys":"upwards"})"), "no key of the meter"));
+    CHECK(contains(twin.refusal("press", R"({"keys":"upwards"})"), "not a key of the meter"));
 }
 
 TEST_CASE("Registers are written as a master would and refusals are told") {

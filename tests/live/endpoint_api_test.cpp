@@ -79,7 +79,7 @@ TEST_CASE("An endpoint that cannot be had says why and the others stay") {
     const Result<int> named =
         add(meter.engine(), socketRequest(EndpointType::ModbusTcp, "some-host.example"));
     REQUIRE_FALSE(named.has_value());
-    CHECK(named.error().text.find("no numeric address") != std::string::npos);
+    CHECK(named.error().text.find("not a numeric address") != std::string::npos);
     EndpointRequest device;
     device.type = EndpointType::Serial;
     device.path = "/dev/null";

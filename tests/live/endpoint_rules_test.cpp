@@ -122,7 +122,7 @@ TEST_CASE("Two meters without a name for their link get two names") {
 TEST_CASE("A wrong network is told in words") {
     EngineOptions options = privateOptions();
     options.allowedCidrs = {"10.0.0.0/33"};
-    CHECK(startError(options).find("'10.0.0.0/33' is no network") != std::string::npos);
+    CHECK(startError(options).find("'10.0.0.0/33' is not a network") != std::string::npos);
 }
 
 TEST_CASE("Meters on one line must differ in address and agree in baud rate") {

@@ -118,9 +118,9 @@ TEST_CASE("A device that cannot be served is an error with its remedy") {
     CHECK(startError(directory.path("none")).find("is the adapter plugged in?") !=
           std::string::npos);
     std::ofstream(directory.path("file")) << "mine";
-    CHECK(startError(directory.path("file")).find("is no serial port") != std::string::npos);
-    CHECK(startError("/dev/null").find("is no serial port") != std::string::npos);
-    CHECK(startError("/tmp").find("is no serial port") != std::string::npos);
+    CHECK(startError(directory.path("file")).find("is not a serial port") != std::string::npos);
+    CHECK(startError("/dev/null").find("is not a serial port") != std::string::npos);
+    CHECK(startError("/tmp").find("is not a serial port") != std::string::npos);
 
     const Adapter busy(directory.path("ttyUSB1"));
     const FileDescriptor other(::open(busy.path().c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC));

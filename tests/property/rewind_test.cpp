@@ -80,7 +80,7 @@ constexpr std::array<std::string_view, 26> kDeeds = {
     "write: {131: 200}",
 };
 
-struct Deed {
+struct Act {
     SampleTime at = 0;
     TimelineEntry entry;
 };
@@ -94,10 +94,10 @@ Scenario read(const std::string& text, const Folder& folder) {
 
 std::vector<TimelineEntry> knownDeeds(const Kind& world, const Folder& folder) {
     std::vector<TimelineEntry> known;
-    for (const std::string_view deed : kDeeds) {
+    for (const std::string_view act : kDeeds) {
         const std::string text = std::string(kHead) + std::string(world.text) +
-                                 "timeline: [{at: 0 s, " + std::string(deed) + "}]\n";
-        const auto scenario = sim::readScenario(folder.write("deed.yaml", text));
+                                 "timeline: [{at: 0 s, " + std::string(act) + "}]\n";
+        const auto scenario = sim::readScenario(folder.write("act.yaml", text));
         if (scenario) {
             known.push_back(scenario->timeline.front());
         }
@@ -106,15 +106,15 @@ std::vector<TimelineEntry> knownDeeds(const Kind& world, const Folder& folder) {
     return known;
 }
 
-std::vector<Deed> randomLife(unsigned seed, const std::vector<TimelineEntry>& known) {
+std::vector<Act> randomLife(unsigned seed, const std::vector<TimelineEntry>& known) {
     RandomLife life(seed);
-    std::vector<Deed> deeds;
+    std::vector<Act> acts;
     for (int count = 40; count > 0; --count) {
         const auto which = static_cast<std::size_t>(life.below(static_cast<int>(known.size())));
-        deeds.push_back({.at = life.below(static_cast<int>(kEnd)), .entry = known[which]});
+        acts.push_back({.at = life.below(static_cast<int>(kEnd)), .entry = known[which]});
     }
-    std::ranges::sort(deeds, {}, &Deed::at);
-    return deeds;
+    std::ranges::sort(acts, {}, &Act::at);
+    return acts;
 }
 
 /// One request on the line: what the faults make of its answer.
@@ -144,22 +144,22 @@ using Life = std::map<SampleTime, Sight>;
 struct Twin {
     explicit Twin(const Scenario& scenario) : simulation(scenario, memory) {}
 
-    /// Lives on to a time; the deeds before the present time were done.
-    Life live(const std::vector<Deed>& deeds, SampleTime end) {
+    /// Lives on to a time; the acts before the present time were done.
+    Life live(const std::vector<Act>& acts, SampleTime end) {
         Life life;
         std::size_t next = done;
         while (simulation.now() < end) {
             const SampleTime second = (simulation.now() / kSecond + 1) * kSecond;
-            const SampleTime deed = next < deeds.size() ? deeds[next].at : kEnd;
-            simulation.runUntil(std::min({second, deed, end}));
+            const SampleTime act = next < acts.size() ? acts[next].at : kEnd;
+            simulation.runUntil(std::min({second, act, end}));
             if (simulation.now() == second) {
                 life[second] = sightOf(simulation, memory);
                 life[second].push_back(answerOf(simulation));
             }
-            for (; next < deeds.size() && deeds[next].at <= simulation.now() &&
-                   simulation.now() < end;
+            for (;
+                 next < acts.size() && acts[next].at <= simulation.now() && simulation.now() < end;
                  ++next) {
-                simulation.perform(deeds[next].entry);
+                simulation.perform(acts[next].entry);
             }
         }
         done = next;
@@ -197,32 +197,32 @@ TEST_CASE("a life that is lived again from a kept state is the same bit for bit"
         const Scenario scenario = read(std::string(kHead) + std::string(world.text), folder);
         const std::vector<TimelineEntry> known = knownDeeds(world, folder);
         for (const unsigned seed : seedsToTry()) {
-            const std::vector<Deed> deeds = randomLife(seed, known);
+            const std::vector<Act> acts = randomLife(seed, known);
             RandomLife chance(seed + 1000);
             const SampleTime first = chance.below(static_cast<int>(kEnd / 2));
             const SampleTime second = first + chance.below(static_cast<int>(kEnd / 2));
             INFO("seed " << seed << ", back to " << first << " and " << second << ", "
                          << world.text);
             Twin twin(scenario);
-            Life life = twin.live(deeds, first);
+            Life life = twin.live(acts, first);
             const auto early = twin.simulation.snapshot();
             const std::size_t earlyDone = twin.done;
-            life.merge(twin.live(deeds, second));
+            life.merge(twin.live(acts, second));
             const auto late = twin.simulation.snapshot();
             const std::size_t lateDone = twin.done;
-            life.merge(twin.live(deeds, kEnd));
+            life.merge(twin.live(acts, kEnd));
 
             twin.simulation.restore(*early);
             twin.done = earlyDone;
             CHECK(sightOf(twin.simulation, twin.memory) == life[first]);
-            CHECK(firstDifference(life, twin.live(deeds, kEnd), first) == -1);
+            CHECK(firstDifference(life, twin.live(acts, kEnd), first) == -1);
             twin.simulation.restore(*late);
             twin.done = lateDone;
             CHECK(sightOf(twin.simulation, twin.memory) == life[second]);
-            CHECK(firstDifference(life, twin.live(deeds, kEnd), second) == -1);
+            CHECK(firstDifference(life, twin.live(acts, kEnd), second) == -1);
 
             Twin straight(scenario);
-            CHECK(firstDifference(life, straight.live(deeds, kEnd), 0) == -1);
+            CHECK(firstDifference(life, straight.live(acts, kEnd), 0) == -1);
         }
     }
 }
@@ -234,23 +234,23 @@ TEST_CASE("a live run that went back is where it was at that time") {
         const Scenario scenario = read(std::string(kHead) + std::string(world.text), folder);
         const std::vector<TimelineEntry> known = knownDeeds(world, folder);
         for (const unsigned seed : seedsToTry()) {
-            const std::vector<Deed> deeds = randomLife(seed, known);
+            const std::vector<Act> acts = randomLife(seed, known);
             RandomLife chance(seed + 2000);
             const SampleTime back = chance.below(static_cast<int>(kEnd));
             INFO("seed " << seed << ", back to " << back << ", " << world.text);
             std::vector<Simulation> twins;
             sim::NvMemory memory;
             twins.emplace_back(scenario, memory);
-            sim::live::Course course(twins,
-                                     [&twins](SampleTime samples) { twins.front().step(samples); });
-            for (const Deed& deed : deeds) {
-                course.advance(deed.at - course.now());
-                twins.front().perform(deed.entry);
+            sim::live::LiveRun run(twins,
+                                   [&twins](SampleTime samples) { twins.front().step(samples); });
+            for (const Act& act : acts) {
+                run.advance(act.at - run.now());
+                twins.front().perform(act.entry);
             }
-            course.advance(kEnd - course.now());
-            REQUIRE(course.rewindTo(back));
+            run.advance(kEnd - run.now());
+            REQUIRE(run.rewindTo(back));
             Twin straight(scenario);
-            static_cast<void>(straight.live(deeds, back));
+            static_cast<void>(straight.live(acts, back));
             CHECK(sightOf(twins.front(), memory) == sightOf(straight.simulation, straight.memory));
         }
     }
