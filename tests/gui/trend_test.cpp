@@ -21,12 +21,11 @@ namespace {
 
 /// Voltage A is 200 V plus the second, so that a point says when it is from.
 struct TrendBench {
-    TrendBench() {
-        ReadingHistory::of(meter);
-        link.shown.readings.isMeasuring = true;
-    }
+    TrendBench() { ReadingHistory::of(meter); }
 
+    /// Nothing is measured before the first one, however often the window looks by then.
     void passTo(std::int64_t second) {
+        link.shown.readings.isMeasuring = true;
         link.shown.now = second * kSamplesPerSecond + 17;
         link.shown.readings.cycle.phase[0].voltageLnV = 200.0 + static_cast<double>(second);
         meter.refresh();
