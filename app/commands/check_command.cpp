@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
 #include "sim/base/shown_text.hpp"
+#include "sim/replay/replay_signal.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,11 +24,17 @@ struct CheckArguments {
     std::string format = "text";
 };
 
+/// What a run would warn of: it plays nevertheless.
+sim::Errors warningsOf(const sim::Scenario& scenario) {
+    return scenario.replay != nullptr ? scenario.replay->warnings() : sim::Errors{};
+}
+
 ExitStatus check(const std::vector<std::string>& files) {
     ExitStatus status = ExitStatus::Held;
     for (const std::string& file : files) {
         const auto scenario = sim::readScenario(file);
         if (scenario) {
+            printErrors(warningsOf(*scenario));
             std::printf("%s: right: %s\n", sim::shownLine(file).c_str(),
                         sim::shownLine(scenario->name).c_str());
         } else {
@@ -38,12 +45,12 @@ ExitStatus check(const std::vector<std::string>& files) {
     return status;
 }
 
-Json mistakesOf(const sim::Errors& errors) {
-    Json mistakes = Json::array();
+Json messagesOf(const sim::Errors& errors) {
+    Json messages = Json::array();
     for (const sim::Error& error : errors) {
-        mistakes.push_back(error.message());
+        messages.push_back(error.message());
     }
-    return mistakes;
+    return messages;
 }
 
 /// What a run would judge, in the order of its report.
@@ -67,7 +74,8 @@ ExitStatus checkAsJson(const std::vector<std::string>& files) {
         const auto scenario = sim::readScenario(file);
         one["ok"] = scenario.has_value();
         one["name"] = scenario ? Json(scenario->name) : Json(nullptr);
-        one["mistakes"] = scenario ? Json::array() : mistakesOf(scenario.error());
+        one["mistakes"] = scenario ? Json::array() : messagesOf(scenario.error());
+        one["warnings"] = scenario ? messagesOf(warningsOf(*scenario)) : Json::array();
         one["expectations"] = scenario ? expectationsOf(*scenario) : Json::array();
         list.push_back(std::move(one));
         status = scenario ? status : ExitStatus::Wrong;

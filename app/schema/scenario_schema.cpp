@@ -136,14 +136,28 @@ Json meterSection() {
 }
 
 Json replaySchema() {
-    Json channels = Json::object();
-    for (const std::string_view name : sim::kReplayNames) {
-        channels[std::string(name)] = {{"type", {"string", "integer"}}};
-    }
     const Json number = {{"type", "number"}};
+    const Json name = {{"type", {"string", "integer"}}};
+    Json channels = Json::object();
+    Json files = Json::object();
+    for (std::size_t i = 0; i < sim::kReplayQuantities; ++i) {
+        const sim::ValueRule offset = {.dimension = i < 3 ? sim::Dimension::Voltage
+                                                          : sim::Dimension::Current,
+                                       .min = -1e9,
+                                       .max = 1e9};
+        const Json own = closedObject({{"file", textSchema("a file of its own")},
+                                       {"name", name},
+                                       {"gain", number},
+                                       {"offset", valueSchema(offset)}});
+        channels[std::string(sim::kReplayNames[i])] = anyOf({name, own});
+        files[std::string(sim::kReplayNames[i])] = {{"type", "string"}};
+    }
+    const sim::ValueRule rate = {.dimension = sim::Dimension::Frequency, .min = 0.001, .max = 1e9};
     const Json map = closedObject(
         {{"file", textSchema("COMTRADE (.cfg, .cff) or CSV")},
+         {"files", described(closedObject(files), "one file for each channel")},
          {"channels", described(closedObject(channels), "by name or number; the others are zero")},
+         {"rate", described(valueSchema(rate), "samples per second of a table without times")},
          {"loop", {{"type", "boolean"}}},
          {"gain", anyOf({number, closedObject({{"v", number}, {"i", number}})})},
          {"start", timeSchema("from here on")},

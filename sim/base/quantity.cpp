@@ -53,6 +53,8 @@ constexpr std::array kUnits = {
     Unit{"kvarh", ReactiveEnergy, 1e3, false},
     Unit{"Mvarh", ReactiveEnergy, 1e6, false},
     Unit{"Hz", Frequency, 1.0, false},
+    Unit{"kHz", Frequency, 1e3, false},
+    Unit{"MHz", Frequency, 1e6, false},
     Unit{"deg", Angle, 1.0, false},
     Unit{"ms", Time, 1e3, true},
     Unit{"s", Time, 1.0, false},

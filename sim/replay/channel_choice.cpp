@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/channel_choice.hpp"
 
+#include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
+#include "sim/replay/channel_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,14 +13,6 @@
 namespace meter::sim {
 
 namespace {
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return result;
-}
 
 std::string listOf(const Recording& recording) {
     constexpr std::size_t kListedMax = 40;
@@ -54,125 +48,113 @@ std::optional<std::size_t> indexOf(const Recording& recording, const std::string
     return std::nullopt;
 }
 
-struct Reading {
-    std::size_t phase = 0;
-    std::string group; ///< The name without its phase: what belongs together shares it.
+struct Group {
+    std::size_t family = 0;
+    std::array<std::optional<std::size_t>, 3> channels{};
+    std::size_t begin = 0;
+
+    [[nodiscard]] std::ptrdiff_t size() const {
+        return std::ranges::count_if(channels, [](const auto& one) { return one.has_value(); });
+    }
 };
 
-/// Phase names in the order A, B, C; none may be the end of a word such as "BIAS".
-constexpr std::array<std::array<std::string_view, 3>, 4> kPhaseWords = {{
-    {"l1", "l2", "l3"},
-    {"a", "b", "c"},
-    {"r", "s", "t"},
-    {"1", "2", "3"},
-}};
+/// By family and by the name without its phase.
+using Groups = std::map<std::pair<std::size_t, std::string>, Group>;
 
-/// Channels whose names tell no phase, but the file does.
-constexpr std::string_view kByPhaseAlone = "phase";
-
-bool isLetter(char letter) {
-    return letter >= 'a' && letter <= 'z';
-}
-
-/// "ia", "LINE SUM ILA", "HV Bus VR", "V_L1", "Ub": a letter of the quantity, maybe an L or
-/// signs between, then the phase at the end of the name or of a word.
-std::optional<Reading> readingOfName(const std::string& name, ChannelKind kind) {
-    const std::string_view letters = kind == ChannelKind::Voltage ? "vu" : "i";
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        const bool isStart = at == 0 || !isLetter(name[at - 1]);
-        if (!isStart || letters.find(name[at]) == std::string_view::npos) {
-            continue;
-        }
-        std::size_t begin = at + 1;
-        while (begin < name.size() && (name[begin] == ' ' || name[begin] == '_' ||
-                                       name[begin] == '-' || name[begin] == '.')) {
-            ++begin;
-        }
-        for (const auto& words : kPhaseWords) {
-            for (std::size_t phase = 0; phase < words.size(); ++phase) {
-                for (const std::size_t skip : {std::size_t{0}, std::size_t{1}}) {
-                    const std::string_view rest = std::string_view(name).substr(begin);
-                    if (skip == 1 && !rest.starts_with('l')) {
-                        continue;
-                    }
-                    const std::string_view tail = rest.substr(skip);
-                    std::string_view suffix =
-                        tail.substr(std::min(words[phase].size(), tail.size()));
-                    if (suffix.starts_with('n') || suffix.starts_with('g')) {
-                        suffix.remove_prefix(1); // "van"
-                    }
-                    const bool ends =
-                        suffix.empty() || (!isLetter(suffix.front()) &&
-                                           !(suffix.front() >= '0' && suffix.front() <= '9'));
-                    if (tail.starts_with(words[phase]) && ends) {
-                        return Reading{.phase = phase,
-                                       .group = name.substr(0, begin + skip) + "#" +
-                                                std::string(suffix)};
-                    }
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Reading> readingOf(const RecordedChannel& channel) {
-    const std::string name = lowered(channel.name);
-    if (auto reading = readingOfName(name, channel.kind)) {
-        return reading;
-    }
-    const std::string phase = lowered(trimmed(channel.phase));
-    for (const auto& words : kPhaseWords) {
-        const auto found = std::ranges::find(words, phase);
-        if (found != words.end()) {
-            return Reading{.phase = static_cast<std::size_t>(found - words.begin()),
-                           .group = std::string(kByPhaseAlone)};
-        }
-    }
-    return std::nullopt;
-}
-
-/// The first group in the file that has all three phases, else the first with most of them.
-void guess(const Recording& recording, ChannelKind kind, std::size_t first, ChannelChoice& choice) {
-    struct Group {
-        std::array<std::optional<std::size_t>, 3> channels{};
-        std::size_t begin = 0;
-
-        [[nodiscard]] std::ptrdiff_t size() const {
-            return std::ranges::count_if(channels, [](const auto& one) { return one.has_value(); });
-        }
-    };
-
-    std::map<std::string, Group> groups;
+Groups groupsOf(const Recording& recording, ChannelKind kind) {
+    Groups groups;
     for (std::size_t i = 0; i < recording.channels.size(); ++i) {
         if (recording.channels[i].kind != kind) {
             continue;
         }
-        if (const std::optional<Reading> reading = readingOf(recording.channels[i])) {
-            Group& group = groups.try_emplace(reading->group, Group{.begin = i}).first->second;
-            if (!group.channels[reading->phase]) {
-                group.channels[reading->phase] = i;
+        for (const PhaseReading& reading : phaseReadings(recording.channels[i])) {
+            Group& group = groups
+                               .try_emplace({reading.family, reading.group},
+                                            Group{.family = reading.family, .begin = i})
+                               .first->second;
+            if (!group.channels[reading.phase]) {
+                group.channels[reading.phase] = i;
             }
         }
     }
+    return groups;
+}
+
+/// The first group in the file that has all three phases, else the first with most of them. What
+/// it lacks may be told by the phase field alone, in the same family of names.
+void guess(const Recording& recording, ChannelKind kind, std::size_t first, ChannelChoice& choice) {
+    const Groups groups = groupsOf(recording, kind);
     const Group* best = nullptr;
-    for (const auto& [name, group] : groups) {
+    for (const auto& [key, group] : groups) {
         const bool isBetter = best == nullptr || group.size() > best->size() ||
                               (group.size() == best->size() && group.begin < best->begin);
         best = isBetter ? &group : best;
     }
-    const auto rest = groups.find(std::string(kByPhaseAlone));
-    for (std::size_t phase = 0; best != nullptr && phase < 3; ++phase) {
-        choice.indices[first + phase] = best->channels[phase];
-        if (!best->channels[phase] && rest != groups.end()) {
-            choice.indices[first + phase] = rest->second.channels[phase];
-        }
+    if (best == nullptr) {
+        return;
     }
+    const auto rest = groups.find({best->family, std::string(kByPhaseField)});
+    std::size_t count = 0;
+    for (std::size_t phase = 0; phase < 3; ++phase) {
+        std::optional<std::size_t>& index = choice.indices[first + phase];
+        index = best->channels[phase];
+        if (!index && rest != groups.end()) {
+            index = rest->second.channels[phase];
+        }
+        count += static_cast<std::size_t>(index.has_value());
+    }
+    if (count == 2) {
+        choice.warnings.push_back(
+            {std::string("two of the three ") +
+                 (kind == ChannelKind::Voltage ? "voltages" : "currents") + " " +
+                 familyText(best->family) +
+                 " were found, and the third is dead; if it is there, name it in `channels`",
+             {.file = recording.file}});
+    }
+}
+
+/// Finds the channel of one quantity, and sees that it can be that.
+Result<void> choose(const Recording& recording,
+                    std::size_t quantity,
+                    const std::string& name,
+                    bool hasGain,
+                    ChannelChoice& choice) {
+    const std::string wanted(kReplayNames[quantity]);
+    const bool isVoltage = quantity < 3;
+    const auto refuse = [&](std::string text) {
+        return std::unexpected(Error{std::move(text), {.file = recording.file}});
+    };
+    const std::optional<std::size_t> index = indexOf(recording, name);
+    if (!index) {
+        return refuse("the recording has no channel `" + name + "` for " + wanted + "; it has " +
+                      listOf(recording));
+    }
+    const RecordedChannel& channel = recording.channels[*index];
+    // A gain says what 1 is: clamps and probes give volts.
+    if (!hasGain && channel.kind == (isVoltage ? ChannelKind::Current : ChannelKind::Voltage)) {
+        return refuse("channel `" + channel.name + "` is in " + channel.unit + ", but " + wanted +
+                      (isVoltage ? " is a voltage" : " is a current"));
+    }
+    if (channel.kind == ChannelKind::Other && !hasGain) {
+        const std::string unit = isVoltage ? "V" : "A";
+        if (!channel.unit.empty()) {
+            return refuse("channel `" + channel.name + "` is in `" + channel.unit +
+                          "`, which is not a unit of " + (isVoltage ? "voltage" : "current") +
+                          " (" + unit + ", k" + unit + ", m" + unit + "); write `" + wanted +
+                          ": {name: " + channel.name + ", gain: …}` to say what 1 is in " + unit);
+        }
+        choice.warnings.push_back(
+            {"channel `" + channel.name + "` has no unit; its values are taken as " + unit,
+             {.file = recording.file}});
+    }
+    choice.indices[quantity] = index;
+    return {};
 }
 
 } // namespace
 
-Result<ChannelChoice> chooseChannels(const Recording& recording, const ChannelNames& names) {
+Result<ChannelChoice>
+chooseChannels(const Recording& recording, const ChannelNames& names, const GainsGiven& hasGain) {
     ChannelChoice choice;
     choice.isGuessed =
         std::ranges::none_of(names, [](const auto& name) { return name.has_value(); });
@@ -184,20 +166,8 @@ Result<ChannelChoice> chooseChannels(const Recording& recording, const ChannelNa
         if (!names[i]) {
             continue;
         }
-        choice.indices[i] = indexOf(recording, *names[i]);
-        if (!choice.indices[i]) {
-            return std::unexpected(Error{"the recording has no channel `" + *names[i] + "` for " +
-                                             std::string(kReplayNames[i]) + "; it has " +
-                                             listOf(recording),
-                                         {.file = recording.file}});
-        }
-        const RecordedChannel& channel = recording.channels[*choice.indices[i]];
-        const ChannelKind wrong = i < 3 ? ChannelKind::Current : ChannelKind::Voltage;
-        if (channel.kind == wrong) {
-            return std::unexpected(Error{"channel `" + channel.name + "` is in " + channel.unit +
-                                             ", but " + std::string(kReplayNames[i]) +
-                                             (i < 3 ? " is a voltage" : " is a current"),
-                                         {.file = recording.file}});
+        if (auto done = choose(recording, i, *names[i], hasGain[i], choice); !done) {
+            return std::unexpected(done.error());
         }
     }
     const bool isEmpty =
@@ -207,6 +177,36 @@ Result<ChannelChoice> chooseChannels(const Recording& recording, const ChannelNa
                                      "them by `channels: {va: …, ia: …}` from " +
                                          listOf(recording),
                                      {.file = recording.file}});
+    }
+    return choice;
+}
+
+Result<ChannelChoice> chooseOne(const Recording& recording,
+                                std::size_t quantity,
+                                const std::optional<std::string>& name,
+                                bool hasGain) {
+    ChannelChoice choice;
+    std::optional<std::string> wanted = name;
+    if (!wanted) {
+        const ChannelKind kind = quantity < 3 ? ChannelKind::Voltage : ChannelKind::Current;
+        std::vector<std::size_t> fitting;
+        for (std::size_t i = 0; i < recording.channels.size(); ++i) {
+            if (recording.channels[i].kind == kind) {
+                fitting.push_back(i);
+            }
+        }
+        const bool isOnly = recording.channels.size() == 1;
+        if (!isOnly && fitting.size() != 1) {
+            return std::unexpected(Error{"the file has several channels; name the one for " +
+                                             std::string(kReplayNames[quantity]) +
+                                             " by `name`, from " + listOf(recording),
+                                         {.file = recording.file}});
+        }
+        wanted = std::to_string((isOnly ? 0 : fitting.front()) + 1); // By its number.
+        choice.isGuessed = true;
+    }
+    if (auto done = choose(recording, quantity, *wanted, hasGain, choice); !done) {
+        return std::unexpected(done.error());
     }
     return choice;
 }

@@ -23,10 +23,22 @@ using ChannelNames = std::array<std::optional<std::string>, kReplayQuantities>;
 struct ChannelChoice {
     std::array<std::optional<std::size_t>, kReplayQuantities> indices{}; ///< None: dead.
     bool isGuessed = false;
+    Errors warnings; ///< What looks as if the guess were incomplete.
 };
+
+/// Quantities whose gain the scenario tells: their unit may be any, as a clamp's is V.
+using GainsGiven = std::array<bool, kReplayQuantities>;
 
 /// With any name given, what is not named is dead. Errors name what there is.
 [[nodiscard]] Result<ChannelChoice> chooseChannels(const Recording& recording,
-                                                   const ChannelNames& names);
+                                                   const ChannelNames& names,
+                                                   const GainsGiven& hasGain = {});
+
+/// The channel for one quantity in a file of its own: by its name, else the only one there is
+/// (of the right kind, if there are more).
+[[nodiscard]] Result<ChannelChoice> chooseOne(const Recording& recording,
+                                              std::size_t quantity,
+                                              const std::optional<std::string>& name,
+                                              bool hasGain);
 
 } // namespace meter::sim

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/comtrade_header.hpp"
 
+#include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
+#include "sim/replay/channel_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace meter::sim {
@@ -15,13 +18,15 @@ constexpr std::size_t kChannelsMax = 10'000;
 constexpr double kRateMaxHz = 1e9;
 constexpr double kSampleNumberMax = 4e9;
 
-std::string uppered(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result) {
-        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-    }
-    return result;
-}
+struct FormName {
+    std::string_view word;
+    DataForm form;
+};
+
+constexpr std::array<FormName, 4> kForms = {{{"ASCII", DataForm::Ascii},
+                                             {"BINARY", DataForm::Binary},
+                                             {"BINARY32", DataForm::Binary32},
+                                             {"FLOAT32", DataForm::Float32}}};
 
 std::vector<std::string_view> fieldsOf(std::string_view line) {
     std::vector<std::string_view> fields;
@@ -64,6 +69,7 @@ private:
     Result<void> readCounts();
     Result<void> readAnalog(std::size_t index);
     AnalogScale scaleOf(double factor, double offset, RecordedChannel& channel);
+    void readLimits(AnalogScale& scale) const;
     Result<void> readSampling();
     Result<void> readRates(std::size_t count);
     void readTimes();
@@ -76,6 +82,7 @@ private:
     std::vector<std::string_view> m_fields;
     std::size_t m_analogCount = 0;
     bool m_isLineHeld = false;
+    bool m_isOf1991 = false;
     ComtradeHeader m_header;
 };
 
@@ -120,7 +127,7 @@ Result<void> HeaderParser::readFirst() {
     }
     const std::optional<double> year =
         m_fields.size() > 2 ? numberIn(m_fields[2]) : std::optional<double>{};
-    m_header.isOf1991 = !year || *year < 1997.0;
+    m_isOf1991 = !year || *year < 1997.0;
     recording.format =
         year && *year >= 1900.0 && *year <= 2999.0 ? numberText(std::floor(*year)) : "1991";
     return {};
@@ -138,11 +145,11 @@ Result<void> HeaderParser::readCounts() {
         if (field.empty()) {
             continue;
         }
-        const char kind = uppered(field.substr(field.size() - 1)).front();
+        const char kind = field.back();
         const auto number = numberIn(trimmed(field.substr(0, field.size() - 1)));
-        if (kind == 'A' && number) {
+        if ((kind == 'A' || kind == 'a') && number) {
             analog = number;
-        } else if (kind == 'D' && number) {
+        } else if ((kind == 'D' || kind == 'd') && number) {
             digital = number;
         }
     }
@@ -170,13 +177,14 @@ Result<void> HeaderParser::readCounts() {
 
 /// A value is primary where the channel says P, otherwise times primary ÷ secondary.
 AnalogScale HeaderParser::scaleOf(double factor, double offset, RecordedChannel& channel) {
-    const UnitMeaning unit = meaningOfUnit(channel.unit);
+    const UnitMeaning unit =
+        meaningOfUnit(channel.unit.empty() ? unitInName(channel.name).unit : channel.unit);
     channel.kind = unit.kind;
     double ratio = unit.factor;
     if (unit.kind != ChannelKind::Other) {
         channel.unit = unit.kind == ChannelKind::Voltage ? "V" : "A";
     }
-    const bool isPrimary = m_fields.size() > 12 && uppered(m_fields[12]) == "P";
+    const bool isPrimary = m_fields.size() > 12 && lowered(m_fields[12]) == "p";
     if (!isPrimary && m_fields.size() > 11) {
         const double primary = numberIn(m_fields[10]).value_or(0.0);
         const double secondary = numberIn(m_fields[11]).value_or(0.0);
@@ -188,6 +196,22 @@ AnalogScale HeaderParser::scaleOf(double factor, double offset, RecordedChannel&
         }
     }
     return {.factor = factor * ratio, .offset = offset * ratio};
+}
+
+/// From 1999 on 99999 and 0x8000 stand for missing values (IEEE C37.111-1999, 8.4 and 8.6); of
+/// 1991, and wherever a channel's own limits reach so far, they only do so beyond these limits.
+void HeaderParser::readLimits(AnalogScale& scale) const {
+    const auto limit = [this](std::size_t field) {
+        return m_fields.size() > field ? numberIn(m_fields[field]) : std::optional<double>{};
+    };
+    const std::optional<double> least = limit(8);
+    const std::optional<double> most = limit(9);
+    const bool areLimits = least && most && *least < *most;
+    constexpr double kTextMark = 99999.0;
+    constexpr double kBinaryMark = -32768.0;
+    scale.isTextMarkMissing = areLimits ? *most < kTextMark : !m_isOf1991;
+    // A least value of -32768 is written out of habit: from 1999 on the mark is never a value.
+    scale.isBinaryMarkMissing = !m_isOf1991 || (areLimits && *least > kBinaryMark);
 }
 
 /// n, name, phase, circuit, unit, a, b, skew, min, max [, primary, secondary, P|S]
@@ -225,7 +249,9 @@ Result<void> HeaderParser::readAnalog(std::size_t index) {
             warn("the skew of channel `" + channel.name + "` is not plausible and is taken as 0");
         }
     }
-    m_header.scales.push_back(scaleOf(*factor, *offset, channel));
+    AnalogScale scale = scaleOf(*factor, *offset, channel);
+    readLimits(scale);
+    m_header.scales.push_back(scale);
     m_header.recording.channels.push_back(std::move(channel));
     return {};
 }
@@ -316,21 +342,17 @@ Result<void> HeaderParser::readForm() {
         return std::unexpected(error("the file ends before the data format: ASCII, BINARY, "
                                      "BINARY32 or FLOAT32"));
     }
-    const std::string form = uppered(m_fields[0]);
-    if (form == "ASCII") {
-        m_header.form = DataForm::Ascii;
-    } else if (form == "BINARY") {
-        m_header.form = DataForm::Binary;
-    } else if (form == "BINARY32") {
-        m_header.form = DataForm::Binary32;
-    } else if (form == "FLOAT32") {
-        m_header.form = DataForm::Float32;
-    } else {
+    const std::string form = lowered(m_fields[0]);
+    const auto* const known = std::ranges::find_if(
+        kForms, [&](const FormName& one) { return lowered(one.word) == form; });
+    if (known == kForms.end()) {
         return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +
                                      "` is not a data format; it is ASCII, BINARY, BINARY32 or "
                                      "FLOAT32"));
     }
-    m_header.recording.format = "COMTRADE " + m_header.recording.format + " " + form;
+    m_header.form = known->form;
+    m_header.recording.format =
+        "COMTRADE " + m_header.recording.format + " " + std::string(known->word);
     if (nextFilled()) {
         const double multiplier = numberIn(m_fields[0]).value_or(1.0);
         m_header.tickS *= multiplier > 0.0 && multiplier < 1e9 ? multiplier : 1.0;
@@ -351,6 +373,7 @@ Result<ComtradeHeader> HeaderParser::parse() {
             return std::unexpected(done.error());
         }
     }
+    takeKindsFromNames(m_header.recording);
     for (std::size_t index = 0; index < m_header.recording.digitalCount; ++index) {
         if (!next()) {
             return std::unexpected(error("the file ends at digital channel " +

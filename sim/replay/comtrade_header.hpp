@@ -17,6 +17,8 @@ enum class DataForm { Ascii, Binary, Binary32, Float32 };
 struct AnalogScale {
     double factor = 1.0; ///< value = factor · number + offset, primary, base unit.
     double offset = 0.0;
+    bool isTextMarkMissing = true;   ///< 99999 of the text form is no value.
+    bool isBinaryMarkMissing = true; ///< 0x8000 of BINARY is no value.
 };
 
 struct ComtradeHeader {
@@ -33,7 +35,6 @@ struct ComtradeHeader {
     std::vector<Rate> rates;
     std::size_t sampleCount = 0; ///< As written; 0: not stated.
     double tickS = 1e-6;         ///< Of the times in the data.
-    bool isOf1991 = false;       ///< There 99999 is no missing value, and 0x8000 is a value.
 };
 
 /// `file` is the name in messages; line numbers count from `firstLine`.

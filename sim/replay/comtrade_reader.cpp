@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/comtrade_reader.hpp"
 
+#include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
 #include "sim/replay/comtrade_data.hpp"
 
@@ -20,14 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kConfigurationBytesMax = 8U << 20U;
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return result;
-}
 
 /// The neighbour of the same name with another suffix, in whatever letters it is written.
 std::optional<fs::path> neighbour(const fs::path& file, const std::string& suffix) {

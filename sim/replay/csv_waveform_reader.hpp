@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Reads waveforms from CSV: a header with `time_s` first, then a column per channel, usually
-// va,vb,vc,ia,ib,ic, in V and A. Semicolons and tabs separate as well; lines that begin with #
-// are skipped.
+// Reads waveforms from tables (sim/base/table_reader.hpp) of scopes, analysers and spreadsheets:
+// a column of times, or a rate, and a column for each channel. Units stand in the header, below
+// it, or in the names; without one, va vb vc ia ib ic are in V and A.
 
 #include "sim/replay/recording.hpp"
 
+#include <istream>
+
 namespace meter::sim {
 
-[[nodiscard]] Result<Recording> readCsvWaveform(const std::string& file, const ChannelPick& pick);
+[[nodiscard]] Result<Recording>
+readCsvWaveform(const std::string& file, const ChannelPick& pick, const ReadOptions& options = {});
+
+/// The same from a stream; `file` is its name in messages.
+[[nodiscard]] Result<Recording> readCsvWaveform(std::istream& stream,
+                                                const std::string& file,
+                                                const ChannelPick& pick,
+                                                const ReadOptions& options);
 
 } // namespace meter::sim

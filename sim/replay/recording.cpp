@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/recording.hpp"
 
+#include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
 #include "sim/replay/comtrade_reader.hpp"
 #include "sim/replay/csv_waveform_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
 namespace meter::sim {
 
 namespace {
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return result;
-}
 
 /// Bytes of the UTF-8 character that begins here; 0 if there is none.
 std::size_t characterLength(std::string_view text) {
@@ -80,46 +74,95 @@ double Recording::durationS() const {
     if (segments.empty()) {
         return 0.0;
     }
-    const RateSegment& last = segments.back();
-    return last.beginS + static_cast<double>(last.end - last.begin) / last.rateHz;
+    return endOf(segments.back());
 }
 
-Result<Recording> readRecording(const std::string& file, const ChannelPick& pick) {
+std::vector<RateSegment> stretchesOf(const Recording& recording,
+                                     std::span<const std::size_t> channels) {
+    std::vector<SampleRange> holes;
+    for (const std::size_t channel : channels) {
+        const std::vector<SampleRange>& own = recording.channels[channel].holes;
+        holes.insert(holes.end(), own.begin(), own.end());
+    }
+    std::ranges::sort(holes, [](const SampleRange& left, const SampleRange& right) {
+        return std::pair(left.begin, left.end) < std::pair(right.begin, right.end);
+    });
+    std::vector<RateSegment> stretches;
+    for (const RateSegment& segment : recording.segments) {
+        std::size_t begin = segment.begin;
+        const auto addUpTo = [&](std::size_t end) {
+            if (begin < end) {
+                const double before = static_cast<double>(begin - segment.begin);
+                stretches.push_back({.rateHz = segment.rateHz,
+                                     .beginS = segment.beginS + before / segment.rateHz,
+                                     .begin = begin,
+                                     .end = end});
+            }
+        };
+        for (const SampleRange& hole : holes) {
+            if (hole.end > begin && hole.begin < segment.end) {
+                addUpTo(hole.begin);
+                begin = std::max(begin, hole.end);
+            }
+        }
+        addUpTo(segment.end);
+    }
+    return stretches;
+}
+
+Result<Recording>
+readRecording(const std::string& file, const ChannelPick& pick, const ReadOptions& options) {
     const std::size_t dot = file.find_last_of('.');
     const std::string suffix = dot == std::string::npos ? "" : lowered(file.substr(dot + 1));
     if (suffix == "cfg" || suffix == "dat" || suffix == "cff") {
+        if (options.rateHz) {
+            return std::unexpected(Error{"`rate` is for tables (.csv); a COMTRADE recording states "
+                                         "its own",
+                                         {.file = file}});
+        }
         return readComtrade(file, pick);
     }
-    if (suffix == "csv" || suffix == "txt") {
-        return readCsvWaveform(file, pick);
+    constexpr std::array<std::string_view, 4> kTables = {"csv", "txt", "tsv", "asc"};
+    if (std::ranges::find(kTables, suffix) != kTables.end()) {
+        return readCsvWaveform(file, pick, options);
     }
-    return std::unexpected(Error{"a recording is COMTRADE (its name ends in .cfg or .cff) or CSV "
-                                 "(.csv); the name ends in neither",
-                                 {.file = file}});
+    return std::unexpected(
+        Error{"a recording is COMTRADE (its name ends in .cfg or .cff) or a table "
+              "(.csv, .txt, .tsv, .asc); the name ends in neither",
+              {.file = file}});
 }
 
 UnitMeaning meaningOfUnit(std::string_view unit) {
+    struct Prefix {
+        std::string_view sign;
+        double factor;
+    };
+
+    constexpr std::array<Prefix, 10> kPrefixes = {{{"", 1.0},
+                                                   {"k", 1e3},
+                                                   {"K", 1e3},
+                                                   {"M", 1e6},
+                                                   {"G", 1e9},
+                                                   {"m", 1e-3},
+                                                   {"u", 1e-6},
+                                                   {"\xC2\xB5", 1e-6}, // µ, micro sign
+                                                   {"\xCE\xBC", 1e-6}, // μ, Greek letter
+                                                   {"n", 1e-9}}};
+    constexpr std::array<std::string_view, 5> kVolts = {"v", "volt", "volts", "vrms", "v rms"};
+    constexpr std::array<std::string_view, 7> kAmperes = {"a",       "amp",  "amps", "ampere",
+                                                          "amperes", "arms", "a rms"};
     const std::string text(trimmed(unit));
-    if (text.empty()) {
-        return {};
-    }
-    const std::string low = lowered(text);
-    for (const std::string_view prefix : {"", "k", "m", "M"}) {
-        const double factor = prefix == "k"   ? 1e3
-                              : prefix == "m" ? 1e-3
-                              : prefix == "M" ? 1e6
-                                              : 1.0;
-        const std::string base = text.starts_with(prefix) ? low.substr(prefix.size()) : "";
-        if (base == "v" || base == "volt" || base == "volts") {
-            return {.kind = ChannelKind::Voltage, .factor = factor};
+    for (const Prefix& prefix : kPrefixes) {
+        if (!text.starts_with(prefix.sign)) {
+            continue;
         }
-        if (base == "a" || base == "amp" || base == "amps" || base == "ampere" ||
-            base == "amperes") {
-            return {.kind = ChannelKind::Current, .factor = factor};
+        const std::string base = lowered(std::string_view(text).substr(prefix.sign.size()));
+        if (std::ranges::find(kVolts, base) != kVolts.end()) {
+            return {.kind = ChannelKind::Voltage, .factor = prefix.factor};
         }
-    }
-    if (low == "kv" || low == "ka") {
-        return {.kind = low == "kv" ? ChannelKind::Voltage : ChannelKind::Current, .factor = 1e3};
+        if (std::ranges::find(kAmperes, base) != kAmperes.end()) {
+            return {.kind = ChannelKind::Current, .factor = prefix.factor};
+        }
     }
     return {};
 }

@@ -11,6 +11,8 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,14 @@
 namespace meter::sim {
 
 enum class ChannelKind { Voltage, Current, Other };
+
+/// Indices of samples, `end` behind the last.
+struct SampleRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend bool operator==(const SampleRange&, const SampleRange&) = default;
+};
 
 struct RecordedChannel {
     std::string name;
@@ -27,6 +37,7 @@ struct RecordedChannel {
     double skewS = 0.0; ///< Sampled so much later than the time axis says.
     /// Empty if the channel was not picked.
     std::vector<float> samples{};
+    std::vector<SampleRange> holes{}; ///< Without values, in order; the samples there are 0.
 };
 
 struct RateSegment {
@@ -51,12 +62,27 @@ struct Recording {
     [[nodiscard]] double durationS() const;
 };
 
+/// The stretches in which each of the channels has values, at one rate each and in order.
+[[nodiscard]] std::vector<RateSegment> stretchesOf(const Recording& recording,
+                                                   std::span<const std::size_t> channels);
+
+/// When a stretch ends: one period behind its last sample.
+[[nodiscard]] inline double endOf(const RateSegment& stretch) {
+    return stretch.beginS + static_cast<double>(stretch.end - stretch.begin) / stretch.rateHz;
+}
+
 /// Decides, once the names are known, which channels are kept: a large file is read once, and
 /// only what is needed of it is held. One flag per channel.
 using ChannelPick = std::function<Result<std::vector<bool>>(const Recording&)>;
 
-/// COMTRADE (.cfg with .dat, .cff) or CSV, by the name's end.
-[[nodiscard]] Result<Recording> readRecording(const std::string& file, const ChannelPick& pick);
+/// What the scenario says about a file that the file does not.
+struct ReadOptions {
+    std::optional<double> rateHz{}; ///< Of a table: instead of its times.
+};
+
+/// COMTRADE (.cfg with .dat, .cff) or a table (.csv, .txt, .tsv, .asc), by the name's end.
+[[nodiscard]] Result<Recording>
+readRecording(const std::string& file, const ChannelPick& pick, const ReadOptions& options = {});
 
 /// The kind and the factor to the base unit: "kV", "ampere", "A ".
 struct UnitMeaning {

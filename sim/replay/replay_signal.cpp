@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/replay/replay_signal.hpp"
 
+#include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
 #include "sim/replay/resampler.hpp"
 #include "sim/replay/waveform_analysis.hpp"
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
+#include <iterator>
 #include <utility>
 
 namespace meter::sim {
@@ -23,7 +26,27 @@ std::string rounded(double value, int digits) {
     return text.data();
 }
 
+/// The file that a quantity is read from.
+const std::string& fileOf(const ReplayOptions& options, std::size_t quantity) {
+    const std::string& own = options.tunings[quantity].file;
+    return own.empty() ? options.file : own;
+}
+
 } // namespace
+
+std::vector<std::string> filesOf(const ReplayOptions& options) {
+    std::vector<std::string> files;
+    const auto add = [&files](const std::string& file) {
+        if (!file.empty() && std::ranges::find(files, file) == files.end()) {
+            files.push_back(file);
+        }
+    };
+    add(options.file);
+    for (const ChannelTuning& tuning : options.tunings) {
+        add(tuning.file);
+    }
+    return files;
+}
 
 class ReplayMaker final {
 public:
@@ -33,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] std::unexpected<Error> refuse(std::string text) const {
-        return std::unexpected(Error{std::move(text), {.file = m_options.file}});
+        return std::unexpected(Error{std::move(text), {.file = filesOf(m_options).front()}});
     }
 
     Result<void> readFile();
@@ -44,41 +67,124 @@ private:
     [[nodiscard]] double loopCycles() const;
     void closeSeam();
     void warn();
+    void warnOfSlowParts();
+
+    /// One file and what is played of it.
+    struct Part {
+        Recording recording;
+        ChannelChoice choice;
+    };
+
+    [[nodiscard]] Result<Part> readPart(const std::string& file) const;
+    [[nodiscard]] Result<ChannelChoice> choiceIn(const Recording& recording,
+                                                 const std::string& file) const;
+    [[nodiscard]] double durationS() const;
+    void playPart(const Part& part, const TimeGrid& grid);
 
     const ReplayOptions& m_options;
-    Recording m_recording;
-    ChannelChoice m_choice;
+    std::vector<Part> m_parts;
     double m_lengthS = 0.0;
     std::shared_ptr<ReplaySignal> m_signal{new ReplaySignal};
     Resampler m_resampler{kRate};
     std::string m_loopNote;
 };
 
-Result<void> ReplayMaker::readFile() {
-    const ChannelPick pick = [this](const Recording& recording) -> Result<std::vector<bool>> {
-        Result<ChannelChoice> choice = chooseChannels(recording, m_options.channels);
+/// What is named in this file; without any name and file of its own all is guessed.
+Result<ChannelChoice> ReplayMaker::choiceIn(const Recording& recording,
+                                            const std::string& file) const {
+    ChannelNames names{};
+    GainsGiven hasGain{};
+    ChannelChoice choice;
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        const ChannelTuning& tuning = m_options.tunings[i];
+        hasGain[i] = tuning.gain.has_value();
+        names[i] = fileOf(m_options, i) == file ? m_options.channels[i] : std::nullopt;
+        if (tuning.file != file || names[i]) {
+            continue;
+        }
+        Result<ChannelChoice> one = chooseOne(recording, i, std::nullopt, hasGain[i]);
+        if (!one) {
+            return one;
+        }
+        choice.indices[i] = one->indices[i];
+        std::ranges::copy(one->warnings, std::back_inserter(choice.warnings));
+    }
+    const bool hasNames =
+        std::ranges::any_of(names, [](const auto& name) { return name.has_value(); });
+    if (file != m_options.file && !hasNames) {
+        return choice;
+    }
+    Result<ChannelChoice> named = chooseChannels(recording, names, hasGain);
+    for (std::size_t i = 0; named && i < kReplayQuantities; ++i) {
+        const bool isElsewhere = fileOf(m_options, i) != file; // Guessed, but told otherwise.
+        if (choice.indices[i] || isElsewhere) {
+            named->indices[i] = choice.indices[i];
+        }
+    }
+    return named;
+}
+
+Result<ReplayMaker::Part> ReplayMaker::readPart(const std::string& file) const {
+    Part part;
+    const ChannelPick pick = [&](const Recording& recording) -> Result<std::vector<bool>> {
+        Result<ChannelChoice> choice = choiceIn(recording, file);
         if (!choice) {
             return std::unexpected(choice.error());
         }
-        m_choice = *choice;
+        part.choice = std::move(*choice);
         std::vector<bool> isPicked(recording.channels.size());
-        for (const auto& index : m_choice.indices) {
+        for (const auto& index : part.choice.indices) {
             if (index) {
                 isPicked[*index] = true;
             }
         }
         return isPicked;
     };
-    Result<Recording> recording = readRecording(m_options.file, pick);
+    const std::string suffix = lowered(std::filesystem::path(file).extension().string());
+    const bool isTable = suffix != ".cfg" && suffix != ".dat" && suffix != ".cff";
+    const bool isOnly = filesOf(m_options).size() == 1;
+    ReadOptions read;
+    read.rateHz = isTable || isOnly ? m_options.rateHz : std::nullopt;
+    Result<Recording> recording = readRecording(file, pick, read);
     if (!recording) {
         return std::unexpected(recording.error());
     }
-    m_recording = std::move(*recording);
+    part.recording = std::move(*recording);
+    return part;
+}
+
+Result<void> ReplayMaker::readFile() {
+    for (const std::string& file : filesOf(m_options)) {
+        Result<Part> part = readPart(file);
+        if (!part) {
+            return std::unexpected(part.error());
+        }
+        m_parts.push_back(std::move(*part));
+    }
+    double longestS = 0.0;
+    for (const Part& part : m_parts) {
+        longestS = std::max(longestS, part.recording.durationS());
+    }
+    if (longestS > durationS() * (1.0 + 1e-6)) {
+        m_signal->m_warnings.push_back({"the files differ in length, up to " +
+                                            rounded(longestS, 6) + " s; played are the " +
+                                            rounded(durationS(), 6) + " s that all of them have",
+                                        {.file = m_parts.front().recording.file}});
+    }
     return {};
 }
 
+/// What all of the files have.
+double ReplayMaker::durationS() const {
+    double shortestS = m_parts.front().recording.durationS();
+    for (const Part& part : m_parts) {
+        shortestS = std::min(shortestS, part.recording.durationS());
+    }
+    return shortestS;
+}
+
 Result<void> ReplayMaker::settlePart() {
-    const double durationS = m_recording.durationS();
+    const double durationS = this->durationS();
     const std::string whole = "the recording lasts " + rounded(durationS, 6) + " s";
     if (m_options.startS >= durationS) {
         return refuse("`start` is at " + numberText(m_options.startS) + " s, but " + whole);
@@ -103,30 +209,62 @@ Result<void> ReplayMaker::settlePart() {
     return {};
 }
 
+/// A rate below twice the fundamental holds no wave; what is played of it reads wrong.
+void ReplayMaker::warnOfSlowParts() {
+    for (const Part& part : m_parts) {
+        const double nominalHz = part.recording.nominalFrequencyHz;
+        const double hz = nominalHz > 0.0 ? nominalHz : 50.0;
+        for (const RateSegment& segment : part.recording.segments) {
+            const bool isPlayed = segment.beginS < m_options.startS + m_lengthS - 1e-9 &&
+                                  endOf(segment) > m_options.startS + 1e-9;
+            if (isPlayed && segment.rateHz <= 2.0 * hz) {
+                m_signal->m_warnings.push_back(
+                    {"from " + numberText(segment.beginS) + " s to " + rounded(endOf(segment), 9) +
+                         " s there are " + rounded(segment.rateHz, 6) +
+                         " samples/s, which hold no wave of " + numberText(hz) +
+                         " Hz; perhaps RMS or crest values: choose another part by `start` and "
+                         "`length`",
+                     {.file = part.recording.file}});
+            }
+        }
+    }
+}
+
 void ReplayMaker::play(const TimeGrid& grid) {
+    for (std::vector<float>& values : m_signal->m_values) {
+        values.clear();
+    }
+    for (const Part& part : m_parts) {
+        playPart(part, grid);
+    }
+    m_signal->m_count = grid.count;
+    m_signal->m_options = m_options;
+}
+
+void ReplayMaker::playPart(const Part& part, const TimeGrid& grid) {
     std::vector<std::size_t> channels;
-    for (const auto& index : m_choice.indices) {
+    for (const auto& index : part.choice.indices) {
         if (index && std::ranges::find(channels, *index) == channels.end()) {
             channels.push_back(*index);
         }
     }
-    const std::vector<std::vector<float>> rows = m_resampler.resample(m_recording, channels, grid);
+    const std::vector<std::vector<float>> rows =
+        m_resampler.resample(part.recording, channels, grid);
     for (std::size_t i = 0; i < kReplayQuantities; ++i) {
-        const std::optional<std::size_t>& index = m_choice.indices[i];
-        std::vector<float>& values = m_signal->m_values[i];
-        values.clear();
+        const std::optional<std::size_t>& index = part.choice.indices[i];
         if (!index) {
             continue;
         }
+        std::vector<float>& values = m_signal->m_values[i];
         values =
             rows[static_cast<std::size_t>(std::ranges::find(channels, *index) - channels.begin())];
-        const double gain = i < 3 ? m_options.voltageGain : m_options.currentGain;
+        const ChannelTuning& tuning = m_options.tunings[i];
+        const double gain =
+            (i < 3 ? m_options.voltageGain : m_options.currentGain) * tuning.gain.value_or(1.0);
         for (float& value : values) {
-            value = static_cast<float>(static_cast<double>(value) * gain);
+            value = static_cast<float>(static_cast<double>(value) * gain + tuning.offset);
         }
     }
-    m_signal->m_count = grid.count;
-    m_signal->m_options = m_options;
 }
 
 void ReplayMaker::measure() {
@@ -170,7 +308,7 @@ void ReplayMaker::loop() {
         m_signal->m_warnings.push_back(
             {"no fundamental of 40…70 Hz was found to loop at; the part repeats as it is, with a "
              "step where its end and its beginning differ",
-             {.file = m_options.file}});
+             {.file = filesOf(m_options).front()}});
     }
     const double count = std::max(1.0, std::round(loopS * kRate));
     play({.beginS = m_options.startS,
@@ -216,28 +354,37 @@ void ReplayMaker::closeSeam() {
     constexpr double kStepMax = 0.02;
     if (step > kStepMax) {
         m_signal->m_warnings.push_back({"where the loop starts over, the signal steps by " +
-                                            rounded(step * 100.0, 2) +
+                                            numberText(std::round(step * 100.0)) +
                                             " % of the peak; choose a steady part by "
                                             "`start` and `length`",
-                                        {.file = m_options.file}});
+                                        {.file = filesOf(m_options).front()}});
     }
 }
 
 void ReplayMaker::warn() {
     std::vector<std::string>& notes = m_signal->m_notes;
+    std::string files;
+    std::string channels;
+    bool isGuessed = false;
+    for (const Part& part : m_parts) {
+        files += (files.empty() ? "" : ", ") + part.recording.format + " " + part.recording.file;
+        isGuessed = isGuessed || part.choice.isGuessed;
+    }
     notes.push_back(
-        "replays " + m_recording.format + " " + m_options.file + ": " +
-        rounded(m_recording.durationS(), 6) + " s, from " + numberText(m_options.startS) +
-        " s on " + rounded(m_lengthS, 6) + " s" + m_loopNote +
+        "replays " + files + ": " + rounded(durationS(), 6) + " s, from " +
+        numberText(m_options.startS) + " s on " + rounded(m_lengthS, 6) + " s" + m_loopNote +
         (m_signal->m_frequencyHz > 0.0 ? ", " + rounded(m_signal->m_frequencyHz, 6) + " Hz"
                                        : ", no fundamental"));
-    std::string channels = m_choice.isGuessed ? "channels guessed: " : "channels chosen: ";
     for (std::size_t i = 0; i < kReplayQuantities; ++i) {
-        const std::optional<std::size_t>& index = m_choice.indices[i];
-        channels += (i == 0 ? "" : ", ") + std::string(kReplayNames[i]) + " = " +
-                    (index ? "`" + m_recording.channels[*index].name + "`" : "dead");
+        std::string name = "dead";
+        for (const Part& part : m_parts) {
+            if (const auto& index = part.choice.indices[i]) {
+                name = "`" + part.recording.channels[*index].name + "`";
+            }
+        }
+        channels += (i == 0 ? "" : ", ") + std::string(kReplayNames[i]) + " = " + name;
     }
-    notes.push_back(channels);
+    notes.push_back((isGuessed ? "channels guessed: " : "channels chosen: ") + channels);
 }
 
 Result<std::shared_ptr<const ReplaySignal>> ReplayMaker::make() {
@@ -247,7 +394,12 @@ Result<std::shared_ptr<const ReplaySignal>> ReplayMaker::make() {
     if (auto done = settlePart(); !done) {
         return std::unexpected(done.error());
     }
-    m_signal->m_warnings = m_recording.warnings;
+    for (const Part& part : m_parts) {
+        for (const Errors* const warnings : {&part.recording.warnings, &part.choice.warnings}) {
+            std::ranges::copy(*warnings, std::back_inserter(m_signal->m_warnings));
+        }
+    }
+    warnOfSlowParts();
     play({.beginS = m_options.startS,
           .stepS = 1.0 / kRate,
           .count = static_cast<std::size_t>(std::floor(m_lengthS * kRate + 1e-6))});
@@ -256,7 +408,7 @@ Result<std::shared_ptr<const ReplaySignal>> ReplayMaker::make() {
         loop();
     }
     if (m_signal->m_frequencyHz == 0.0) {
-        m_signal->m_frequencyHz = m_recording.nominalFrequencyHz;
+        m_signal->m_frequencyHz = m_parts.front().recording.nominalFrequencyHz;
     }
     warn();
     return m_signal;

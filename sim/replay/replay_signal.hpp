@@ -20,16 +20,30 @@ namespace meter::sim {
 /// At most so much of a recording is played: 2 h 38 min, 0.6 GB.
 inline constexpr std::size_t kReplaySamplesMax = 24'000'000;
 
+/// What a scenario says of one channel besides its name: value = gain · recorded + offset.
+struct ChannelTuning {
+    std::string file; ///< Empty: the recording's own.
+    std::optional<double> gain{};
+    double offset = 0.0; ///< In V or A.
+
+    friend bool operator==(const ChannelTuning&, const ChannelTuning&) = default;
+};
+
 /// docs/scenarios.md, replay.
 struct ReplayOptions {
-    std::string file;
+    std::string file; ///< May be empty if each channel has one of its own.
     ChannelNames channels{};
+    std::array<ChannelTuning, kReplayQuantities> tunings{};
+    std::optional<double> rateHz{}; ///< Of tables: instead of times.
     bool isLooped = false;
     double voltageGain = 1.0;
     double currentGain = 1.0;
     double startS = 0.0;
     std::optional<double> lengthS{}; ///< None: to the end.
 };
+
+/// The files that a replay is read from, each once.
+[[nodiscard]] std::vector<std::string> filesOf(const ReplayOptions& options);
 
 class ReplaySignal final {
 public:

@@ -53,7 +53,7 @@ class Usage(ProgramTest):
         wrong = self.write("wrong.yaml", "metertwin: 1\nname: x\nsuorce: {frequency: 60 Hz}\n")
         told = json.loads(self.succeed("check", "--format", "json", right))["files"]
         self.assertEqual(told, [{
-            "file": right, "ok": True, "name": "all well", "mistakes": [],
+            "file": right, "ok": True, "name": "all well", "mistakes": [], "warnings": [],
             "expectations": [{"text": "at 4 s, register frequency, equals 60 Hz",
                               "file": right, "line": 4, "column": 5}]}])
         done = self.call("check", "--format", "json", right, wrong)

@@ -15,8 +15,9 @@ namespace {
 
 using Entry = YamlInput::Entry;
 
-constexpr std::array<std::string_view, 6> kReplayKeys = {"file", "channels", "loop",
-                                                         "gain", "start",    "length"};
+constexpr std::array<std::string_view, 8> kReplayKeys = {"file", "files", "channels", "rate",
+                                                         "loop", "gain",  "start",    "length"};
+constexpr std::array<std::string_view, 4> kChannelKeys = {"file", "name", "gain", "offset"};
 constexpr std::array<std::string_view, 2> kGainKeys = {"v", "i"};
 constexpr double kGainMax = 1e9;
 
@@ -28,7 +29,11 @@ public:
     void read(const YAML::Node& node);
 
 private:
-    void readFile(const YAML::Node& node);
+    std::optional<std::string> pathOf(const YAML::Node& node);
+    void readFiles(const YAML::Node& node);
+    void readChannel(const Entry& entry, std::size_t quantity);
+    std::optional<double> numberOf(const YAML::Node& node, const ValueRule& rule);
+    std::optional<std::size_t> quantityOf(const Entry& entry, std::string_view where);
     void readChannels(const YAML::Node& node);
     void readLoop(const YAML::Node& node);
     void readGain(const YAML::Node& node);
@@ -39,55 +44,102 @@ private:
     ReplayOptions& m_options;
 };
 
-void ReplayReader::readFile(const YAML::Node& node) {
+std::optional<std::string> ReplayReader::pathOf(const YAML::Node& node) {
     const auto name = m_input.scalarOf(node, "the name of a recording (.cfg, .cff or .csv)");
     if (name && trimmed(*name).empty()) {
         m_input.fail(node, "the name of the recording is empty");
+        return std::nullopt;
+    }
+    if (!name) {
+        return std::nullopt;
+    }
+    const std::filesystem::path folder = std::filesystem::path(m_input.file()).parent_path();
+    return (folder / std::filesystem::path(*name)).string();
+}
+
+std::optional<std::size_t> ReplayReader::quantityOf(const Entry& entry, std::string_view where) {
+    const auto quantity = std::ranges::find(kReplayNames, entry.key);
+    if (quantity == kReplayNames.end()) {
+        m_input.unknownKey(entry, where, kReplayNames);
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(quantity - kReplayNames.begin());
+}
+
+/// files: {va: CH1.CSV, ia: CH2.CSV}
+void ReplayReader::readFiles(const YAML::Node& node) {
+    for (const Entry& entry : m_input.entriesOf(node, "`files`")) {
+        const std::optional<std::size_t> quantity = quantityOf(entry, "`files`");
+        if (quantity) {
+            m_options.tunings[*quantity].file = pathOf(entry.value).value_or("");
+        }
+    }
+}
+
+/// A name, or {file: CH1.CSV, name: "CH1", gain: 100, offset: 0.2 V}.
+void ReplayReader::readChannel(const Entry& entry, std::size_t quantity) {
+    ChannelTuning& tuning = m_options.tunings[quantity];
+    if (!entry.value.IsMap()) {
+        if (const auto name = m_input.scalarOf(entry.value, "the name of a recorded channel")) {
+            m_options.channels[quantity] = *name;
+        }
         return;
     }
-    if (name) {
-        const std::filesystem::path folder = std::filesystem::path(m_input.file()).parent_path();
-        m_options.file = (folder / std::filesystem::path(*name)).string();
+    for (const Entry& inner : m_input.entriesOf(entry.value, "`" + entry.key + "`")) {
+        if (inner.key == "file") {
+            tuning.file = pathOf(inner.value).value_or("");
+        } else if (inner.key == "name") {
+            m_options.channels[quantity] =
+                m_input.scalarOf(inner.value, "the name of a recorded channel");
+        } else if (inner.key == "gain") {
+            tuning.gain = gainOf(inner.value);
+        } else if (inner.key == "offset") {
+            const ValueRule rule = {.dimension =
+                                        quantity < 3 ? Dimension::Voltage : Dimension::Current,
+                                    .min = -kGainMax,
+                                    .max = kGainMax};
+            tuning.offset = numberOf(inner.value, rule).value_or(0.0);
+        } else {
+            m_input.unknownKey(inner, "`" + entry.key + "`", kChannelKeys);
+        }
+    }
+    const bool isNamed = m_options.channels[quantity] || !tuning.file.empty();
+    if (!isNamed) {
+        m_input.fail(entry.value, "`" + entry.key +
+                                      "` needs a `name`: which of the recorded "
+                                      "channels it is, or a `file` of its own");
     }
 }
 
 void ReplayReader::readChannels(const YAML::Node& node) {
     for (const Entry& entry : m_input.entriesOf(node, "`channels`")) {
-        const auto quantity = std::ranges::find(kReplayNames, entry.key);
-        if (quantity == kReplayNames.end()) {
-            m_input.unknownKey(entry, "`channels`", kReplayNames);
-            continue;
-        }
-        if (const auto name = m_input.scalarOf(entry.value, "the name of a recorded channel")) {
-            m_options.channels[static_cast<std::size_t>(quantity - kReplayNames.begin())] = *name;
+        if (const std::optional<std::size_t> quantity = quantityOf(entry, "`channels`")) {
+            readChannel(entry, *quantity);
         }
     }
 }
 
+std::optional<double> ReplayReader::numberOf(const YAML::Node& node, const ValueRule& rule) {
+    const auto text = m_input.scalarOf(node, describe(rule));
+    if (!text) {
+        return std::nullopt;
+    }
+    const Result<double> number = parseValue(rule, *text, {});
+    if (!number) {
+        m_input.fail(node, number.error().text);
+        return std::nullopt;
+    }
+    return *number;
+}
+
 void ReplayReader::readLoop(const YAML::Node& node) {
-    const ValueRule rule = {.kind = ValueRule::Kind::Switch};
-    if (const auto text = m_input.scalarOf(node, describe(rule))) {
-        const Result<double> isLooped = parseValue(rule, *text, {});
-        if (!isLooped) {
-            m_input.fail(node, isLooped.error().text);
-            return;
-        }
+    if (const auto isLooped = numberOf(node, {.kind = ValueRule::Kind::Switch})) {
         m_options.isLooped = *isLooped != 0.0;
     }
 }
 
 std::optional<double> ReplayReader::gainOf(const YAML::Node& node) {
-    const ValueRule rule = {.min = -kGainMax, .max = kGainMax};
-    const auto text = m_input.scalarOf(node, describe(rule));
-    if (!text) {
-        return std::nullopt;
-    }
-    const Result<double> gain = parseValue(rule, *text, {});
-    if (!gain) {
-        m_input.fail(node, gain.error().text);
-        return std::nullopt;
-    }
-    return *gain;
+    return numberOf(node, {.min = -kGainMax, .max = kGainMax});
 }
 
 void ReplayReader::readGain(const YAML::Node& node) {
@@ -108,13 +160,18 @@ void ReplayReader::readGain(const YAML::Node& node) {
 }
 
 void ReplayReader::read(const YAML::Node& node) {
+    constexpr ValueRule kRate = {.dimension = Dimension::Frequency, .min = 0.001, .max = 1e9};
     if (!node.IsMap()) {
-        readFile(node);
+        m_options.file = pathOf(node).value_or("");
         return;
     }
     for (const Entry& entry : m_input.entriesOf(node, "`replay`")) {
         if (entry.key == "file") {
-            readFile(entry.value);
+            m_options.file = pathOf(entry.value).value_or("");
+        } else if (entry.key == "files") {
+            readFiles(entry.value);
+        } else if (entry.key == "rate") {
+            m_options.rateHz = numberOf(entry.value, kRate);
         } else if (entry.key == "channels") {
             readChannels(entry.value);
         } else if (entry.key == "loop") {
@@ -172,13 +229,27 @@ void readReplay(YamlInput& input,
     const std::size_t errorsBefore = input.errorCount();
     ReplayReader(input, nominalFrequencyHz, *request).read(node);
     request->isRight = request->isRight && input.errorCount() == errorsBefore;
-    if (request->options.file.empty() && input.errorCount() == errorsBefore) {
+    if (input.errorCount() != errorsBefore) {
+        return;
+    }
+    const ReplayOptions& options = request->options;
+    for (std::size_t i = 0; i < kReplayQuantities; ++i) {
+        const bool isLost =
+            options.file.empty() && options.channels[i] && options.tunings[i].file.empty();
+        if (isLost) {
+            input.fail(node, "`" + std::string(kReplayNames[i]) +
+                                 "` has a name but no file; say "
+                                 "`file` for the whole replay or for this channel");
+            request->isRight = false;
+        }
+    }
+    if (filesOf(options).empty()) {
         input.fail(node, "`replay` needs a `file`: the recording, such as `fault.cfg`");
     }
 }
 
 void loadReplay(const ReplayRequest& request, Scenario& scenario, Errors& errors) {
-    if (!request.isRight || request.options.file.empty()) {
+    if (!request.isRight || filesOf(request.options).empty()) {
         return; // Already reported.
     }
     auto signal = ReplaySignal::load(request.options);

@@ -27,15 +27,45 @@ std::string nameFrom(const fs::path& folder, const std::string& file) {
     return relative.empty() ? name.string() : relative.string();
 }
 
+/// How `channels` names one of them; empty: not at all.
+std::string
+channelText(const ReplayOptions& options, std::size_t quantity, const FileNaming& nameOf) {
+    const std::optional<std::string>& name = options.channels[quantity];
+    const ChannelTuning& tuning = options.tunings[quantity];
+    if (tuning == ChannelTuning{}) {
+        return name ? scalarYaml(*name) : std::string();
+    }
+    YamlPairs pairs;
+    if (!tuning.file.empty()) {
+        pairs.emplace_back("file", quotedYaml(nameOf(tuning.file)));
+    }
+    if (name) {
+        pairs.emplace_back("name", scalarYaml(*name));
+    }
+    if (tuning.gain) {
+        pairs.emplace_back("gain", numberText(*tuning.gain));
+    }
+    if (tuning.offset != 0.0) {
+        pairs.emplace_back("offset", numberText(tuning.offset) + (quantity < 3 ? " V" : " A"));
+    }
+    return flowMap(pairs);
+}
+
 std::string replaySection(const ReplaySignal& signal, const FileNaming& nameOf) {
     const ReplayOptions& options = signal.options();
     const ReplayOptions defaults;
-    YamlPairs pairs = {{"file", quotedYaml(nameOf(options.file))}};
+    YamlPairs pairs;
+    if (!options.file.empty()) {
+        pairs.emplace_back("file", quotedYaml(nameOf(options.file)));
+    }
     YamlPairs channels;
     for (std::size_t i = 0; i < kReplayQuantities; ++i) {
-        if (options.channels[i]) {
-            channels.emplace_back(kReplayNames[i], scalarYaml(*options.channels[i]));
+        if (const std::string text = channelText(options, i, nameOf); !text.empty()) {
+            channels.emplace_back(kReplayNames[i], text);
         }
+    }
+    if (options.rateHz) {
+        pairs.emplace_back("rate", numberText(*options.rateHz) + " Hz");
     }
     if (!channels.empty()) {
         pairs.emplace_back("channels", flowMap(channels));
@@ -95,6 +125,21 @@ Result<std::string> timelineSection(const Scenario& scenario) {
     return text.empty() ? text : "\ntimeline:\n" + text;
 }
 
+/// A recording, and the other half of a COMTRADE pair.
+void addWithNeighbours(const fs::path& file, std::vector<fs::path>& files) {
+    files.push_back(file);
+    for (const char* const suffix : {".cfg", ".dat", ".CFG", ".DAT"}) {
+        fs::path beside = file;
+        beside.replace_extension(suffix);
+        const std::string own = file.extension().string();
+        const bool isPair = own == ".cfg" || own == ".dat" || own == ".CFG" || own == ".DAT";
+        std::error_code failure;
+        if (isPair && own != suffix && fs::is_regular_file(beside, failure)) {
+            files.push_back(beside);
+        }
+    }
+}
+
 } // namespace
 
 Result<std::string> scenarioText(const Scenario& scenario, const fs::path& folder) {
@@ -105,17 +150,8 @@ Result<std::string> scenarioText(const Scenario& scenario, const fs::path& folde
 std::vector<fs::path> referredFiles(const Scenario& scenario) {
     std::vector<fs::path> files;
     if (scenario.replay != nullptr) {
-        const fs::path file = scenario.replay->options().file;
-        files.push_back(file);
-        for (const char* const suffix : {".cfg", ".dat", ".CFG", ".DAT"}) {
-            fs::path beside = file;
-            beside.replace_extension(suffix);
-            const std::string own = file.extension().string();
-            const bool isPair = own == ".cfg" || own == ".dat" || own == ".CFG" || own == ".DAT";
-            std::error_code failure;
-            if (isPair && own != suffix && fs::is_regular_file(beside, failure)) {
-                files.push_back(beside);
-            }
+        for (const std::string& name : filesOf(scenario.replay->options())) {
+            addWithNeighbours(name, files);
         }
     } else if (const std::string& profile = scenario.loadProfileFile;
                !profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
