@@ -230,10 +230,22 @@ void TimelinePlayer::queueKeys(const PressAction& action, SampleTime now, Timeli
             continue;
         }
         const SampleTime down = press.hold > 0 ? press.hold : kPressDown;
+        at = std::max(at, endOfPresses(press.key).value_or(at));
         queueKey({.at = at, .key = press.key, .isDown = true});
         queueKey({.at = at + down, .key = press.key, .isDown = false});
         at += down + kPressGap;
     }
+}
+
+/// A press of a key that is still held would be none.
+std::optional<SampleTime> TimelinePlayer::endOfPresses(Key key) const {
+    std::optional<SampleTime> end;
+    for (const KeyEvent& event : m_keys) { // By time.
+        if (event.key == key && !event.isDown) {
+            end = event.at;
+        }
+    }
+    return end;
 }
 
 void TimelinePlayer::queueKey(const KeyEvent& event) {

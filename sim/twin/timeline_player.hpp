@@ -125,6 +125,7 @@ private:
                       SampleTime now,
                       TimelineTarget& target);
     void queueKeys(const PressAction& action, SampleTime now, TimelineTarget& target);
+    [[nodiscard]] std::optional<SampleTime> endOfPresses(Key key) const;
     void queueKey(const KeyEvent& event);
     void noteReturn(const TimelineEntry& entry, std::string key, double value, SampleTime now);
     void endRamps(SampleTime now, TimelineTarget& target);
