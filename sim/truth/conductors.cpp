@@ -21,6 +21,16 @@ Phasor phasorOf(double rms, double angleDeg) {
     return std::polar(rms, angleDeg * std::numbers::pi / 180.0);
 }
 
+/// Of an RMS phasor; DC is its real part.
+double valueAt(const Phasor& phasor, double frequencyHz, double seconds) {
+    if (frequencyHz <= 0.0) {
+        return phasor.real();
+    }
+    const double turns = frequencyHz * seconds;
+    const double angle = 2.0 * std::numbers::pi * (turns - std::floor(turns));
+    return std::numbers::sqrt2 * (phasor * std::polar(1.0, angle)).imag();
+}
+
 /// The star point of the line conductors that there are.
 template <typename Values>
 auto starPointOf(const Values& potential, const Installation& installation) {
@@ -158,38 +168,58 @@ PhaseSequence Conductors::sequenceOf(const std::array<ProbePoint, 3>& points) co
     return area < 0.0 ? PhaseSequence::Forward : PhaseSequence::Reverse;
 }
 
+Phasor Conductors::phasePotential(const Component& component, std::size_t phase) const {
+    const bool hasNeutral = isLive(m_installation.service, Conductor::N);
+    return component.potential[phase] - (hasNeutral
+                                             ? component.potential[kNeutral]
+                                             : starPointOf(component.potential, m_installation));
+}
+
 double Conductors::phaseVoltage(std::size_t phase) const {
     if (!isLive(m_installation.service, static_cast<Conductor>(phase))) {
         return 0.0;
     }
-    const bool hasNeutral = isLive(m_installation.service, Conductor::N);
     double squared = m_noiseSquared[phase];
     for (const Component& component : m_components) {
-        const Phasor reference = hasNeutral ? component.potential[kNeutral]
-                                            : starPointOf(component.potential, m_installation);
-        squared += std::norm(component.potential[phase] - reference);
+        squared += std::norm(phasePotential(component, phase));
     }
     return std::sqrt(squared);
 }
 
 double Conductors::realPowerOf(std::size_t phase) const {
-    const bool hasNeutral = isLive(m_installation.service, Conductor::N);
     double power = 0.0;
     for (const Component& component : m_components) {
-        const Phasor reference = hasNeutral ? component.potential[kNeutral]
-                                            : starPointOf(component.potential, m_installation);
-        power +=
-            ((component.potential[phase] - reference) * std::conj(component.current[phase])).real();
+        power += (phasePotential(component, phase) * std::conj(component.current[phase])).real();
     }
     return power;
 }
 
 double Conductors::reactivePowerOf(std::size_t phase) const {
-    const bool hasNeutral = isLive(m_installation.service, Conductor::N);
     const Component& component = m_components.front();
-    const Phasor reference = hasNeutral ? component.potential[kNeutral]
-                                        : starPointOf(component.potential, m_installation);
-    return ((component.potential[phase] - reference) * std::conj(component.current[phase])).imag();
+    return (phasePotential(component, phase) * std::conj(component.current[phase])).imag();
+}
+
+double Conductors::phaseVoltageAt(std::size_t phase, double seconds, double belowHz) const {
+    if (!isLive(m_installation.service, static_cast<Conductor>(phase))) {
+        return 0.0;
+    }
+    double value = 0.0;
+    for (const Component& component : m_components) {
+        if (component.frequencyHz < belowHz) {
+            value += valueAt(phasePotential(component, phase), component.frequencyHz, seconds);
+        }
+    }
+    return value;
+}
+
+double Conductors::currentAt(std::size_t phase, double seconds, double belowHz) const {
+    double value = 0.0;
+    for (const Component& component : m_components) {
+        if (component.frequencyHz < belowHz) {
+            value += valueAt(component.current[phase], component.frequencyHz, seconds);
+        }
+    }
+    return value;
 }
 
 } // namespace meter::sim

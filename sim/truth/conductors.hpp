@@ -43,6 +43,10 @@ public:
     /// Against N, or the star point where there is none: RMS in V.
     [[nodiscard]] double phaseVoltage(std::size_t phase) const;
 
+    /// At a moment of the grid's time, noise left out, with what lies below a frequency.
+    [[nodiscard]] double phaseVoltageAt(std::size_t phase, double seconds, double belowHz) const;
+    [[nodiscard]] double currentAt(std::size_t phase, double seconds, double belowHz) const;
+
 private:
     using Phasors = std::array<std::complex<double>, 4>; ///< Of A, B, C, N: RMS and angle.
 
@@ -56,6 +60,9 @@ private:
     Component& componentAt(double frequencyHz);
     void addSource(const World& world);
     void addLoad(const World& world);
+    /// Of a line conductor against N, or the star point.
+    [[nodiscard]] std::complex<double> phasePotential(const Component& component,
+                                                      std::size_t phase) const;
     [[nodiscard]] std::optional<Conductor> conductorAt(const ProbePoint& point) const;
 
     Installation m_installation;
