@@ -13,11 +13,11 @@
 #include "sim/live/line/traffic_ring.hpp"
 #include "sim/live/meter_group.hpp"
 #include "sim/live/metrics/metrics_server.hpp"
+#include "sim/live/step_queue.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <deque>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -26,8 +26,8 @@ namespace meter::sim::live {
 namespace {
 
 constexpr WallUs kPublishUs = 16'000;  ///< About sixty snapshots a second.
+constexpr WallUs kSummaryUs = 250'000; ///< Of all meters, which are looked at in a list.
 constexpr WallUs kSliceBudgetUs = 500; ///< Then the wire is looked at again.
-constexpr WallUs kStepBudgetUs = 5000; ///< Likewise, while somebody waits for a step's end.
 constexpr SampleTime kStepSlice = kSamplesPerSecond / 10;
 constexpr double kSpeedMin = 1e-3;
 constexpr double kSpeedMax = 1e6;
@@ -44,11 +44,10 @@ struct Engine::Impl final : ControlledTwin {
     void runCommands();
     void advance();
     void advanceBy(SampleTime samples);
-    void advanceSteps();
-    void endUnwantedSteps();
     void report(const Result<void>& result);
     Result<void> openLesson();
     void publish();
+    void publishSummaries();
     [[nodiscard]] WallUs timeToWait(WallUs now) const;
 
     std::vector<Simulation>& meters() override { return group.simulations(); }
@@ -68,24 +67,12 @@ struct Engine::Impl final : ControlledTwin {
     std::shared_ptr<TrafficRing> traffic() const override { return options.traffic; }
 
     void stepThen(SampleTime samples, Waiter waiter) override {
-        steps.push_back({.left = samples, .waiter = std::move(waiter)});
+        steps.add(samples, std::move(waiter));
     }
 
-    std::size_t endSteps(const std::string& why) override;
+    std::size_t endSteps(const std::string& why) override { return steps.end(why); }
 
-    SampleTime stepsLeft() const override {
-        SampleTime left = 0;
-        for (const Step& step : steps) {
-            left += step.left;
-        }
-        return left;
-    }
-
-    /// Time that a client of the control socket waits for.
-    struct Step {
-        SampleTime left = 0;
-        Waiter waiter;
-    };
+    SampleTime stepsLeft() const override { return steps.left(); }
 
     EngineOptions options;
 
@@ -98,10 +85,12 @@ struct Engine::Impl final : ControlledTwin {
     std::optional<EndpointSet> endpoints;
     std::optional<LiveLesson> live;
     std::optional<LiveRun> currentRun;
-    std::deque<Step> steps;
+    StepQueue steps;
     std::optional<ControlServer> control;
     std::optional<MetricsServer> metrics;
     WallUs nextPublish = 0;
+    WallUs nextSummary = 0;
+    std::size_t viewed = 0; ///< Which meter is looked at.
 
     std::thread thread;
     bool isStarted = false; ///< Or tried to.
@@ -233,55 +222,21 @@ void Engine::Impl::advanceBy(SampleTime samples) {
     }
 }
 
-/// The shortest first: who waits for a second does not wait for somebody's day.
-void Engine::Impl::advanceSteps() {
-    endUnwantedSteps();
-    const WallUs end = wallNow() + kStepBudgetUs;
-    while (!steps.empty() && wallNow() < end) {
-        const auto next = std::ranges::min_element(steps, {}, &Step::left);
-        const SampleTime slice = std::min<SampleTime>(next->left, kStepSlice);
-        currentRun->advance(slice);
-        next->left -= slice;
-        if (next->left == 0) {
-            const Waiter waiter = std::move(next->waiter);
-            steps.erase(next);
-            waiter.done({});
-        }
-    }
-}
-
-/// Those of clients that have hung up. A client that is answered may ask for the next one.
-void Engine::Impl::endUnwantedSteps() {
-    const auto isUnwanted = [](const Step& step) {
-        return step.waiter.isThere && !step.waiter.isThere();
-    };
-    for (auto found = std::ranges::find_if(steps, isUnwanted); found != steps.end();
-         found = std::ranges::find_if(steps, isUnwanted)) {
-        const Waiter waiter = std::move(found->waiter);
-        steps.erase(found);
-        waiter.done(std::unexpected(Error{"the client that asked for this step is gone", {}}));
-    }
-}
-
-std::size_t Engine::Impl::endSteps(const std::string& why) {
-    const std::deque<Step> ended = std::exchange(steps, {});
-    for (const Step& step : ended) {
-        step.waiter.done(std::unexpected(Error{
-            "the step ended " + numberText(secondsOf(step.left)) + " s before its end: " + why,
-            {}}));
-    }
-    return ended.size();
-}
-
 void Engine::Impl::publish() {
-    const Simulation& simulation = group.first();
+    const Simulation& simulation = group.simulations()[viewed];
     const Meter& meter = simulation.meter();
     const ContactLog::Values& contacts = simulation.contacts().values();
+    if (nextSummary <= wallNow()) {
+        publishSummaries();
+    }
     const std::scoped_lock lock(mutex);
+    shared.meter = viewed;
     shared.now = simulation.now();
     shared.readings = meter.readings();
     shared.glass = meter.glass();
     shared.world = simulation.world();
+    shared.wired = simulation.faults().empty() ? shared.world.installation
+                                               : simulation.faultyWorld().installation;
     shared.isPowered = meter.isPowered();
     shared.isEnergyPulseClosed = contacts.isEnergyPulseClosed;
     shared.isAlarmClosed = contacts.isAlarmClosed;
@@ -289,13 +244,26 @@ void Engine::Impl::publish() {
     shared.speed = pacing.speed();
     shared.measuredSpeed = pacing.measuredSpeed();
     shared.isPaused = pacing.isPaused();
-    shared.liveRun = currentRun->view();
+    shared.liveRun = currentRun->view(viewed);
     shared.line = line->counters();
     shared.endpoints = endpoints->list();
 }
 
+void Engine::Impl::publishSummaries() {
+    nextSummary = wallNow() + kSummaryUs;
+    auto summaries = std::make_shared<std::vector<MeterSummary>>();
+    for (const Simulation& simulation : group.simulations()) {
+        summaries->push_back({.name = simulation.scenario().name,
+                              .factory = simulation.scenario().meter,
+                              .readings = simulation.meter().readings(),
+                              .isPowered = simulation.meter().isPowered()});
+    }
+    const std::scoped_lock lock(mutex);
+    shared.meters = std::move(summaries);
+}
+
 WallUs Engine::Impl::timeToWait(WallUs now) const {
-    if (!steps.empty()) {
+    if (!steps.isEmpty()) {
         return 0;
     }
     const WallUs deadline =
@@ -306,7 +274,7 @@ WallUs Engine::Impl::timeToWait(WallUs now) const {
 void Engine::Impl::run() {
     while (!isStopping.load(std::memory_order_acquire)) {
         runCommands();
-        advanceSteps();
+        steps.advance([this](SampleTime samples) { currentRun->advance(samples); });
         advance();
         const WallUs now = wallNow();
         endpoints->serveTime(now);
@@ -420,6 +388,14 @@ void Engine::setKey(Key key, bool isDown) {
     post([key, isDown](Simulation& simulation) { simulation.onKey(key, isDown); });
 }
 
+void Engine::pressKey(Key key) {
+    post([key](Simulation& simulation) {
+        TimelineEntry entry;
+        entry.action = PressAction{.presses = {{.key = key}}};
+        simulation.perform(entry);
+    });
+}
+
 void Engine::setWorld(const World& world) {
     post([world](Simulation& simulation) { simulation.setWorld(world); });
 }
@@ -429,6 +405,14 @@ void Engine::setControlPower(bool isOn) {
         World world = simulation.world();
         world.installation.isControlPowerOn = isOn;
         simulation.setWorld(world);
+    });
+}
+
+void Engine::lookAt(std::size_t meter) {
+    enqueue([this, meter] {
+        if (meter < m_impl->group.simulations().size()) {
+            m_impl->viewed = meter;
+        }
     });
 }
 
@@ -459,7 +443,7 @@ void Engine::restoreBookmark(const std::string& name) {
 
 void Engine::saveRecording(const std::string& file) {
     enqueue([this, file] {
-        const Result<void> saved = m_impl->currentRun->saveRepeating(0, file);
+        const Result<void> saved = m_impl->currentRun->saveRepeating(m_impl->viewed, file);
         m_impl->report(saved);
         if (saved) {
             m_impl->log.add("what was done so far is written to " + file);
@@ -468,7 +452,9 @@ void Engine::saveRecording(const std::string& file) {
 }
 
 void Engine::post(std::function<void(Simulation&)> action) {
-    post(0, std::move(action));
+    enqueue([this, action = std::move(action)] {
+        action(m_impl->group.simulations()[m_impl->viewed]);
+    });
 }
 
 void Engine::post(std::size_t meter, std::function<void(Simulation&)> action) {

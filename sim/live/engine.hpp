@@ -11,6 +11,7 @@
 #include "sim/live/base/log_line.hpp"
 #include "sim/live/endpoints/engine_options.hpp"
 #include "sim/live/line/endpoint.hpp"
+#include "sim/live/line/meter_summary.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <chrono>
@@ -30,12 +31,14 @@ namespace meter::sim::live {
 
 struct LiveRunView;
 
-/// What a viewer needs, by value.
+/// What a viewer needs of the meter that is looked at, by value.
 struct Snapshot {
+    std::size_t meter = 0; ///< Which one of the line it is.
     SampleTime now = 0;
     Readings readings{};
     Glass glass{};
     World world{};
+    Installation wired{}; ///< That of the world with the faults laid over it.
     bool isPowered = false;
     bool isEnergyPulseClosed = false;
     bool isAlarmClosed = true;
@@ -49,6 +52,9 @@ struct Snapshot {
     /// Who is connected and what passed, refreshed a few times a second. Never null.
     std::shared_ptr<const std::vector<Endpoint>> endpoints =
         std::make_shared<const std::vector<Endpoint>>();
+    /// All meters of the line, refreshed a few times a second. Never null.
+    std::shared_ptr<const std::vector<MeterSummary>> meters =
+        std::make_shared<const std::vector<MeterSummary>>();
     std::vector<LogLine> log; ///< New lines since the last snapshot.
 };
 
@@ -78,7 +84,12 @@ public:
     // Commands: queued, carried out between two slices of meter time, stamped with the sample.
     void setSpeed(double speed);
     void setPaused(bool isPaused);
+    /// The verbs without a meter act on the one that is looked at: the first, until another is.
+    void lookAt(std::size_t meter);
     void setKey(Key key, bool isDown);
+    /// A short press, as long in the meter's time at any speed. One that comes while another of
+    /// this key lasts follows it.
+    void pressKey(Key key);
     void setWorld(const World& world);
     void setControlPower(bool isOn);
     /// So much meter time at once, also while paused, as fast as it goes.
@@ -87,14 +98,13 @@ public:
     void rewindTo(SampleTime time);
     void saveBookmark(const std::string& name);
     void restoreBookmark(const std::string& name);
-    /// Writes a scenario that repeats all that was done to the first meter; the log says how it
-    /// went.
+    /// Writes a scenario that repeats all that was done to the meter; the log says how it went.
     void saveRecording(const std::string& file);
     /// Runs `action` on the engine's thread between two slices, for what has no verb here.
-    void post(std::function<void(Simulation&)> action); ///< The first meter.
+    void post(std::function<void(Simulation&)> action);
     void post(std::size_t meter, std::function<void(Simulation&)> action);
 
-    /// The latest state of the first meter; cheap, callable from any thread.
+    /// The latest state of the meter that is looked at; cheap, callable from any thread.
     [[nodiscard]] Snapshot snapshot();
 
 private:

@@ -14,6 +14,7 @@
 namespace meter::sim::live {
 namespace {
 
+constexpr SampleTime kWavesBefore = kSamplesPerSecond / 2;
 constexpr SampleTime kNoStop = std::numeric_limits<SampleTime>::max();
 
 std::string secondsText(SampleTime time) {
@@ -31,9 +32,7 @@ const SaveAction* saveOf(const TimelineEntry& entry) {
 } // namespace
 
 LiveRun::LiveRun(std::vector<Simulation>& meters, Advance advance)
-    : m_meters(meters)
-    , m_advance(std::move(advance))
-    , m_scenario(std::make_shared<const Scenario>(meters.front().scenario())) {
+    : m_meters(meters), m_advance(std::move(advance)) {
     for (Simulation& meter : m_meters) {
         m_journals.push_back(std::make_unique<StimulusJournal>());
         meter.setStimulusObserver(m_journals.back().get());
@@ -188,7 +187,9 @@ Result<void> LiveRun::rewindTo(SampleTime time) {
     }
     // A live meter is first met a sample after its start, when it has its power.
     time = oldest() == 1 ? std::max<SampleTime>(time, 1) : time;
-    const History::Moment* const moment = m_history.latestUntil(time);
+    // From some time before, where that is kept: who looks at the waves sees those of then.
+    const History::Moment* moment = m_history.latestUntil(time - kWavesBefore);
+    moment = moment != nullptr ? moment : m_history.latestUntil(time);
     if (moment == nullptr) {
         return refusal("the past before " + secondsText(oldest()) + " is not kept");
     }
@@ -292,16 +293,19 @@ SampleTime LiveRun::oldest() const {
     return m_history.oldest().value_or(now());
 }
 
-std::shared_ptr<const LiveRunView> LiveRun::view() {
-    if (m_isViewOld || !m_view) {
+std::shared_ptr<const LiveRunView> LiveRun::view(std::size_t meter) {
+    const bool isAnother = meter != m_viewed || !m_view;
+    if (m_isViewOld || isAnother) {
         m_isViewOld = false;
-        m_view = std::make_shared<const LiveRunView>(
-            LiveRunView{.scenario = m_scenario,
-                        .standings = standings(0),
-                        .bookmarks = bookmarks(),
-                        .faults = m_meters.front().faults(),
-                        .oldest = oldest(),
-                        .stimulusCount = m_journals.front()->entries().size()});
+        m_viewed = meter;
+        m_view = std::make_shared<const LiveRunView>(LiveRunView{
+            .scenario = isAnother ? std::make_shared<const Scenario>(m_meters[meter].scenario())
+                                  : m_view->scenario,
+            .standings = standings(meter),
+            .bookmarks = bookmarks(),
+            .faults = m_meters[meter].faults(),
+            .oldest = oldest(),
+            .stimulusCount = m_journals[meter]->entries().size()});
     }
     return m_view;
 }

@@ -30,14 +30,14 @@ struct Bookmark {
     bool isByHand = false; ///< Else by `save` of a timeline.
 };
 
-/// What a viewer is shown of it; changes seldom.
+/// What a viewer is shown of one meter; changes seldom.
 struct LiveRunView {
-    std::shared_ptr<const Scenario> scenario;   ///< Of the first meter.
-    std::vector<ExpectationStanding> standings; ///< Of the first meter, in the file's order.
+    std::shared_ptr<const Scenario> scenario;
+    std::vector<ExpectationStanding> standings; ///< In the file's order.
     std::vector<Bookmark> bookmarks;            ///< By time.
-    std::vector<ActiveFault> faults;            ///< Of the first meter.
-    SampleTime oldest = 0;                      ///< As far back as one can go.
-    std::size_t stimulusCount = 0;              ///< What was done to the first meter by hand.
+    std::vector<ActiveFault> faults;
+    SampleTime oldest = 0;         ///< As far back as one can go.
+    std::size_t stimulusCount = 0; ///< What was done to it by hand.
 };
 
 class LiveRun final {
@@ -78,7 +78,7 @@ public:
     /// Something from outside may have changed what a viewer is shown.
     void touch() { m_isViewOld = true; }
 
-    [[nodiscard]] std::shared_ptr<const LiveRunView> view();
+    [[nodiscard]] std::shared_ptr<const LiveRunView> view(std::size_t meter = 0);
 
     /// What a person should know of since the last call.
     [[nodiscard]] std::vector<std::string> takeMessages();
@@ -101,7 +101,6 @@ private:
 
     std::vector<Simulation>& m_meters;
     Advance m_advance;
-    std::shared_ptr<const Scenario> m_scenario;
     std::vector<std::unique_ptr<StimulusJournal>> m_journals;
     std::vector<std::unique_ptr<ExpectationJudge>> m_judges;
     std::vector<SampleTime> m_moments; ///< Of expectations between whole seconds.
@@ -110,6 +109,7 @@ private:
     History m_history;
     std::vector<std::string> m_messages;
     bool m_isViewOld = true;
+    std::size_t m_viewed = 0; ///< Whose view it is.
     std::shared_ptr<const LiveRunView> m_view;
 };
 
