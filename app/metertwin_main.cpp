@@ -13,9 +13,13 @@
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
 #include "gui/language/language.hpp"
+#include "gui/live/careful_start.hpp"
 #include "gui/live/engine_link.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/main_window.hpp"
+#include "gui/window_host.hpp"
+#include "sim/base/shown_text.hpp"
+#include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -60,19 +64,40 @@ struct Call {
     std::vector<meter::sim::Scenario> scenarios;
     std::optional<std::chrono::milliseconds> wallLimit;
     std::optional<std::string> tracePath;
-    std::optional<std::string> bundle; ///< Opened as from the menu, in place of a scenario.
+    /// Opened as from the menu, in place of a scenario: a bundle, a recording.
+    std::optional<std::string> document;
+    bool isPlain = false; ///< Nothing was named: the window begins with its start page.
+    QStringList troubles; ///< What was asked for and cannot be had.
 };
 
-/// Judges the options; mistakes are printed.
+constexpr const char* kProgram = "metertwin";
+
+void print(const meter::sim::Error& error) {
+    std::fprintf(stderr, "%s: %s\n", kProgram, meter::sim::shownText(error.message()).c_str());
+}
+
+void note(const meter::sim::Errors& errors, QStringList& troubles) {
+    for (const meter::sim::Error& error : errors) {
+        print(error);
+        troubles << QString::fromStdString(error.message());
+    }
+}
+
+bool isScenario(const std::string& file) {
+    return file.ends_with(".yaml") || file.ends_with(".yml");
+}
+
+/// Judges the options; mistakes of them are printed. One of a file does not keep the window shut.
 std::optional<Call> callOf(meter::app::ServeOptions options) {
     Call call;
-    if (options.scenarioFiles.size() == 1 && options.scenarioFiles.front().ends_with(".zip")) {
-        call.bundle = options.scenarioFiles.front();
+    call.isPlain = options.scenarioFiles.empty() && !options.lessonFile;
+    if (options.scenarioFiles.size() == 1 && !isScenario(options.scenarioFiles.front())) {
+        call.document = options.scenarioFiles.front();
         options.scenarioFiles.clear();
     }
     auto engine = meter::app::engineOptionsOf(options);
     if (!engine) {
-        meter::app::printError(engine.error());
+        print(engine.error());
         return std::nullopt;
     }
     call.engine = std::move(*engine);
@@ -80,17 +105,18 @@ std::optional<Call> callOf(meter::app::ServeOptions options) {
     if (options.forDuration) {
         const auto limit = meter::app::wallDurationOf(*options.forDuration);
         if (!limit) {
-            meter::app::printError({.text = "--for: " + limit.error().text, .place = {}});
+            print({.text = "--for: " + limit.error().text, .place = {}});
             return std::nullopt;
         }
         call.wallLimit = *limit;
     }
     auto scenarios = meter::app::servedScenarios(options, call.engine);
-    if (!scenarios) {
-        meter::app::printErrors(scenarios.error());
-        return std::nullopt;
+    if (scenarios) {
+        call.scenarios = std::move(*scenarios);
+    } else {
+        note(scenarios.error(), call.troubles);
+        call.scenarios = {meter::sim::builtInScenario()};
     }
-    call.scenarios = std::move(*scenarios);
     return call;
 }
 
@@ -104,26 +130,26 @@ ExitStatus show(int& argc, char** argv, Call call) {
     QApplication::setDesktopFileName(QStringLiteral("metertwin"));
     QApplication::setApplicationVersion(QString::fromStdString(meter::app::versionText()));
 
-    QSettings settings;
-    meter::gui::applyLanguage(meter::gui::chosenLanguage(settings));
+    meter::gui::applyLanguage(meter::gui::chosenLanguage(QSettings()));
 
     for (const std::string& warning : meter::app::exposureWarnings(call.engine)) {
-        std::fprintf(stderr, "metertwin: %s\n", warning.c_str());
+        std::fprintf(stderr, "%s: %s\n", kProgram, warning.c_str());
     }
     meter::app::Tracing tracing;
     if (const auto opened = tracing.open(call.tracePath, call.engine); !opened) {
-        meter::app::printError(opened.error());
-        return ExitStatus::Wrong;
+        note({opened.error()}, call.troubles);
     }
-    meter::gui::EngineLink link(std::move(call.scenarios), call.engine);
-    if (const auto started = link.start(); !started) {
-        meter::app::printError(started.error());
-        return ExitStatus::Wrong;
+    const meter::gui::CarefulStart start = meter::gui::startCarefully(call.scenarios, call.engine);
+    for (const QString& trouble : start.troubles) {
+        std::fprintf(stderr, "%s: %s\n", kProgram, qUtf8Printable(trouble));
     }
-    if (const auto mistakes = call.bundle ? link.openScenario(*call.bundle) : meter::sim::Errors{};
-        !mistakes.empty()) {
-        meter::app::printErrors(mistakes);
-        return ExitStatus::Wrong;
+    if (!start.link) {
+        return ExitStatus::Wrong; // Not even a meter that nobody can reach.
+    }
+    call.troubles << start.troubles;
+    meter::gui::EngineLink& link = *start.link;
+    if (call.document) {
+        note(link.openScenario(*call.document), call.troubles);
     }
     for (const meter::sim::live::Endpoint& endpoint : link.endpoints()) {
         std::printf("%s\n", endpoint.line().c_str());
@@ -132,22 +158,25 @@ ExitStatus show(int& argc, char** argv, Call call) {
     std::fflush(stdout);
 
     meter::gui::LiveMeter liveMeter(link);
-    meter::gui::MainWindow window(liveMeter);
-    window.restoreLayout(settings);
-    window.show();
+    meter::gui::WindowHost host(liveMeter);
+    if (call.isPlain) {
+        host.window().showStartPage();
+    }
+    host.show();
+    host.window().showTroubles(call.troubles);
 
     const QSocketNotifier stop(stopSignals.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&stop, &QSocketNotifier::activated, &window, &QWidget::close);
+    QObject::connect(&stop, &QSocketNotifier::activated, &host, &meter::gui::WindowHost::close);
     if (call.wallLimit) {
-        QTimer::singleShot(*call.wallLimit, &window, &QWidget::close);
+        QTimer::singleShot(*call.wallLimit, &host, &meter::gui::WindowHost::close);
     }
     QTimer tracePump;
     if (tracing.isOpen()) {
-        QObject::connect(&tracePump, &QTimer::timeout, &window, [&tracing] { tracing.pump(); });
+        QObject::connect(&tracePump, &QTimer::timeout, &host, [&tracing] { tracing.pump(); });
         tracePump.start(meter::app::TrafficTrace::kInterval);
     }
     QApplication::exec();
-    window.saveLayout(settings);
+    host.saveLayout();
     link.stop();
     return tracing.end();
 }
@@ -160,7 +189,7 @@ ExitStatus runProgram(int argc, char** argv) {
     program
         .add_option(
             "scenario", options.scenarioFiles,
-            "Scenario files, one per meter; the window shows the first; or one bundle (.zip)")
+            "Scenario files, one per meter; or one bundle (.zip) or recording (.cfg, .cff, .csv)")
         ->type_name("SCENARIO");
     meter::app::addServeOptions(program, options);
     program.footer("Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"

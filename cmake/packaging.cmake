@@ -51,7 +51,7 @@ install(FILES "${resources}/registers.csv"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
 set(pages scenarios lessons faceplate glossary cookbook ci-recipe registers python packages fleet control
     endpoints line-faults
-    modbus-conformance traffic metrology decisions)
+    modbus-conformance traffic metrology decisions window)
 list(TRANSFORM pages PREPEND docs/)
 list(TRANSFORM pages APPEND .md)
 install(FILES README.md ${pages} DESTINATION "${cliDocs}" COMPONENT cli)

@@ -11,6 +11,7 @@ class QAction;
 
 namespace meter::gui {
 
+class DockHolder;
 struct DockSpec;
 class LiveMeter;
 
@@ -23,12 +24,16 @@ public:
 
     [[nodiscard]] const DockSpec& spec() const { return m_spec; }
 
-    /// For a menu: shows the dock, brings it to the front, or closes it if it is there.
+    /// For a menu: shows the dock, brings it to the front, or closes it if it is there. Its
+    /// shortcut never closes it.
     [[nodiscard]] QAction& showAction() const { return *m_show; }
 
     [[nodiscard]] bool isOnTop() const { return m_isOnTop; }
 
     void bringToFront();
+
+    /// Not where a tab says the title.
+    void setTitleShown(bool isShown);
 
     /// Null before it was first looked at.
     [[nodiscard]] QWidget* content() const { return m_content; }
@@ -39,6 +44,7 @@ private:
     const DockSpec& m_spec;
     LiveMeter& m_meter;
     QAction* m_show;
+    DockHolder* m_holder = nullptr;
     QWidget* m_content = nullptr;
     bool m_isOnTop = false;
 };

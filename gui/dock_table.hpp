@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// THE list of docks, in the order of the View menu. The window makes its docks, their menu
-// entries and the first layout from it: a new dock is one line here.
+// THE list of docks, in the order of the View menu. The window makes its docks and their menu
+// entries from it: a new dock is one line here, and one in each workspace that begins with it.
 
 #include <QString>
 #include <Qt>
@@ -17,11 +17,9 @@ namespace meter::gui {
 class LiveMeter;
 
 struct DockSpec {
-    const char* name; ///< Of the object, under which the layout is kept: never change it.
+    const char* name; ///< Of the object, under which the layout is kept, and of its icon.
     const char* title;
-    Qt::DockWidgetArea area;
-    const char* tabbedWith; ///< Name of an earlier dock, or null: beside the others.
-    bool isShownAtFirst;
+    Qt::DockWidgetArea area; ///< Where it is opened in a workspace that does not begin with it.
     const char* shortcut;
     /// The content, made when the dock is first looked at. It follows the meter while
     /// isVisible() is true.

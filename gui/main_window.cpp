@@ -4,16 +4,21 @@
 
 #include "gui/base/icons.hpp"
 #include "gui/base/message_bar.hpp"
+#include "gui/base/phase_colours.hpp"
+#include "gui/dock_arranger.hpp"
 #include "gui/dock_frame.hpp"
-#include "gui/dock_table.hpp"
+#include "gui/docks/world_undo.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/file_menu.hpp"
+#include "gui/help_menu.hpp"
 #include "gui/language/language_menu.hpp"
 #include "gui/log/log_model.hpp"
+#include "gui/meter_actions.hpp"
 #include "gui/meter_view.hpp"
+#include "gui/start/start_page.hpp"
 #include "gui/status_line.hpp"
-#include "gui/text/number_text.hpp"
 #include "gui/trend/reading_history.hpp"
+#include "gui/workspace/workspace_table.hpp"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,21 +28,18 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <array>
 
 namespace meter::gui {
 
 namespace {
 
-constexpr std::array kSpeeds = {1.0, 10.0, 60.0};
 constexpr QSize kFirstSize = {1480, 940};
-constexpr int kBottomHeight = 250;
-constexpr int kLayoutVersion = 3; ///< Of the saved arrangement of docks.
+constexpr double kScreenShare = 0.95; ///< Of it, the window takes no more at first.
+constexpr std::size_t kBench = 1;     ///< In the table of workspaces.
 
 QString droppedFile(const QMimeData* data) {
     return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
@@ -50,31 +52,43 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
     , m_meter(meter)
     , m_messages(new MessageBar(this))
     , m_view(new MeterView(this))
-    , m_status(new StatusLine(meter, this)) {
+    , m_start(new StartPage(this))
+    , m_middle(new QStackedWidget(this))
+    , m_status(new StatusLine(meter, this))
+    , m_arranger(new DockArranger(*this, meter))
+    , m_actions(new MeterActions(meter, this)) {
     LogModel::of(m_meter); // What happens before their docks are opened is kept too.
     ReadingHistory::of(m_meter);
     setAcceptDrops(true);
     setWindowIcon(programIcon());
-    auto* centre = new QWidget(this);
-    auto* layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_view, 1);
-    setCentralWidget(centre);
+    setCentralWidget(makeCentre());
     setStatusBar(m_status);
 
     m_file = new FileMenu(m_meter, m_view->faceplate(), *m_messages, *this);
     menuBar()->addMenu(m_file);
-    makeMeterMenu();
-    makeDocks();
+    makeEditMenu();
+    m_actions->fill(*menuBar()->addMenu(tr("&Meter")));
+    makeWorkspaceBar();
     makeViewMenu();
-    makeHelpMenu();
+    menuBar()->addMenu(new HelpMenu(*m_messages, *this));
     makeToolBar();
     updateIcons();
 
-    connect(&m_view->faceplate(), &FaceplateWidget::keyChanged, &m_meter, &LiveMeter::setKey);
-    connect(&m_meter, &LiveMeter::advanced, this, &MainWindow::showSnapshot);
+    connect(m_start, &StartPage::workspaceAsked, this, &MainWindow::showWorkspace);
+    connect(m_start, &StartPage::fileAsked, this, [this](const QString& file) {
+        showWorkspace(kBench);
+        m_file->openDocument(file);
+    });
+    connect(m_file, &FileMenu::recentChanged, this,
+            [this] { m_start->setRecentFiles(m_file->recentFiles()); });
+    m_start->setRecentFiles(m_file->recentFiles());
+    connect(m_arranger, &DockArranger::workspaceChanged, this, &MainWindow::followWorkspace);
+    connect(&m_view->faceplate(), &FaceplateWidget::keyPressed, &m_meter, &LiveMeter::pressKey);
+    const auto showFace = [this](const sim::live::Snapshot& snapshot) {
+        m_view->faceplate().show(faceplateStateOf(snapshot));
+        m_view->faceplate().showWiring(snapshot.wired);
+    };
+    connect(&m_meter, &LiveMeter::advanced, this, showFace);
     connect(&m_meter, &LiveMeter::scenarioOpened, this, [this] {
         m_messages->hide();
         showScenario();
@@ -84,17 +98,37 @@ MainWindow::MainWindow(LiveMeter& meter, QWidget* parent)
                                  mistakes);
     });
     showScenario();
-    showSnapshot(m_meter.snapshot());
+    showFace(m_meter.snapshot());
+    showWorkspace(kBench);
     m_view->faceplate().setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
+QWidget* MainWindow::makeCentre() {
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    m_middle->addWidget(m_view);
+    m_middle->addWidget(m_start);
+    layout->addWidget(m_middle, 1);
+    return centre;
+}
+
 void MainWindow::restoreLayout(QSettings& settings) {
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
-        resize(kFirstSize.boundedTo(screen()->availableSize() * 0.9));
+        resize(kFirstSize);
     }
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLayoutVersion);
+    fitScreen();
+    m_arranger->restore(settings);
+    const QString last = settings.value(QStringLiteral("window/workspace")).toString();
+    for (std::size_t index = 0; index < workspaceSpecs().size(); ++index) {
+        if (last == QLatin1String(workspaceSpecs()[index].name)) {
+            showWorkspace(index);
+        }
+    }
     m_file->restore(settings);
     const int appearance = settings.value(QStringLiteral("window/appearance"), 0).toInt();
     if (appearance > 0 && appearance < static_cast<int>(m_appearances.size())) {
@@ -103,24 +137,58 @@ void MainWindow::restoreLayout(QSettings& settings) {
     }
 }
 
+/// Never larger than the screen that it is on, whatever the scale factor.
+void MainWindow::fitScreen() {
+    const QSize room = screen()->availableSize() * kScreenShare;
+    if (!isMaximized() && (width() > room.width() || height() > room.height())) {
+        resize(size().boundedTo(room));
+    }
+}
+
 void MainWindow::saveLayout(QSettings& settings) const {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+    m_arranger->save(settings);
+    if (const auto workspace = m_arranger->workspace()) {
+        settings.setValue(QStringLiteral("window/workspace"),
+                          QString::fromLatin1(workspaceSpecs()[*workspace].name));
+    }
     m_file->save(settings);
+    savePhaseColours(settings);
     settings.setValue(QStringLiteral("window/appearance"), static_cast<int>(m_appearance));
+}
+
+void MainWindow::showStartPage() {
+    m_arranger->hideAll();
+}
+
+void MainWindow::showWorkspace(std::size_t workspace) {
+    m_arranger->showWorkspace(workspace);
+}
+
+void MainWindow::followWorkspace() {
+    const auto workspace = m_arranger->workspace();
+    m_middle->setCurrentWidget(workspace ? static_cast<QWidget*>(m_view) : m_start);
+    for (std::size_t index = 0; index < m_workspaces.size(); ++index) {
+        m_workspaces[index]->setChecked(workspace == index);
+    }
+    m_showStart->setChecked(!workspace);
+    if (!workspace) {
+        m_start->setFocus();
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
         updateWatching();
-    } else if (event->type() == QEvent::PaletteChange && m_power != nullptr) {
+    } else if (event->type() == QEvent::PaletteChange && m_file != nullptr) {
         updateIcons();
     }
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
+    m_arranger->settleLater();
     updateWatching();
 }
 
@@ -136,77 +204,29 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    m_meter.openScenario(droppedFile(event->mimeData()));
+    m_file->openDocument(droppedFile(event->mimeData()));
+}
+
+void MainWindow::showTroubles(const QStringList& troubles) {
+    if (!troubles.isEmpty()) {
+        m_messages->showMistakes(tr("Not everything could be started as it was asked for."),
+                                 troubles);
+    }
 }
 
 DockFrame* MainWindow::dock(const QString& name) const {
-    const auto found = std::ranges::find(m_docks, name, &QObject::objectName);
-    return found == m_docks.end() ? nullptr : *found;
+    return m_arranger->dock(name);
 }
 
-void MainWindow::makeDocks() {
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    // What is below is as wide as the meter; what stands beside it is as tall as the window.
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    for (const DockSpec& spec : dockSpecs()) {
-        m_docks.push_back(new DockFrame(spec, m_meter, this));
-    }
-    arrangeDocks();
-}
-
-/// As the table has it, whatever was dragged, closed or floating.
-void MainWindow::arrangeDocks() {
-    for (DockFrame* each : m_docks) {
-        each->setFloating(false); // It needs to be in the layout for that.
-        removeDockWidget(each);
-    }
-    for (DockFrame* each : m_docks) {
-        addDockWidget(each->spec().area, each);
-        if (each->spec().tabbedWith != nullptr) {
-            tabifyDockWidget(dock(QString::fromLatin1(each->spec().tabbedWith)), each);
-        }
-        each->setVisible(each->spec().isShownAtFirst);
-    }
-    for (DockFrame* each : m_docks) {
-        if (each->spec().tabbedWith == nullptr && each->spec().isShownAtFirst) {
-            each->raise();
-            if (each->spec().area == Qt::BottomDockWidgetArea) {
-                resizeDocks({each}, {kBottomHeight}, Qt::Vertical);
-            }
-        }
-    }
-}
-
-void MainWindow::makeMeterMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&Meter"));
-    m_pause = menu->addAction(tr("&Pause"));
-    m_pause->setCheckable(true);
-    m_pause->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_pause->setToolTip(tr("Hold the meter's time (Ctrl+P)"));
-    connect(m_pause, &QAction::triggered, &m_meter, &LiveMeter::setPaused);
-    menu->addSeparator();
-    auto* group = new QActionGroup(this);
-    for (std::size_t index = 0; index < kSpeeds.size(); ++index) {
-        const double speed = kSpeeds.at(index);
-        QAction* action = menu->addAction(speedText(speed));
-        action->setCheckable(true);
-        action->setData(speed);
-        action->setShortcut(
-            QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + static_cast<int>(index))));
-        action->setToolTip(tr("Let the meter's time pass %1 as fast as the wall clock (Ctrl+%2)")
-                               .arg(speedText(speed))
-                               .arg(index + 1));
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, speed] { m_meter.setSpeed(speed); });
-        m_speeds.push_back(action);
-    }
-    menu->addSeparator();
-    m_power = menu->addAction(tr("&Control power"));
-    m_power->setCheckable(true);
-    m_power->setToolTip(tr("Switch the meter's control power"));
-    connect(m_power, &QAction::triggered, &m_meter, &LiveMeter::setControlPower);
+void MainWindow::makeEditMenu() {
+    QUndoStack& stack = WorldUndo::of(m_meter).stack();
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    m_undo = stack.createUndoAction(this, tr("&Undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo = stack.createRedoAction(this, tr("&Redo"));
+    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addAction(m_undo);
+    menu->addAction(m_redo);
 }
 
 void MainWindow::makeViewMenu() {
@@ -227,29 +247,34 @@ void MainWindow::makeViewMenu() {
     addAppearance(*appearance, tr("As the &system"), Appearance::FollowSystem);
     addAppearance(*appearance, tr("&Light"), Appearance::Light);
     addAppearance(*appearance, tr("&Dark"), Appearance::Dark);
-    fillLanguageMenu(*menu->addMenu(tr("Lan&guage")), [this] {
-        m_messages->showInformation(tr("Language"),
-                                    tr("The choice counts from the next start of metertwin."));
-    });
+    fillLanguageMenu(*menu->addMenu(tr("Lan&guage")), [this] { Q_EMIT remakeAsked(); });
+    fillPhaseColours(*menu->addMenu(tr("&Phase colours")));
     menu->addSeparator();
-    for (const DockFrame* dock : m_docks) {
+    menu->addAction(m_showStart);
+    for (QAction* workspace : m_workspaces) {
+        menu->addAction(workspace);
+    }
+    QAction* reset = menu->addAction(tr("&Reset layout"));
+    connect(reset, &QAction::triggered, m_arranger, &DockArranger::reset);
+    menu->addSeparator();
+    for (const DockFrame* dock : m_arranger->docks()) {
         menu->addAction(&dock->showAction());
     }
-    menu->addSeparator();
-    QAction* reset = menu->addAction(tr("&Reset layout"));
-    connect(reset, &QAction::triggered, this, &MainWindow::arrangeDocks);
 }
 
-void MainWindow::makeHelpMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    QAction* trouble = menu->addAction(tr("&Troubleshooting"));
-    connect(trouble, &QAction::triggered, this,
-            [this] { dock(QStringLiteral("help"))->bringToFront(); });
-    QAction* keyboard = menu->addAction(tr("&Keyboard"));
-    keyboard->setShortcut(QKeySequence::HelpContents);
-    connect(keyboard, &QAction::triggered, this, &MainWindow::showKeyboard);
-    QAction* about = menu->addAction(tr("&About metertwin"));
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+void MainWindow::fillPhaseColours(QMenu& menu) {
+    auto* group = new QActionGroup(&menu);
+    for (std::size_t index = 0; index < kPhaseColoursCount; ++index) {
+        const auto scheme = static_cast<PhaseColours>(index);
+        QAction* action = menu.addAction(phaseColoursTitle(scheme));
+        action->setCheckable(true);
+        action->setChecked(scheme == phaseColours());
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, this, [this, scheme] {
+            setPhaseColours(scheme);
+            Q_EMIT remakeAsked();
+        });
+    }
 }
 
 void MainWindow::makeToolBar() {
@@ -259,12 +284,38 @@ void MainWindow::makeToolBar() {
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(&m_file->openAction());
     bar->addSeparator();
-    bar->addAction(m_pause);
-    for (QAction* speed : m_speeds) {
-        bar->addAction(speed);
-    }
+    m_actions->fill(*bar);
+}
+
+/// The four workspaces and the way back to the start page, always in reach.
+void MainWindow::makeWorkspaceBar() {
+    auto* bar = new QToolBar(tr("Workspaces"), this);
+    bar->setObjectName(QStringLiteral("workspaces"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    addToolBar(Qt::LeftToolBarArea, bar);
+    m_showStart = new QAction(tr("&Start"), this);
+    m_showStart->setCheckable(true);
+    m_showStart->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
+    m_showStart->setToolTip(tr("The start page (Alt+Home)"));
+    connect(m_showStart, &QAction::triggered, this, &MainWindow::showStartPage);
+    bar->addAction(m_showStart);
     bar->addSeparator();
-    bar->addAction(m_power);
+    for (std::size_t index = 0; index < workspaceSpecs().size(); ++index) {
+        const WorkspaceSpec& spec = workspaceSpecs()[index];
+        auto* action = new QAction(workspaceTitle(spec), this);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(QString::fromLatin1(spec.shortcut)));
+        action->setToolTip(
+            workspaceSentence(spec) +
+            QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, [this, index] {
+            showWorkspace(index);
+            followWorkspace(); // Asked for again, it stays.
+        });
+        bar->addAction(action);
+        m_workspaces.push_back(action);
+    }
 }
 
 void MainWindow::addAppearance(QMenu& menu, const QString& text, Appearance appearance) {
@@ -283,32 +334,18 @@ void MainWindow::setAppearance(Appearance appearance) {
 
 void MainWindow::updateIcons() {
     m_file->openAction().setIcon(themedIcon(QStringLiteral("open"), palette()));
-    m_pause->setIcon(themedIcon(
-        m_pause->isChecked() ? QStringLiteral("play") : QStringLiteral("pause"), palette()));
-    m_power->setIcon(themedIcon(QStringLiteral("power"), palette()));
+    m_actions->setIcons(palette());
+    m_undo->setIcon(themedIcon(QStringLiteral("undo"), palette()));
+    m_redo->setIcon(themedIcon(QStringLiteral("redo"), palette()));
+    m_showStart->setIcon(themedIcon(QStringLiteral("home"), palette()));
+    for (std::size_t index = 0; index < m_workspaces.size(); ++index) {
+        m_workspaces[index]->setIcon(
+            themedIcon(QString::fromLatin1(workspaceSpecs()[index].icon), palette()));
+    }
 }
 
 void MainWindow::updateWatching() {
     m_meter.setWatched(isVisible() && !isMinimized());
-}
-
-void MainWindow::showSnapshot(const sim::live::Snapshot& snapshot) {
-    m_view->faceplate().show(faceplateStateOf(snapshot));
-    if (m_pause->isChecked() != snapshot.isPaused) {
-        m_pause->setChecked(snapshot.isPaused);
-    }
-    const QString pauseText = snapshot.isPaused ? tr("&Resume") : tr("&Pause");
-    if (m_pause->text() != pauseText) {
-        m_pause->setText(pauseText);
-        updateIcons();
-    }
-    for (QAction* speed : m_speeds) {
-        const bool isAsked = speed->data().toDouble() == snapshot.speed;
-        if (speed->isChecked() != isAsked) {
-            speed->setChecked(isAsked);
-        }
-    }
-    m_power->setChecked(snapshot.world.installation.isControlPowerOn);
 }
 
 void MainWindow::showScenario() {
@@ -321,33 +358,6 @@ void MainWindow::showScenario() {
     m_view->faceplate().setIdentity(
         isLogging ? QStringLiteral("S4000-R-LOG") : QStringLiteral("S4000-R"),
         QStringLiteral("%1").arg(identity.factory.serialNumber, 8, 16, QLatin1Char('0')).toUpper());
-}
-
-void MainWindow::showAbout() {
-    m_messages->showInformation(
-        tr("metertwin %1").arg(QApplication::applicationVersion()),
-        tr("A digital twin of the Leviton Series 4000-R power meter: a meter that measures, "
-           "shows and answers Modbus as the real one does, on a grid that does what you tell "
-           "it.<br>Free software under the GNU General Public License, version 3 or later. "
-           "Not a product of, nor endorsed by, the meter's maker."));
-}
-
-void MainWindow::showKeyboard() {
-    const auto row = [](const QString& keys, const QString& what) {
-        return QString(QStringLiteral("<tr><td><b>") + keys +
-                       QStringLiteral("</b>&nbsp;&nbsp;</td><td>") + what +
-                       QStringLiteral("</td></tr>"));
-    };
-    m_messages->showInformation(
-        tr("Keyboard"),
-        QStringLiteral("<table>") +
-            row(tr("+ or Up, \u2212 or Down"), tr("the meter's + and \u2212 keys")) +
-            row(tr("Left, Right"), tr("the meter's arrow keys; hold to repeat")) +
-            row(tr("Tab, Space"), tr("reach a key of the meter, press it")) +
-            row(tr("Ctrl+P"), tr("pause and resume")) +
-            row(tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("speed 1\u00d7, 10\u00d7, 60\u00d7")) +
-            row(tr("Ctrl++, Ctrl+\u2212, Ctrl+0"), tr("zoom in, out, fit")) +
-            row(tr("Ctrl+O"), tr("open a scenario")) + QStringLiteral("</table>"));
 }
 
 } // namespace meter::gui

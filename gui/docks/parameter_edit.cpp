@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/parameter_edit.hpp"
 
-#include "gui/docks/world_edit.hpp"
 #include "gui/live/live_meter.hpp"
 
 #include <algorithm>
@@ -86,8 +85,9 @@ void ParameterEdit::send(const QString& text) {
         texts.push_back({key, text.toStdString()});
     }
     m_values.clear(); // Whatever comes of it is shown afresh.
-    setParameters(m_meter, std::move(texts), this,
-                  [this](const QString& refusal) { setRefusal(refusal); });
+    setParameters(
+        m_meter, std::move(texts), this, [this](const QString& refusal) { setRefusal(refusal); },
+        m_preparation);
 }
 
 void ParameterEdit::step(int steps) {
@@ -101,7 +101,8 @@ void ParameterEdit::step(int steps) {
         const double target = (std::round(m_values[index] / size) + steps) * size;
         texts.push_back({m_keys[index], fieldText(m_keys[index], target).toStdString()});
     }
-    setParameters(m_meter, std::move(texts), this, [](const QString& /*atTheLimit*/) {});
+    setParameters(
+        m_meter, std::move(texts), this, [](const QString& /*atTheLimit*/) {}, m_preparation);
 }
 
 } // namespace meter::gui

@@ -5,9 +5,11 @@
 // A field for one parameter of the world, or for the same parameter of several phases at once.
 
 #include "gui/docks/commit_edit.hpp"
+#include "gui/docks/world_edit.hpp"
 #include "sim/installation/installation.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace meter::gui {
@@ -24,6 +26,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& keys() const { return m_keys; }
 
     void setKeys(std::vector<std::string> keys);
+
+    void prepareWith(Preparation preparation) { m_preparation = std::move(preparation); }
+
     /// Shows the value of this world; where the keys differ, nothing but a hint.
     void showWorld(const sim::World& world);
 
@@ -33,6 +38,7 @@ private:
 
     LiveMeter& m_meter;
     std::vector<std::string> m_keys;
+    Preparation m_preparation;
     std::vector<double> m_values; ///< Shown last, one per key.
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/world_edit.hpp"
 
+#include "gui/docks/world_undo.hpp"
 #include "gui/live/live_meter.hpp"
 #include "sim/keys/parameter_path.hpp"
 #include "sim/twin/simulation.hpp"
@@ -59,7 +60,10 @@ sim::World baseWorld(const sim::Simulation& simulation) {
     return base;
 }
 
-sim::Result<void> applyTexts(sim::Simulation& simulation, const ParameterTexts& texts) {
+namespace {
+
+/// The world with all of the texts carried out, or what is wrong with the first bad one.
+sim::Result<sim::World> worldWith(const sim::Simulation& simulation, const ParameterTexts& texts) {
     sim::World base = baseWorld(simulation);
     sim::World world = simulation.world();
     for (const ParameterText& one : texts) {
@@ -69,24 +73,41 @@ sim::Result<void> applyTexts(sim::Simulation& simulation, const ParameterTexts& 
             return std::unexpected(values.error());
         }
         for (const auto& [key, value] : *values) {
-            if (sim::Result<void> set = sim::setParameter(world, key, value); !set) {
-                return set;
+            if (const sim::Result<void> set = sim::setParameter(world, key, value); !set) {
+                return std::unexpected(set.error());
             }
         }
         base.installation.service = world.installation.service;
     }
-    simulation.setWorld(world);
+    return world;
+}
+
+} // namespace
+
+sim::Result<void> applyTexts(sim::Simulation& simulation, const ParameterTexts& texts) {
+    const sim::Result<sim::World> world = worldWith(simulation, texts);
+    if (!world) {
+        return std::unexpected(world.error());
+    }
+    simulation.setWorld(*world);
     return {};
 }
 
-void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Answered answered) {
-    meter.ask(
-        receiver,
-        [texts = std::move(texts)](sim::Simulation& simulation) {
+void setParameters(LiveMeter& meter,
+                   ParameterTexts texts,
+                   QObject* receiver,
+                   Answered answered,
+                   Preparation preparation) {
+    WorldUndo::of(meter).carryOut(
+        [texts = std::move(texts),
+         preparation = std::move(preparation)](sim::Simulation& simulation) {
+            if (preparation && worldWith(simulation, texts)) {
+                preparation(simulation);
+            }
             const sim::Result<void> done = applyTexts(simulation, texts);
             return done ? QString() : QString::fromStdString(done.error().text);
         },
-        std::move(answered));
+        receiver, std::move(answered));
 }
 
 QString fieldText(const std::string& key, double value) {

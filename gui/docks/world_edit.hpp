@@ -40,7 +40,13 @@ using ParameterTexts = std::vector<ParameterText>;
 
 /// The answer is empty if it was done, else a sentence that says why not.
 using Answered = std::function<void(const QString& refusal)>;
-void setParameters(LiveMeter& meter, ParameterTexts texts, QObject* receiver, Answered answered);
+/// Done to the simulation before, unless the texts are refused.
+using Preparation = std::function<void(sim::Simulation&)>;
+void setParameters(LiveMeter& meter,
+                   ParameterTexts texts,
+                   QObject* receiver,
+                   Answered answered,
+                   Preparation preparation = {});
 
 /// A value as a field shows it: five figures, large ones in kV or kA.
 [[nodiscard]] QString fieldText(const std::string& key, double value);

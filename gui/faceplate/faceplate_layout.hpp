@@ -7,6 +7,7 @@
 
 #include "core/ports/glass.hpp"
 
+#include <QColor>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -26,6 +27,9 @@ struct Terminal {
     QRectF entry; ///< Where the wire goes in.
     bool isTop = true;
     Wire wire = Wire::None;
+    QColor lead{}; ///< What is really connected there, in place of `wire`; see showWiring.
+    bool isLeadKnown = false;
+    QString leadsTo{}; ///< Where, in words.
 };
 
 /// Terminals that belong together, with what is printed beside them.

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/faceplate/faceplate_widget.hpp"
 
+#include "gui/faceplate/front_wiring.hpp"
 #include "gui/faceplate/housing_painter.hpp"
 #include "gui/faceplate/key_button.hpp"
 #include "gui/faceplate/led_painter.hpp"
 #include "gui/faceplate/terminal_painter.hpp"
 #include "gui/text/accessible_text.hpp"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 #include <optional>
@@ -22,6 +26,9 @@ namespace {
 constexpr qint64 kFlashMs = 120; ///< Long enough to be seen, short enough to flicker.
 constexpr int kLampIntervalMs = 30;
 constexpr int kBacklightFadeMs = 450;
+// As the meter's own key pad at real time (docs/faceplate.md): after 0.6 s, four per second.
+constexpr int kRepeatDelayMs = 600;
+constexpr int kRepeatPeriodMs = 250;
 
 std::optional<Key> keyOf(const QKeyEvent& event) {
     switch (event.key()) {
@@ -50,16 +57,24 @@ double backlightOf(const Glass& glass) {
 
 } // namespace
 
-FaceplateWidget::FaceplateWidget(QWidget* parent) : QWidget(parent) {
+FaceplateWidget::FaceplateWidget(QWidget* parent) : QWidget(parent), m_repeat(new QTimer(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Power meter, front"));
     for (const Key key : {Key::Plus, Key::Minus, Key::Left, Key::Right}) {
         auto* button = new KeyButton(key, this);
         m_keys.at(static_cast<std::size_t>(key)) = button;
-        connect(button, &KeyButton::pressed, this, [this, key] { setKey(key, true); });
-        connect(button, &KeyButton::released, this, [this, key] { setKey(key, false); });
+        connect(button, &KeyButton::pressed, this, [this, key] { press(key); });
+        connect(button, &KeyButton::released, this, [this, key] { release(key); });
     }
+    m_repeat->setObjectName(QStringLiteral("repeat"));
+    m_repeat->setTimerType(Qt::PreciseTimer);
+    connect(m_repeat, &QTimer::timeout, this, [this] {
+        m_repeat->setInterval(kRepeatPeriodMs);
+        if (m_held) {
+            Q_EMIT keyPressed(*m_held, true);
+        }
+    });
     m_backlight.setDuration(kBacklightFadeMs);
     connect(&m_backlight, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
         m_light = value.toDouble();
@@ -103,6 +118,37 @@ void FaceplateWidget::show(const FaceplateState& state) {
     updateLamps();
 }
 
+void FaceplateWidget::showWiring(const sim::Installation& installation) {
+    if (m_wiring == installation) {
+        return;
+    }
+    m_wiring = installation;
+    layLeads(m_layout, installation);
+    m_housing = QPixmap();
+    update();
+}
+
+void FaceplateWidget::mousePressEvent(QMouseEvent* event) {
+    if (const Terminal* terminal = terminalAt(m_layout, event->position())) {
+        QToolTip::showText(event->globalPosition().toPoint(), terminal->leadsTo, this);
+    }
+    QWidget::mousePressEvent(event);
+}
+
+bool FaceplateWidget::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) {
+        return QWidget::event(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Terminal* terminal = terminalAt(m_layout, help->pos());
+    if (terminal == nullptr || terminal->leadsTo.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(help->globalPos(), terminal->leadsTo, this);
+    }
+    return true;
+}
+
 void FaceplateWidget::setIdentity(const QString& model, const QString& serialNumber) {
     m_model = model;
     m_serialNumber = serialNumber;
@@ -124,7 +170,7 @@ QSize FaceplateWidget::sizeHint() const {
 }
 
 QSize FaceplateWidget::minimumSizeHint() const {
-    return faceplateSize(0.24).toSize();
+    return faceplateSize(0.15).toSize();
 }
 
 void FaceplateWidget::paintEvent(QPaintEvent* event) {
@@ -179,9 +225,9 @@ void FaceplateWidget::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    if (!event->isAutoRepeat()) { // The meter has its own repetition.
+    if (!event->isAutoRepeat()) { // The front has its own repetition.
         keyButton(*key).setDown(true);
-        setKey(*key, true);
+        press(*key);
     }
 }
 
@@ -193,7 +239,7 @@ void FaceplateWidget::keyReleaseEvent(QKeyEvent* event) {
     }
     if (!event->isAutoRepeat()) {
         keyButton(*key).setDown(false);
-        setKey(*key, false);
+        release(*key);
     }
 }
 
@@ -209,6 +255,9 @@ void FaceplateWidget::hideEvent(QHideEvent* event) {
 
 void FaceplateWidget::layOut() {
     m_layout = layOutFaceplate(size());
+    if (m_wiring) {
+        layLeads(m_layout, *m_wiring);
+    }
     m_lcd = std::make_unique<LcdPainter>(m_layout.glass);
     m_housing = QPixmap();
     for (std::size_t index = 0; index < kKeyCount; ++index) {
@@ -225,19 +274,26 @@ void FaceplateWidget::paintHousingPixmap() {
     paintHousing(painter, size(), m_layout, {isDark, m_model, m_serialNumber});
 }
 
-void FaceplateWidget::setKey(Key key, bool isDown) {
-    bool& isHeld = m_isHeld.at(static_cast<std::size_t>(key));
-    if (isHeld == isDown) {
-        return;
+void FaceplateWidget::press(Key key) {
+    if (m_held == key) {
+        return; // By mouse and keyboard at once.
     }
-    isHeld = isDown;
-    Q_EMIT keyChanged(key, isDown);
+    m_held = key;
+    m_repeat->start(kRepeatDelayMs);
+    Q_EMIT keyPressed(key, false);
+}
+
+void FaceplateWidget::release(Key key) {
+    if (m_held == key) {
+        m_held.reset();
+        m_repeat->stop();
+    }
 }
 
 void FaceplateWidget::releaseKeys() {
     for (KeyButton* button : m_keys) {
         button->setDown(false);
-        setKey(button->key(), false);
+        release(button->key());
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "gui/faceplate/faceplate_layout.hpp"
 #include "gui/faceplate/lcd_painter.hpp"
+#include "sim/installation/installation.hpp"
 
 #include <QElapsedTimer>
 #include <QPixmap>
@@ -18,6 +19,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace meter::gui {
 
@@ -42,6 +44,7 @@ public:
 
     void show(const FaceplateState& state);
     using QWidget::show;
+    void showWiring(const sim::Installation& installation);
     void setIdentity(const QString& model, const QString& serialNumber);
 
     /// The front as it is now, keys included, drawn rather than copied: crisp at any size.
@@ -56,7 +59,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void keyChanged(meter::Key key, bool isDown);
+    /// A key was pressed; a key that is held is pressed again and again, by the wall clock.
+    void keyPressed(meter::Key key, bool isRepetition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -66,12 +70,15 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void layOut();
     void paintMovingParts(QPainter& painter, const QRegion& region);
     void paintHousingPixmap();
-    void setKey(Key key, bool isDown);
+    void press(Key key);
+    void release(Key key);
     void releaseKeys();
     void setBacklight(double target);
     void flash(Led led);
@@ -82,10 +89,12 @@ private:
     QString m_model;
     QString m_serialNumber;
     FaceplateLayout m_layout;
+    std::optional<sim::Installation> m_wiring;
     std::unique_ptr<LcdPainter> m_lcd;
     QPixmap m_housing;
     std::array<KeyButton*, kKeyCount> m_keys{};
-    std::array<bool, kKeyCount> m_isHeld{};
+    std::optional<Key> m_held; ///< The one that was pressed last, while it is down.
+    QTimer* m_repeat;          ///< Of the key that is held.
     QVariantAnimation m_backlight;
     double m_light = 0.0;
     QElapsedTimer m_clock;

@@ -16,7 +16,7 @@ struct Proportions {
     double gap;       ///< Half of the space between neighbours, along an axis.
 };
 
-constexpr Proportions kLabel = {0.64, 0.098, 0.013};
+constexpr Proportions kLabel = {0.66, 0.088, 0.011};
 constexpr Proportions kValue = {0.52, 0.12, 0.012};
 constexpr double kMiddle = 0.5;
 
@@ -94,7 +94,7 @@ QPolygonF upperLeftDiagonal(const Proportions& p) {
     const double right = 0.5 * p.width - half - 2.0 * p.gap;
     const double upper = p.thickness + 2.0 * p.gap;
     const double lower = kMiddle - half - 2.0 * p.gap;
-    const double across = 0.55 * p.thickness;
+    const double across = 0.62 * p.thickness; // Long and bold: V, W, X, N, K and M live on them.
     const double along = 1.45 * p.thickness;
     return {{left, upper},  {left + across, upper},  {right, lower - along},
             {right, lower}, {right - across, lower}, {left, upper + along}};

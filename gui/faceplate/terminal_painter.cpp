@@ -35,13 +35,18 @@ QColor wireColour(Wire wire) {
     return {};
 }
 
+/// Invalid: nothing is connected.
+QColor colourOf(const Terminal& terminal) {
+    return terminal.isLeadKnown ? terminal.lead : wireColour(terminal.wire);
+}
+
 void paintWire(QPainter& painter, const Terminal& terminal, double edge, double unit) {
     const double half = 12.0 * unit;
     const double x = terminal.screw.x();
     const QRectF wire =
         QRectF(QPointF(x - half, edge), QPointF(x + half, terminal.entry.center().y()))
             .normalized();
-    const QColor colour = wireColour(terminal.wire);
+    const QColor colour = colourOf(terminal);
     QLinearGradient round(wire.topLeft(), wire.topRight());
     round.setColorAt(0.0, colour.darker(150));
     round.setColorAt(0.35, colour.lighter(118));
@@ -95,14 +100,14 @@ void paintTerminal(QPainter& painter, const Terminal& terminal, double unit) {
     painter.setPen(QPen(QColor(12, 13, 15), 1.5 * unit));
     painter.setBrush(QColor(14, 15, 18));
     painter.drawRoundedRect(terminal.entry, 6.0 * unit, 6.0 * unit);
-    if (terminal.wire != Wire::None) {
+    if (colourOf(terminal).isValid()) {
         // What is seen of the wire inside the entry: insulation, then bare copper.
         const QRectF& entry = terminal.entry;
         const double half = 12.0 * unit;
         const double x = entry.center().x();
         const double depth = 0.62 * entry.height();
         const double top = terminal.isTop ? entry.top() : entry.bottom() - depth;
-        painter.fillRect(QRectF(x - half, top, 2.0 * half, depth), wireColour(terminal.wire));
+        painter.fillRect(QRectF(x - half, top, 2.0 * half, depth), colourOf(terminal));
         const double copper = 0.26 * entry.height();
         painter.fillRect(
             QRectF(x - 0.5 * half, terminal.isTop ? top + depth : top - copper, half, copper),
@@ -141,7 +146,7 @@ void paintNames(QPainter& painter, const TerminalGroup& group, double unit) {
 void paintWires(QPainter& painter, const QSizeF& size, const FaceplateLayout& layout) {
     for (const TerminalGroup& group : layout.groups) {
         for (const Terminal& terminal : group.terminals) {
-            if (terminal.wire != Wire::None) {
+            if (colourOf(terminal).isValid()) {
                 paintWire(painter, terminal, terminal.isTop ? 0.0 : size.height(), layout.scale);
             }
         }

@@ -3,15 +3,16 @@
 #include "gui/file/file_menu.hpp"
 
 #include "gui/base/message_bar.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/faceplate/faceplate_widget.hpp"
 #include "gui/file/scenario_capture.hpp"
+#include "gui/file/shipped_files.hpp"
 #include "gui/live/live_meter.hpp"
-#include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QMainWindow>
@@ -20,7 +21,7 @@
 #include <QStatusBar>
 #include <QSvgGenerator>
 
-#include <filesystem>
+#include <algorithm>
 
 namespace meter::gui {
 
@@ -32,14 +33,6 @@ constexpr int kNoticeMs = 5000;
 
 QString recentKey() {
     return QStringLiteral("files/recent");
-}
-
-/// A dialog that leaves the window and the meter alone while it is open.
-QFileDialog* newDialog(QWidget& parent, const QString& title, const QString& filter) {
-    auto* dialog = new QFileDialog(&parent, title, {}, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    return dialog;
 }
 
 bool writeSvg(const QString& file, FaceplateWidget& faceplate) {
@@ -79,10 +72,11 @@ FileMenu::FileMenu(LiveMeter& meter,
     , m_faceplate(faceplate)
     , m_messages(messages)
     , m_window(window)
-    , m_open(addAction(tr("&Open scenario\u2026")))
-    , m_recent(addMenu(tr("Open &recent"))) {
+    , m_open(addAction(tr("&Open\u2026")))
+    , m_recent(addMenu(tr("Open &recent")))
+    , m_examples(addMenu(tr("&Examples"))) {
     m_open->setShortcut(QKeySequence::Open);
-    connect(m_open, &QAction::triggered, this, &FileMenu::askForScenario);
+    connect(m_open, &QAction::triggered, this, &FileMenu::askForDocument);
     QAction* saveAs = addAction(tr("&Save scenario as\u2026"));
     saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveAs->setStatusTip(tr("What is set up now, as a scenario that begins with it"));
@@ -95,7 +89,34 @@ FileMenu::FileMenu(LiveMeter& meter,
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, &window, &QWidget::close);
     connect(&m_meter, &LiveMeter::scenarioOpened, this, &FileMenu::noteOpened);
+    connect(m_examples, &QMenu::aboutToShow, this, &FileMenu::fillExamples);
     fillRecent();
+}
+
+void FileMenu::openDocument(const QString& file) {
+    m_meter.openScenario(file);
+}
+
+/// When it is first opened: hundreds of files are looked into.
+void FileMenu::fillExamples() {
+    if (!m_examples->isEmpty()) {
+        return;
+    }
+    for (const ExampleGroup& group : exampleGroups()) {
+        QMenu* menu = m_examples->addMenu(
+            QCoreApplication::translate("meter::gui::Examples", group.title.toUtf8().constData()));
+        menu->setToolTipsVisible(true);
+        for (const Example& example : group.examples) {
+            QString title = example.title;
+            QAction* action = menu->addAction(title.replace(u'&', QStringLiteral("&&")));
+            action->setToolTip(example.preview);
+            connect(action, &QAction::triggered, this,
+                    [this, file = example.file] { openDocument(file); });
+        }
+    }
+    if (m_examples->isEmpty()) {
+        m_examples->addAction(tr("The examples are not installed"))->setEnabled(false);
+    }
 }
 
 void FileMenu::restore(const QSettings& settings) {
@@ -126,44 +147,51 @@ void FileMenu::fillRecent() {
             tr("&%1  %2").arg(m_recent->actions().size() + 1).arg(QFileInfo(file).fileName()));
         action->setStatusTip(file);
         action->setToolTip(file);
-        connect(action, &QAction::triggered, this, [this, file] { m_meter.openScenario(file); });
+        connect(action, &QAction::triggered, this, [this, file] { openDocument(file); });
     }
     m_recent->setEnabled(!m_recentFiles.isEmpty());
+    Q_EMIT recentChanged();
 }
 
-void FileMenu::askForScenario() {
-    QFileDialog* dialog =
-        newDialog(m_window, tr("Open a scenario"),
-                  tr("Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
+void FileMenu::askForDocument() {
+    QFileDialog& dialog =
+        askForFile(m_meter, m_window,
+                   {.id = "open",
+                    .title = tr("Open"),
+                    .filter = tr("All that metertwin opens (%1)")
+                                  .arg(QStringLiteral("*.yaml *.yml *.zip "
+                                                      "*.cfg *.cff *.csv")) +
+                              QStringLiteral(";;") + tr("Scenarios and lessons (*.yaml *.yml)") +
+                              QStringLiteral(";;") + tr("Bundles (*.zip)") + QStringLiteral(";;") +
+                              tr("Recordings (*.cfg *.cff *.csv)") + QStringLiteral(";;") +
+                              tr("All files (*)"),
+                    .suffix = {}},
+                   [this](const QString& file) { openDocument(file); });
+    const QString shipped = shippedFolder(QStringLiteral("scenarios"));
     if (!m_recentFiles.isEmpty()) {
-        dialog->setDirectory(QFileInfo(m_recentFiles.first()).path());
+        dialog.setDirectory(QFileInfo(m_recentFiles.first()).path());
+    } else if (!shipped.isEmpty()) {
+        dialog.setDirectory(shipped);
     }
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { m_meter.openScenario(file); });
-    dialog->show();
 }
 
 void FileMenu::askForTarget() {
-    QFileDialog* dialog =
-        newDialog(m_window, tr("Save the scenario"), tr("Scenarios (*.yaml *.yml)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("yaml"));
-    connect(dialog, &QFileDialog::fileSelected, this, &FileMenu::saveScenario);
-    dialog->show();
+    askForFile(m_meter, m_window,
+               {.id = "save",
+                .title = tr("Save the scenario"),
+                .filter = tr("Scenarios (*.yaml *.yml)"),
+                .suffix = QStringLiteral("yaml")},
+               [this](const QString& file) { saveScenario(file); });
 }
 
 void FileMenu::askForPicture() {
-    QFileDialog* dialog = newDialog(m_window, tr("Save a picture of the front"),
-                                    tr("PNG images (*.png);;SVG drawings (*.svg)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QStringLiteral("svg")) ? QStringLiteral("svg")
-                                                                        : QStringLiteral("png"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &FileMenu::savePicture);
-    dialog->show();
+    askForFile(m_meter, m_window,
+               {.id = "front",
+                .title = tr("Save a picture of the front"),
+                .filter = tr("PNG images (*.png);;SVG drawings (*.svg)"),
+                .suffix = QStringLiteral("png"),
+                .ending = QStringLiteral("-front")},
+               [this](const QString& file) { savePicture(file); });
 }
 
 bool FileMenu::savePicture(const QString& file) {
@@ -184,14 +212,8 @@ void FileMenu::saveScenario(const QString& file) {
     m_meter.ask(
         this,
         [file](sim::Simulation& simulation) {
-            const std::filesystem::path path(QFile::encodeName(file).toStdString());
-            sim::Scenario scenario = captureScenario(simulation);
-            if (scenario.file.empty()) {
-                scenario.name = QFileInfo(file).completeBaseName().toStdString();
-            }
-            const std::vector<std::string> comment = {
-                "Saved from the window of metertwin: begins with what was set up there."};
-            const sim::Result<void> saved = sim::saveScenario(scenario, path, comment);
+            const sim::Result<void> saved =
+                saveCapture(simulation, QFile::encodeName(file).toStdString());
             return saved ? QString() : QString::fromStdString(saved.error().text);
         },
         [this, file](const QString& refusal) {

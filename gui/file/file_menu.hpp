@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The File menu: open a scenario, one of the last ones, save what is set up as a scenario, save
-// a picture of the front, quit. Nothing here is modal: the meter runs on.
+// The File menu: open a scenario, a lesson, a bundle, a recording, one of the last ones or of the
+// examples, save what is set up as a scenario, save a picture of the front, quit. Nothing here is
+// modal: the meter runs on.
 
 #include <QMenu>
 #include <QStringList>
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] const QStringList& recentFiles() const { return m_recentFiles; }
 
+    /// Of whatever kind it is.
+    void openDocument(const QString& file);
+
     void restore(const QSettings& settings);
     void save(QSettings& settings) const;
 
@@ -38,8 +42,12 @@ public:
     bool savePicture(const QString& file);
     void saveScenario(const QString& file);
 
+Q_SIGNALS:
+    void recentChanged();
+
 private:
-    void askForScenario();
+    void fillExamples();
+    void askForDocument();
     void askForPicture();
     void askForTarget();
     void noteOpened();
@@ -52,6 +60,7 @@ private:
     QMainWindow& m_window;
     QAction* m_open;
     QMenu* m_recent;
+    QMenu* m_examples;
     QStringList m_recentFiles; ///< The last one first.
 };
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/file/scenario_capture.hpp"
 
+#include "sim/base/file_text.hpp"
+#include "sim/base/whole_file.hpp"
 #include "sim/grid/load_profile.hpp"
+#include "sim/scenario/yaml/scenario_merge.hpp"
+#include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/twin/simulation.hpp"
 
 namespace meter::gui {
@@ -23,8 +27,22 @@ sim::Scenario captureScenario(const sim::Simulation& simulation) {
         scenario.loadProfileFile.clear();
     }
     scenario.meter.installerSettings = simulation.meter().readings().settings;
-    scenario.expect.clear();
     return scenario;
+}
+
+sim::Result<void> saveCapture(const sim::Simulation& simulation,
+                              const std::filesystem::path& file) {
+    sim::Scenario captured = captureScenario(simulation);
+    if (captured.file.empty()) {
+        captured.name = file.stem().string();
+    } else if (const auto original = sim::textOfFile(captured.file)) {
+        const auto text = sim::mergedScenarioText(*original, simulation.scenario(), captured, file);
+        if (text) {
+            return sim::writeWhole(file, *text);
+        }
+    }
+    return sim::saveScenario(
+        captured, file, {"Saved from the window of metertwin: begins with what was set up there."});
 }
 
 } // namespace meter::gui

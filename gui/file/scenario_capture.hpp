@@ -7,14 +7,21 @@
 
 #include "sim/scenario/scenario.hpp"
 
+#include <filesystem>
+
 namespace meter::sim {
 class Simulation;
 }
 
 namespace meter::gui {
 
-/// Faults that act now are part of the world. The timeline stays; expectations go, since they
-/// were about another beginning; so does a load profile that somebody overrode.
+/// Faults that act now are part of the world. The timeline and what is expected stay; a load
+/// profile that somebody overrode goes.
 [[nodiscard]] sim::Scenario captureScenario(const sim::Simulation& simulation);
+
+/// Writes it. Where it came from a file, what was not changed stays as its author wrote it,
+/// comments included.
+[[nodiscard]] sim::Result<void> saveCapture(const sim::Simulation& simulation,
+                                            const std::filesystem::path& file);
 
 } // namespace meter::gui

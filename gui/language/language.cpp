@@ -52,6 +52,9 @@ void applyLanguage(const QString& code, const QLocale& system) {
     const QLocale locale = code.isEmpty() ? system : QLocale(code);
     // What is shown can be copied into a scenario, a command line or a table, and compared.
     QLocale::setDefault(QLocale::c());
+    for (QTranslator* before : QCoreApplication::instance()->findChildren<QTranslator*>()) {
+        delete before; // Which takes it out as well.
+    }
     if (install(locale, QStringLiteral("metertwin"), QStringLiteral(":/translations"))) {
         // The buttons of file dialogs are Qt's own texts; without them they stay English.
         static_cast<void>(install(locale, QStringLiteral("qtbase"),

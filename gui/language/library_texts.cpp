@@ -250,6 +250,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("meter::gui::Library", "CT size set 200 but 100 A fitted"),
     QT_TRANSLATE_NOOP("meter::gui::Library", "CT size set 100 but 200 A fitted"),
     QT_TRANSLATE_NOOP("meter::gui::Library", "PT ratio left at 1 on a 4:1 PT"),
+    // What the phase-sequence tester says.
+    QT_TRANSLATE_NOOP("meter::gui::Library", "a phase is missing"),
     // Units of registers that are words.
     QT_TRANSLATE_NOOP("meter::gui::Library", "ratio"),
     QT_TRANSLATE_NOOP("meter::gui::Library", "pulses"),

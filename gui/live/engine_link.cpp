@@ -5,6 +5,8 @@
 #include "core/base/assert.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <expected>
 #include <string_view>
@@ -21,7 +23,7 @@ struct Execution {
 
     void operator()(const PauseCommand& command) const { engine.setPaused(command.isPaused); }
 
-    void operator()(const KeyCommand& command) const { engine.setKey(command.key, command.isDown); }
+    void operator()(const KeyCommand& command) const { engine.pressKey(command.key); }
 
     void operator()(const ControlPowerCommand& command) const {
         engine.setControlPower(command.isOn);
@@ -59,7 +61,25 @@ struct Opened {
     std::optional<sim::Bundle> bundle;
 };
 
+/// A recording by itself: nothing but its waves, at the inputs of a meter as it was delivered.
+std::expected<Opened, sim::Errors> openRecording(const std::filesystem::path& file) {
+    const YAML::Node name(std::filesystem::absolute(file).string());
+    YAML::Emitter text;
+    text << YAML::BeginMap << YAML::Key << "metertwin" << YAML::Value << 1 << YAML::Key << "name"
+         << YAML::Value << file.stem().string() << YAML::Key << "replay" << YAML::Value << name
+         << YAML::EndMap;
+    auto scenario = sim::readScenarioFromText(text.c_str(), file.string());
+    if (!scenario) {
+        return std::unexpected(std::move(scenario).error());
+    }
+    return Opened{std::move(*scenario), std::nullopt};
+}
+
 std::expected<Opened, sim::Errors> openFile(const std::filesystem::path& file) {
+    constexpr std::array kRecordings = {".cfg", ".cff", ".csv"};
+    if (std::ranges::find(kRecordings, file.extension()) != kRecordings.end()) {
+        return openRecording(file);
+    }
     std::optional<sim::Bundle> bundle;
     if (file.extension() == ".zip") {
         sim::Result<sim::Bundle> opened = sim::Bundle::open(file);
@@ -110,8 +130,14 @@ std::shared_ptr<sim::live::TrafficRing> EngineLink::traffic() const {
 }
 
 MeterIdentity EngineLink::identity() const {
-    const sim::Scenario& first = m_scenarios.front();
-    return {first.name, first.file, first.meter};
+    const sim::Scenario& shown = m_scenarios[m_chosen];
+    return {shown.name, shown.file, shown.meter};
+}
+
+void EngineLink::chooseMeter(std::size_t meter) {
+    METER_ASSERT(meter < m_scenarios.size());
+    m_chosen = meter;
+    m_engine->lookAt(meter);
 }
 
 void EngineLink::carryOut(const MeterCommand& command) {
@@ -143,6 +169,7 @@ sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
     std::vector<sim::Scenario> before =
         std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(opened->scenario)});
     m_engine->stop();
+    m_chosen = 0;
     m_options.speed = last.speed;
     // A bundled meter begins with the memory that it had then, and keeps nothing of this life.
     const std::optional<std::string> stateBefore =

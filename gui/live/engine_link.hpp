@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override;
     [[nodiscard]] MeterIdentity identity() const override;
     [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override;
+    void chooseMeter(std::size_t meter) override;
     void carryOut(const MeterCommand& command) override;
     void post(std::function<void(sim::Simulation&)> action) override;
     void addEndpoint(const sim::live::EndpointRequest& request,
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] sim::Errors openScenario(const std::filesystem::path& file) override;
 
 private:
-    std::vector<sim::Scenario> m_scenarios;
+    std::vector<sim::Scenario> m_scenarios; ///< One per meter.
+    std::size_t m_chosen = 0;
     sim::live::EngineOptions m_options;
     std::optional<std::string> m_stateDirectory; ///< Of the program's call.
     std::optional<sim::Bundle> m_bundle;         ///< What the engine plays, if it is one.

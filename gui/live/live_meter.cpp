@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kWatchedIntervalMs = 40; ///< 25 pictures a second.
 constexpr int kUnwatchedIntervalMs = 1000;
+constexpr double kRepeatSpeedMin = 0.4; ///< At which a press of 100 ms ends before the next one.
 
 } // namespace
 
@@ -29,8 +30,12 @@ void LiveMeter::setWatched(bool isWatched) {
 }
 
 void LiveMeter::refresh() {
+    const std::size_t before = m_snapshot.meter;
     m_snapshot = m_link.snapshot();
     deliverReplies();
+    if (m_snapshot.meter != before) {
+        Q_EMIT scenarioOpened();
+    }
     Q_EMIT advanced(m_snapshot);
 }
 
@@ -53,8 +58,11 @@ void LiveMeter::setPaused(bool isPaused) {
     m_link.carryOut(PauseCommand{isPaused});
 }
 
-void LiveMeter::setKey(Key key, bool isDown) {
-    m_link.carryOut(KeyCommand{key, isDown});
+void LiveMeter::pressKey(Key key, bool isRepetition) {
+    const bool isFollowed = !m_snapshot.isPaused && m_snapshot.speed >= kRepeatSpeedMin;
+    if (!isRepetition || isFollowed) {
+        m_link.carryOut(KeyCommand{key});
+    }
 }
 
 void LiveMeter::setControlPower(bool isOn) {
@@ -74,6 +82,15 @@ void LiveMeter::openScenario(const QString& file) {
     }
     refresh();
     Q_EMIT scenarioOpened();
+}
+
+void LiveMeter::chooseMeter(std::size_t meter) {
+    if (meter == m_snapshot.meter || meter >= m_snapshot.meters->size()) {
+        return;
+    }
+    Q_EMIT meterLeft();
+    m_link.chooseMeter(meter);
+    refresh();
 }
 
 void LiveMeter::post(std::function<void(sim::Simulation&)> action) {

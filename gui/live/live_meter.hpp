@@ -43,12 +43,16 @@ public:
 
     void setSpeed(double factor);
     void setPaused(bool isPaused);
-    void setKey(Key key, bool isDown);
+    /// A repetition comes from a key that is held; where the meter's time is too slow to follow,
+    /// or stands still, it is left out.
+    void pressKey(Key key, bool isRepetition);
     void setControlPower(bool isOn);
 
     void carryOut(const MeterCommand& command) { m_link.carryOut(command); }
 
     void openScenario(const QString& file);
+    /// Another meter of the line takes the place of the one that is shown.
+    void chooseMeter(std::size_t meter);
     /// For what has no verb here; see MeterLink::post.
     void post(std::function<void(sim::Simulation&)> action);
 
@@ -78,7 +82,8 @@ public:
 
 Q_SIGNALS:
     void advanced(const meter::sim::live::Snapshot& snapshot);
-    void scenarioOpened();
+    void meterLeft();      ///< Another one is about to be shown.
+    void scenarioOpened(); ///< What is shown is another meter from now on.
     void scenarioRefused(const QStringList& mistakes);
 
 private:

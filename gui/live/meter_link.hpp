@@ -7,6 +7,7 @@
 #include "sim/base/result.hpp"
 #include "sim/live/engine.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -25,9 +26,9 @@ struct PauseCommand {
     bool isPaused = false;
 };
 
+/// A short press, whatever the speed.
 struct KeyCommand {
     Key key = Key::Plus;
-    bool isDown = false;
 };
 
 struct ControlPowerCommand {
@@ -69,7 +70,7 @@ using MeterCommand = std::variant<SpeedCommand,
                                   RestoreCommand,
                                   RecordCommand>;
 
-/// Which meter it is and what it plays.
+/// Which meter is shown and what it plays.
 struct MeterIdentity {
     std::string scenarioName;
     std::string scenarioFile; ///< Empty: the built-in one.
@@ -82,10 +83,14 @@ public:
     [[nodiscard]] virtual sim::live::Snapshot snapshot() = 0;
     [[nodiscard]] virtual std::vector<sim::live::Endpoint> endpoints() const = 0;
     [[nodiscard]] virtual MeterIdentity identity() const = 0;
+
     /// The frames on the wire; null: not kept.
     [[nodiscard]] virtual std::shared_ptr<sim::live::TrafficRing> traffic() const {
         return nullptr;
     }
+
+    /// Commands are for this meter of the line from now on, and snapshots soon of it.
+    virtual void chooseMeter(std::size_t meter) = 0;
 
     virtual void carryOut(const MeterCommand& command) = 0;
     /// Runs `action` between two slices of meter time, on the thread that owns the simulation:

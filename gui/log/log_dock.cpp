@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/log_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
 #include "gui/docks/dock_style.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/log/log_model.hpp"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,6 +24,7 @@ namespace meter::gui {
 
 LogDock::LogDock(LiveMeter& meter, QWidget* parent)
     : QWidget(parent)
+    , m_meter(meter)
     , m_model(LogModel::of(meter))
     , m_shown(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit(this))
@@ -42,6 +44,7 @@ LogDock::LogDock(LiveMeter& meter, QWidget* parent)
 
     m_view->setModel(m_shown);
     m_view->setAccessibleName(tr("Log"));
+    addTableMenu(*m_view, m_meter, QStringLiteral("log"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setShowGrid(false);
@@ -118,17 +121,17 @@ QString LogDock::exportTo(const QString& file) const {
 }
 
 void LogDock::askWhereTo() {
-    auto* dialog =
-        new QFileDialog(this, tr("Export the log"), QString(), tr("Text (*.txt);;All files (*)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const QString trouble = exportTo(file);
-        m_note->setText(trouble);
-        m_note->setVisible(!trouble.isEmpty());
-    });
-    dialog->open(); // The window stays usable but for this dialog's parent.
+    askForFile(m_meter, *this,
+               {.id = "log",
+                .title = tr("Export the log"),
+                .filter = tr("Text (*.txt);;All files (*)"),
+                .suffix = QStringLiteral("txt"),
+                .ending = QStringLiteral("-log")},
+               [this](const QString& file) {
+                   const QString trouble = exportTo(file);
+                   m_note->setText(trouble);
+                   m_note->setVisible(!trouble.isEmpty());
+               });
 }
 
 } // namespace meter::gui

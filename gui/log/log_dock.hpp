@@ -42,6 +42,7 @@ private:
     void askWhereTo();
     void keepAtEnd();
 
+    LiveMeter& m_meter;
     LogModel& m_model;
     QSortFilterProxyModel* m_shown;
     QLineEdit* m_filter;

@@ -2,44 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/meter_events.hpp"
 
+#include "gui/text/alert_text.hpp"
 #include "gui/text/number_text.hpp"
 
 #include <QCoreApplication>
 
-#include <array>
+#include <cstddef>
 
 namespace meter::gui {
 
 namespace {
 
 constexpr const char* kContext = "meter::gui::Events";
-
-/// In the order of the bits of register 146.
-constexpr std::array<const char*, 16> kAlerts = {
-    QT_TRANSLATE_NOOP("meter::gui::Events", "voltage A over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "voltage B over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "voltage C over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "current A over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "current B over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "current C over range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "frequency out of range"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "reserved"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "phase loss A"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "phase loss B"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "phase loss C"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "low power factor A"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "low power factor B"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "low power factor C"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "energy pulses overrun"),
-    QT_TRANSLATE_NOOP("meter::gui::Events", "energy pulses wrongly configured"),
-};
+constexpr std::size_t kAlertCount = 16; ///< Bits of register 146.
 
 QString text(const char* source) {
     return QCoreApplication::translate(kContext, source);
 }
 
 void addAlertChanges(AlertBits before, AlertBits after, QStringList& events) {
-    for (std::size_t bit = 0; bit < kAlerts.size(); ++bit) {
+    for (std::size_t bit = 0; bit < kAlertCount; ++bit) {
         const auto alert = static_cast<Alert>(bit);
         if (hasAlert(before, alert) == hasAlert(after, alert)) {
             continue;
@@ -52,10 +34,6 @@ void addAlertChanges(AlertBits before, AlertBits after, QStringList& events) {
 }
 
 } // namespace
-
-QString alertText(Alert alert) {
-    return text(kAlerts.at(static_cast<std::size_t>(alert)));
-}
 
 QStringList eventsBetween(const sim::live::Snapshot& before, const sim::live::Snapshot& after) {
     QStringList events;

@@ -11,7 +11,6 @@
 
 namespace meter::gui {
 
-[[nodiscard]] QString alertText(Alert alert);
 [[nodiscard]] QStringList eventsBetween(const sim::live::Snapshot& before,
                                         const sim::live::Snapshot& after);
 

@@ -111,9 +111,9 @@ QVariant PhasorModel::headerData(int section, Qt::Orientation orientation, int r
     }
     switch (section) {
     case Real:
-        return tr("On the conductor");
+        return tr("In the conductor");
     case Seen:
-        return tr("At the meter");
+        return tr("At the input");
     case Verdict:
         return tr("What differs");
     default:

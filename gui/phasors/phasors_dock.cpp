@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/phasors/phasors_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
 #include "gui/phasors/phasor_diagram.hpp"
 #include "gui/phasors/phasor_model.hpp"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,16 +31,20 @@ double largest(const PerWave<PhasorRms>& phasors, bool ofCurrents) {
     return found;
 }
 
-QString sequenceRow(const QString& name, const QString& real, const QString& seen) {
-    return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;&nbsp;</td>"
-                          "<td>%3</td></tr>")
-        .arg(name, real, seen);
+QString sequenceRow(const QString& name, const QString& sequence) {
+    return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, sequence);
 }
 
 } // namespace
 
-QString sequenceText(const PerWave<PhasorRms>& phasors, bool ofCurrents) {
+QString
+sequenceText(const PerWave<PhasorRms>& phasors, const PerWave<bool>& isThere, bool ofCurrents) {
     const std::size_t first = ofCurrents ? kPhaseCount : 0;
+    const auto begin = isThere.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto count = std::count(begin, begin + kPhaseCount, true);
+    if (count > 0 && count < static_cast<std::ptrdiff_t>(kPhaseCount)) {
+        return PhasorsDock::tr("none: fewer than three phases");
+    }
     const SequenceComponents parts =
         sequenceOf({phasors.at(first), phasors.at(first + 1), phasors.at(first + 2)});
     const double positive = std::abs(parts.positive);
@@ -60,8 +66,8 @@ PhasorsDock::PhasorsDock(LiveMeter& meter, QWidget* parent)
     : QWidget(parent)
     , m_probe(WaveformProbe::of(meter))
     , m_model(new PhasorModel(this))
-    , m_real(new PhasorDiagram(tr("On the conductors"), this))
-    , m_seen(new PhasorDiagram(tr("At the meter"), this))
+    , m_real(new PhasorDiagram(tr("In the conductors"), this))
+    , m_seen(new PhasorDiagram(tr("At the meter's inputs"), this))
     , m_diagrams(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_note(new QLabel(this))
     , m_sequences(new QLabel(this))
@@ -81,14 +87,16 @@ PhasorsDock::PhasorsDock(LiveMeter& meter, QWidget* parent)
     m_note->hide();
     m_sequences->setContentsMargins(6, 3, 6, 3);
     m_sequences->setTextFormat(Qt::RichText);
-    m_sequences->setWordWrap(true);
     m_sequences->setToolTip(tr("Phase sequence, and positive, negative and zero sequence in "
                                "percent of the larger of the first two"));
-    m_seen->setToolTip(tr("Thick: voltages. Thin: currents. Dashed: what is on the conductors."));
+    m_seen->setToolTip(tr("Thick: voltages. Thin: currents. Dashed: what is in the conductors."));
     m_real->setToolTip(tr("Thick: voltages. Thin: currents. Voltage A is at 0\u00B0."));
 
+    addPictureMenu(*m_real, meter, QStringLiteral("phasors"));
+    addPictureMenu(*m_seen, meter, QStringLiteral("phasors"));
+    addTableMenu(*m_table, meter, QStringLiteral("phasors"));
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Phasors on the conductors and at the meter"));
+    m_table->setAccessibleName(tr("Phasors in the conductors and at the meter's inputs"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -99,9 +107,11 @@ PhasorsDock::PhasorsDock(LiveMeter& meter, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // What differs stands where it is seen at any width; the numbers behind it may scroll.
+    m_table->horizontalHeader()->moveSection(PhasorModel::Verdict, PhasorModel::Real);
     const int rows = static_cast<int>(kWaveCount) * (fontMetrics().height() + 4);
-    m_table->setFixedHeight(rows + m_table->horizontalHeader()->sizeHint().height() + 4);
+    m_table->setFixedHeight(rows + m_table->horizontalHeader()->sizeHint().height() + 4 +
+                            m_table->horizontalScrollBar()->sizeHint().height());
     setFocusProxy(m_table);
     connect(&m_probe, &WaveformProbe::updated, this, [this] {
         const bool isDue =
@@ -144,10 +154,17 @@ void PhasorsDock::refresh() {
     m_scene = sceneOf(truth, figuresOf(m_probe.stretch(), readings.settings, hz));
     m_model->setScene(m_scene);
     showDiagrams();
+    PerWave<bool> isMeasured{};
+    for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
+        isMeasured.at(wave) =
+            m_scene.isSeenKnown && traitsOf(readings.settings.systemType).hasPhase[phaseOf(wave)];
+    }
     m_sequences->setText(
-        QStringLiteral("<table>") +
-        sequenceRow(tr("V"), sequenceText(m_scene.real, false), sequenceText(m_scene.seen, false)) +
-        sequenceRow(tr("I"), sequenceText(m_scene.real, true), sequenceText(m_scene.seen, true)) +
+        QStringLiteral("<table style='white-space:nowrap'>") +
+        sequenceRow(tr("V, conductors"), sequenceText(m_scene.real, m_scene.isReal, false)) +
+        sequenceRow(tr("V, inputs"), sequenceText(m_scene.seen, isMeasured, false)) +
+        sequenceRow(tr("I, conductors"), sequenceText(m_scene.real, m_scene.isReal, true)) +
+        sequenceRow(tr("I, inputs"), sequenceText(m_scene.seen, isMeasured, true)) +
         QStringLiteral("</table>"));
     m_note->setVisible(truth.isReplayed);
     m_note->setText(tr("A recording is played: what was on its conductors is not known."));

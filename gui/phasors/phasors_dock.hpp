@@ -19,8 +19,9 @@ namespace meter::gui {
 class PhasorDiagram;
 class PhasorModel;
 
-/// "ABC · positive 100.0 % · negative 0.0 % · zero 0.0 %" of three voltages or currents.
-[[nodiscard]] QString sequenceText(const PerWave<PhasorRms>& phasors, bool ofCurrents);
+/// "ABC, + 100.0 %, − 0.0 %, 0 0.0 %" of three voltages or currents; of fewer there is none.
+[[nodiscard]] QString
+sequenceText(const PerWave<PhasorRms>& phasors, const PerWave<bool>& isThere, bool ofCurrents);
 
 class PhasorsDock final : public QWidget {
     Q_OBJECT

@@ -6,14 +6,6 @@
 
 namespace meter::gui {
 
-namespace {
-
-// Vermilion, bluish green and blue after Okabe and Ito; lighter ones on dark.
-constexpr std::array<QRgb, kPhaseCount> kOnLight = {0xFFC8500A, 0xFF008A64, 0xFF0067A8};
-constexpr std::array<QRgb, kPhaseCount> kOnDark = {0xFFFF9346, 0xFF3FD9A4, 0xFF66BEFF};
-
-} // namespace
-
 QString waveName(std::size_t wave) {
     const QChar phase(static_cast<char16_t>(u'a' + phaseOf(wave)));
     return QString(QChar(isCurrent(wave) ? u'I' : u'V')) + phase;
@@ -21,10 +13,6 @@ QString waveName(std::size_t wave) {
 
 QString waveUnit(std::size_t wave) {
     return isCurrent(wave) ? QStringLiteral("A") : QStringLiteral("V");
-}
-
-QColor phaseColour(std::size_t phase, bool isDark) {
-    return QColor::fromRgb((isDark ? kOnDark : kOnLight).at(phase));
 }
 
 PerWave<double> waveScales(const Settings& settings) {

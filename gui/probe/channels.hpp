@@ -7,9 +7,9 @@
 
 #include "core/metering/sample_frame.hpp"
 #include "core/settings/settings.hpp"
+#include "gui/base/phase_colours.hpp" // IWYU pragma: export
 #include "sim/live/waveform_tap.hpp"
 
-#include <QColor>
 #include <QString>
 
 #include <array>
@@ -32,7 +32,6 @@ using PerWave = std::array<T, kWaveCount>;
 
 [[nodiscard]] QString waveName(std::size_t wave); ///< "Va" … "Ic".
 [[nodiscard]] QString waveUnit(std::size_t wave); ///< "V", "A".
-[[nodiscard]] QColor phaseColour(std::size_t phase, bool isDark);
 
 /// Volts and amperes per count, by the PT ratio and CT size that the meter is set to.
 [[nodiscard]] PerWave<double> waveScales(const Settings& settings);

@@ -5,6 +5,7 @@
 #include "core/access/readings.hpp"
 #include "sim/replay/waveform_analysis.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -45,7 +46,9 @@ figuresOf(const sim::live::WaveformStretch& stretch, const Settings& settings, d
             sum += value;
         }
         const auto count = static_cast<double>(length);
-        figures.at(wave) = {.rms = std::sqrt(squares / count),
+        // Two windows, and while the frequency moves two results: the whole is never less than
+        // its part.
+        figures.at(wave) = {.rms = std::max(std::sqrt(squares / count), tone.rms),
                             .mean = sum / count,
                             .fundamental = phasorOf(tone.rms, tone.angleDeg)};
     }

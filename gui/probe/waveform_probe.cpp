@@ -31,6 +31,7 @@ WaveformProbe& WaveformProbe::of(LiveMeter& meter) {
 WaveformProbe::WaveformProbe(LiveMeter& meter)
     : QObject(&meter), m_meter(meter), m_tap(std::make_shared<sim::live::WaveformTap>()) {
     connect(&m_meter, &LiveMeter::advanced, this, &WaveformProbe::onAdvanced);
+    connect(&m_meter, &LiveMeter::meterLeft, this, &WaveformProbe::disconnectTap);
     connect(&m_meter, &LiveMeter::scenarioOpened, this, [this] {
         m_truth = {};
         m_isAsking = false; // Who was asked is gone.
@@ -88,7 +89,11 @@ void WaveformProbe::onAdvanced() {
     const bool isRewound = m_meter.snapshot().now < m_now;
     m_now = m_meter.snapshot().now;
     if (isRewound) {
-        forget();
+        // The way back is simulated again, and the tap has heard it, unless nothing was.
+        m_stretch = m_tap->latest(sim::live::kTapFrameCountMax);
+        if (m_stretch.end() > m_now) {
+            forget();
+        }
         m_sinceRefresh.invalidate(); // What was shown is gone at once.
     }
     if (m_views.empty() ||

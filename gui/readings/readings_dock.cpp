@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/readings/readings_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
 #include "gui/readings/readings_model.hpp"
 
 #include <QApplication>
@@ -58,6 +59,8 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
     header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setMinimumWidth(neededWidth(*m_view));
+
+    addTableMenu(*m_view, m_meter, QStringLiteral("readings"));
 
     auto* copy = new QShortcut(QKeySequence::Copy, m_view);
     copy->setContext(Qt::WidgetShortcut);

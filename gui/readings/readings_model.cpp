@@ -4,11 +4,13 @@
 
 #include "gui/language/library_text.hpp"
 #include "gui/readings/snapshot_registers.hpp"
+#include "gui/text/alert_text.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <QLocale>
 
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace meter::gui {
@@ -61,6 +63,7 @@ std::vector<ReadingsModel::Row> ReadingsModel::makeRows() {
         Row row;
         row.label = tr(spec.label);
         row.name = QString::fromLatin1(spec.name);
+        row.isAlerts = row.name == QStringLiteral("alerts");
         if (const RegisterPair pair = registerPairNamed(spec.name); pair.integer) {
             const RegisterRow& entry = *pair.integer->row;
             row.registers = QString::number(entry.number);
@@ -84,7 +87,9 @@ void ReadingsModel::setReadings(const sim::live::Snapshot& snapshot, const Facto
         const std::string name = row.name.toStdString();
         const auto reading = registerReading(snapshot, factory, name);
         QString value;
-        if (reading) {
+        if (reading && reading->value && row.isAlerts) {
+            value = alertsText(static_cast<AlertBits>(std::lround(*reading->value)));
+        } else if (reading) {
             value = reading->value ? locale.toString(*reading->value, 'f', reading->decimals)
                                    : QString(QChar(0x2014));
         }
@@ -116,6 +121,9 @@ QVariant ReadingsModel::data(const QModelIndex& index, int role) const {
         const bool isNumber = index.column() == Value || index.column() == Register;
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role == Qt::ToolTipRole && row.isAlerts && index.column() == Value) {
+        return row.value; // Several are longer than the column.
     }
     if (role == Qt::ToolTipRole) {
         return QString(row.name + QStringLiteral("\n") + row.hint);

@@ -38,6 +38,7 @@ private:
         QString unit;
         QString registers; ///< "3", "1\u20132".
         QString hint;
+        bool isAlerts = false;
     };
 
     [[nodiscard]] static std::vector<Row> makeRows();

@@ -4,6 +4,7 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/language/library_text.hpp"
+#include "gui/text/alert_text.hpp"
 
 #include <QApplication>
 #include <QLocale>
@@ -104,6 +105,9 @@ void RegisterModel::show(Row& row, const RegisterWords& words) {
     const auto value = valueOf(entry, std::span(*row.words).first(entry.words), m_scales);
     if (!value) {
         row.value = QChar(0x2014);
+    } else if (entry.quantity == Quantity::Alerts && *value != 0.0) {
+        const auto bits = static_cast<AlertBits>(std::lround(*value));
+        row.value = QString::number(bits) + QStringLiteral(": ") + alertsText(bits);
     } else if (entry.format == RegisterFormat::Float) {
         row.value = QLocale().toString(*value, 'g', 7);
     } else {
@@ -220,6 +224,9 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case Qt::BackgroundRole:
         return index.column() == Value ? background(row) : QVariant();
     case Qt::ToolTipRole:
+        if (entry.quantity == Quantity::Alerts && index.column() == Value) {
+            return row.value;
+        }
         return row.refusal.isEmpty() ? textOf(row.named.text->description) : row.refusal;
     case FormatRole:
         return static_cast<int>(entry.format);

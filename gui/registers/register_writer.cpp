@@ -30,9 +30,26 @@ std::optional<std::uint16_t> wordIn(const QString& text) {
     return static_cast<std::uint16_t>(value);
 }
 
+/// What a register takes, as the point map says it; empty: not told there.
+QString rangeOf(std::uint16_t number) {
+    const auto choice = sim::registerByNameOrNumber(std::to_string(number));
+    const std::string_view range =
+        choice && choice->named ? choice->named->text->range : std::string_view();
+    return QString::fromUtf8(range.data(), static_cast<qsizetype>(range.size()));
+}
+
 /// What the numbers of exceptions mean is Modbus's and the meter's own.
-QString explained(const std::string& complaint) {
+QString explained(const std::string& complaint, std::uint16_t number) {
     const QString text = QString::fromStdString(complaint);
+    const QString range = rangeOf(number);
+    if (text.endsWith(QStringLiteral("exception 3")) && !range.isEmpty()) {
+        return text +
+               translated(QT_TRANSLATE_NOOP(
+                              "meter::gui::RegisterWriter",
+                              " (illegal data value: it takes %1, and it has to fit the other "
+                              "settings)"))
+                   .arg(range);
+    }
     if (text.endsWith(QStringLiteral("exception 2"))) {
         return text + translated(QT_TRANSLATE_NOOP("meter::gui::RegisterWriter",
                                                    " (illegal data address)"));
@@ -78,7 +95,7 @@ writeRegister(sim::Simulation& simulation, std::uint16_t number, const QString& 
     }
     const std::array<sim::RegisterValue, 1> write = {{{number, word}}};
     const std::vector<std::string> complaints = sim::writeAsMaster(simulation.meter(), write);
-    return complaints.empty() ? QString() : explained(complaints.front());
+    return complaints.empty() ? QString() : explained(complaints.front(), number);
 }
 
 void writeRegister(LiveMeter& meter,

@@ -3,7 +3,9 @@
 #include "gui/registers/registers_dock.hpp"
 
 #include "core/registers/data_log.hpp"
+#include "gui/docks/copy_menu.hpp"
 #include "gui/docks/dock_style.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/readings/snapshot_registers.hpp"
 #include "gui/registers/register_filter.hpp"
@@ -15,7 +17,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +55,7 @@ RegistersDock::RegistersDock(LiveMeter& meter, QWidget* parent)
     auto* exportButton = new QPushButton(tr("E&xport\u2026"), this);
     exportButton->setToolTip(tr("Save all registers as they are now as CSV"));
     setUpTable();
+    addTableMenu(*m_table, m_meter, QStringLiteral("registers"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kDockMargin, 0, 0);
@@ -70,6 +72,7 @@ RegistersDock::RegistersDock(LiveMeter& meter, QWidget* parent)
     setFocusProxy(m_search);
 
     connect(m_search, &QLineEdit::textChanged, m_filter, &RegisterFilter::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &RegistersDock::forgetRefusal);
     connect(m_choice, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_filter->setChoice(static_cast<RegisterFilter::Choice>(index)); });
     connect(exportButton, &QPushButton::clicked, this, &RegistersDock::askForExport);
@@ -125,6 +128,12 @@ void RegistersDock::startAnew() {
     refresh();
 }
 
+/// It was about what was tried then.
+void RegistersDock::forgetRefusal() {
+    m_model->setRefusal(m_refused, {});
+    showRefusal(*m_refusal, {});
+}
+
 void RegistersDock::refresh() {
     m_sinceRefresh.start();
     const Factory factory = m_meter.identity().factory;
@@ -163,7 +172,9 @@ void RegistersDock::askForLog() {
 }
 
 void RegistersDock::edit(quint16 number, const QString& text, bool isRaw) {
+    forgetRefusal();
     writeRegister(m_meter, number, text, isRaw, this, [this, number](const QString& refusal) {
+        m_refused = number;
         m_model->setRefusal(number, refusal);
         showRefusal(*m_refusal, refusal);
         refresh();
@@ -185,14 +196,13 @@ void RegistersDock::copySelection() const {
 }
 
 void RegistersDock::askForExport() {
-    auto* dialog = new QFileDialog(this, tr("Export registers"), QStringLiteral("registers.csv"),
-                                   tr("CSV files (*.csv);;All files (*)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(false);
-    connect(dialog, &QFileDialog::fileSelected, this, &RegistersDock::exportCsv);
-    dialog->show();
+    askForFile(m_meter, *this,
+               {.id = "registers",
+                .title = tr("Export registers"),
+                .filter = tr("CSV files (*.csv);;All files (*)"),
+                .suffix = QStringLiteral("csv"),
+                .ending = QStringLiteral("-registers")},
+               [this](const QString& file) { exportCsv(file); });
 }
 
 bool RegistersDock::exportCsv(const QString& file) {

@@ -48,6 +48,7 @@ protected:
 private:
     void setUpTable();
     void startAnew();
+    void forgetRefusal();
     void askForLog(); ///< Registers that are in no snapshot.
     void edit(quint16 number, const QString& text, bool isRaw);
     void copySelection() const;
@@ -60,6 +61,7 @@ private:
     QComboBox* m_choice;
     QTableView* m_table;
     QLabel* m_refusal;
+    std::uint16_t m_refused = 0; ///< The register that was refused last.
     QElapsedTimer m_sinceRefresh;
     std::vector<std::uint16_t> m_logWords; ///< From kLogClockFirst on; empty: no answer.
     bool m_isAsking = false;

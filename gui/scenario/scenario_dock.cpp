@@ -3,12 +3,13 @@
 #include "gui/scenario/scenario_dock.hpp"
 
 #include "gui/base/icons.hpp"
+#include "gui/docks/copy_menu.hpp"
 #include "gui/docks/dock_style.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/scenario/timeline_view.hpp"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -56,10 +57,14 @@ ScenarioDock::ScenarioDock(LiveMeter& meter, QWidget* parent)
     , m_meter(meter)
     , m_timeline(new TimelineView(this))
     , m_summary(new QLabel(this))
+    , m_end(new QLabel(this))
     , m_expectations(newList({tr("Expected"), tr("When"), tr("Seen")}, this))
     , m_bookmarks(newList({tr("Bookmark"), tr("When")}, this)) {
     m_expectations->setAccessibleName(tr("Expectations"));
     m_bookmarks->setAccessibleName(tr("Bookmarks"));
+    addPictureMenu(*m_timeline, meter, QStringLiteral("timeline"));
+    addTableMenu(*m_expectations, meter, QStringLiteral("expectations"));
+    addTableMenu(*m_bookmarks, meter, QStringLiteral("bookmarks"));
     m_bookmarks->setToolTip(tr("Double-click or Enter: go back there"));
     auto* const lists = new QSplitter(Qt::Horizontal, this);
     lists->addWidget(m_expectations);
@@ -69,13 +74,15 @@ ScenarioDock::ScenarioDock(LiveMeter& meter, QWidget* parent)
     auto* const parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(m_timeline);
     parts->addWidget(lists);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(kDockMargin, kDockMargin, kDockMargin, kDockMargin);
     layout->setSpacing(kDockGap);
     layout->addWidget(makeTools());
     layout->addWidget(m_summary);
+    layout->addWidget(m_end);
+    m_end->hide();
     layout->addWidget(parts, 1);
     connect(m_timeline, &TimelineView::momentAsked, this,
             [this](qint64 sample) { m_meter.carryOut(RewindCommand{sample}); });
@@ -136,6 +143,8 @@ QWidget* ScenarioDock::makeTools() {
     m_followNow->setCheckable(true);
     m_followNow->setChecked(true);
     connect(m_followNow, &QToolButton::clicked, m_timeline, &TimelineView::setFollowing);
+    QToolButton* const all = addTool(tr("All"), tr("Fit the whole scenario into the view"));
+    connect(all, &QToolButton::clicked, m_timeline, &TimelineView::fitAll);
     QToolButton* const narrower = addTool(QStringLiteral("−"), tr("Show more time"));
     connect(narrower, &QToolButton::clicked, this, [this] { m_timeline->zoom(1.0 / kZoom); });
     QToolButton* const wider = addTool(QStringLiteral("+"), tr("Show less time"));
@@ -189,9 +198,23 @@ void ScenarioDock::follow(const sim::live::Snapshot& snapshot) {
         return;
     }
     m_timeline->show(snapshot.liveRun, snapshot.now);
+    showEnd(snapshot);
     if (m_liveRun != snapshot.liveRun) {
         m_liveRun = snapshot.liveRun;
         showLiveRun();
+    }
+}
+
+/// Nothing more will happen; time goes on all the same.
+void ScenarioDock::showEnd(const sim::live::Snapshot& snapshot) {
+    const sim::Scenario* scenario = snapshot.liveRun ? snapshot.liveRun->scenario.get() : nullptr;
+    const bool isOver = scenario != nullptr && scenario->duration &&
+                        (!scenario->timeline.empty() || !scenario->expect.empty()) &&
+                        snapshot.now >= *scenario->duration;
+    m_end->setVisible(isOver);
+    if (isOver) {
+        m_end->setText(
+            tr("The scenario was over at %1; time goes on.").arg(momentText(*scenario->duration)));
     }
 }
 
@@ -269,11 +292,15 @@ void ScenarioDock::addBookmark() {
 }
 
 void ScenarioDock::saveRecording() {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save what was done"), tr("what-was-done.yaml"), tr("Scenarios (*.yaml)"));
-    if (!file.isEmpty()) {
-        m_meter.carryOut(RecordCommand{QFile::encodeName(file).toStdString()});
-    }
+    askForFile(m_meter, *this,
+               {.id = "recording",
+                .title = tr("Save what was done"),
+                .filter = tr("Scenarios (*.yaml)"),
+                .suffix = QStringLiteral("yaml"),
+                .ending = QStringLiteral("-done")},
+               [this](const QString& file) {
+                   m_meter.carryOut(RecordCommand{QFile::encodeName(file).toStdString()});
+               });
 }
 
 } // namespace meter::gui

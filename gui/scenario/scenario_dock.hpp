@@ -44,6 +44,7 @@ private:
     void addSpeeds();
     void follow(const sim::live::Snapshot& snapshot);
     void showLiveRun();
+    void showEnd(const sim::live::Snapshot& snapshot);
     void showSummary();
     void addBookmark();
     void saveRecording();
@@ -57,6 +58,7 @@ private:
     QToolButton* m_followNow = nullptr;
     TimelineView* m_timeline;
     QLabel* m_summary;
+    QLabel* m_end;
     QTreeWidget* m_expectations;
     QTreeWidget* m_bookmarks;
 };

@@ -25,6 +25,7 @@ constexpr double kLaneHeight = 22.0;
 constexpr double kLaneGap = 3.0;
 constexpr double kBarWidthMin = 4.0;
 constexpr double kLabelRoom = 170.0; ///< A short entry's text stands beside it.
+constexpr double kEndRoom = 24.0;    ///< Beside a scenario that is shown whole.
 constexpr double kNowShare = 0.75;
 constexpr double kDragMin = 4.0;
 constexpr double kReach = 6.0; ///< How near the pointer has to be.
@@ -61,6 +62,22 @@ void TimelineView::setScale(const TimelineScale& scale) {
 void TimelineView::zoom(double factor) {
     setScale(m_scale.zoomed(factor, m_scale.xOf(nowS())));
     follow();
+}
+
+void TimelineView::fitAll() {
+    if (!m_liveRun || width() <= 0) {
+        return;
+    }
+    double endS = nowS();
+    for (const sim::TimelineEntry& entry : m_liveRun->scenario->timeline) {
+        endS = std::max(endS, sim::secondsOf(entry.at + entry.forDuration.value_or(0)));
+    }
+    for (const sim::ExpectationStanding& one : m_liveRun->standings) {
+        endS = std::max(endS, sim::secondsOf(one.to));
+    }
+    setFollowing(false);
+    const double pixelsPerS = (width() - 2.0 * kEndRoom) / std::max(endS, 1.0);
+    setScale({.beginS = -kEndRoom / pixelsPerS, .pixelsPerS = pixelsPerS});
 }
 
 void TimelineView::setFollowing(bool isFollowing) {
@@ -158,7 +175,8 @@ void TimelineView::paintAxis(QPainter& painter) const {
 }
 
 void TimelineView::paintBars(QPainter& painter) const {
-    for (const TimelineBar& bar : m_bars) {
+    for (std::size_t index = 0; index < m_bars.size(); ++index) {
+        const TimelineBar& bar = m_bars[index];
         const QRectF place = rectOf(bar);
         QColor colour = colourOf(bar.kind);
         const bool isOver = bar.endS < nowS();
@@ -174,13 +192,25 @@ void TimelineView::paintBars(QPainter& painter) const {
         }
         painter.fillRect(QRectF(place.left(), place.top(), 3.0, place.height()), colour);
         painter.setPen(palette().color(isOver ? QPalette::PlaceholderText : QPalette::Text));
-        const QRectF room(place.left() + 7.0, place.top(),
-                          std::max(place.width() - 8.0, kLabelRoom - 10.0), place.height());
+        const double left = std::max(place.left(), 0.0) + 7.0; // In view while its bar is.
+        const double right = std::max(place.right(), freeUntil(index)) - 1.0;
+        const QRectF room(left, place.top(), std::max(right - left, 0.0), place.height());
         painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(QString::fromStdString(bar.text),
                                                           Qt::ElideRight,
                                                           static_cast<int>(room.width())));
     }
+}
+
+/// Where the next bar of its lane begins.
+double TimelineView::freeUntil(std::size_t bar) const {
+    double end = width();
+    for (const TimelineBar& other : m_bars) {
+        if (other.lane == m_bars[bar].lane && other.beginS > m_bars[bar].beginS) {
+            end = std::min(end, m_scale.xOf(other.beginS));
+        }
+    }
+    return end;
 }
 
 void TimelineView::paintExpectations(QPainter& painter) const {

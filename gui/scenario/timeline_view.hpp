@@ -28,6 +28,7 @@ public:
 
     void setScale(const TimelineScale& scale); ///< No longer follows.
     void zoom(double factor);                  ///< Around now.
+    void fitAll();                             ///< From the beginning to the last thing.
     /// Now stays in view, three quarters along.
     void setFollowing(bool isFollowing);
 
@@ -57,6 +58,7 @@ private:
     void follow();
     void paintAxis(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
+    [[nodiscard]] double freeUntil(std::size_t bar) const;
     void paintExpectations(QPainter& painter) const;
     void paintBookmarks(QPainter& painter) const;
     void paintNow(QPainter& painter) const;

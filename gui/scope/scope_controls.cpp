@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace meter::gui {
 
 namespace {
@@ -22,6 +24,8 @@ namespace {
 constexpr std::array kSpansMs = {10, 20, 50, 100, 200, 500, 1000};
 constexpr int kFirstSpan = 2;
 constexpr double kLevelMax = 1e7;
+constexpr int kMargin = 6;
+constexpr int kWideCharacters = 120; ///< Room for trigger and buttons side by side.
 
 QIcon swatch(const QColor& colour, double pixelRatio) {
     constexpr int kSize = 12;
@@ -46,6 +50,9 @@ QIcon swatch(const QColor& colour, double pixelRatio) {
 
 ScopeControls::ScopeControls(QWidget* parent)
     : QWidget(parent)
+    , m_waveGrid(new QGridLayout)
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_side(new QComboBox(this))
     , m_triggerWave(new QComboBox(this))
     , m_edge(new QComboBox(this))
     , m_level(new QDoubleSpinBox(this))
@@ -56,15 +63,11 @@ ScopeControls::ScopeControls(QWidget* parent)
     , m_autoscale(
           newToolButton(tr("Fit"), tr("The whole picture, values just fitting (A)"), this)) {
     makeWaves();
+    makeSide();
     makeTrigger();
     makeButtons();
 
-    auto* waves = new QGridLayout;
-    waves->setSpacing(2);
-    for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
-        waves->addWidget(m_waves.at(wave), isCurrent(wave) ? 1 : 0,
-                         static_cast<int>(phaseOf(wave)));
-    }
+    m_waveGrid->setSpacing(2);
     auto* trigger = new QHBoxLayout;
     trigger->setSpacing(3);
     auto* label = new QLabel(tr("&Trigger"), this);
@@ -77,18 +80,24 @@ ScopeControls::ScopeControls(QWidget* parent)
     trigger->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(3);
-    for (QWidget* widget : {static_cast<QWidget*>(m_span), static_cast<QWidget*>(m_freeze),
-                            static_cast<QWidget*>(m_cursors), static_cast<QWidget*>(m_autoscale)}) {
+    for (QWidget* widget : {static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_span),
+                            static_cast<QWidget*>(m_freeze), static_cast<QWidget*>(m_cursors),
+                            static_cast<QWidget*>(m_autoscale)}) {
         buttons->addWidget(widget);
     }
     buttons->addStretch();
+    m_rows->setSpacing(3);
+    m_rows->addLayout(buttons);
+    m_rows->addLayout(trigger);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 2);
+    layout->setContentsMargins(kMargin, 4, kMargin, 2);
     layout->setSpacing(3);
-    layout->addLayout(waves);
-    layout->addLayout(trigger);
-    layout->addLayout(buttons);
+    layout->addLayout(m_rows);
+    layout->addLayout(m_waveGrid);
+    m_narrowWidth =
+        std::max(trigger->minimumSize().width(), buttons->minimumSize().width()) + 2 * kMargin;
+    arrange();
     applyColours();
 }
 
@@ -104,6 +113,42 @@ void ScopeControls::makeWaves() {
         made->setAccessibleName(tr("Wave %1").arg(waveName(wave)));
         m_waves.at(wave) = made;
     }
+}
+
+void ScopeControls::makeSide() {
+    m_side->addItem(tr("At the meter's inputs"));
+    m_side->addItem(tr("In the conductors"));
+    m_side->setAccessibleName(tr("Whose waves are shown"));
+    m_side->setToolTip(
+        tr("At the meter's inputs: what the meter measures, in the volts and amperes that it takes "
+           "it for; nothing without control power. In the conductors: what is really there, up to "
+           "1260 Hz."));
+    connect(m_side, &QComboBox::currentIndexChanged, this, &ScopeControls::changed);
+}
+
+/// Six waves in a row, and everything else in another, where the dock is wide.
+void ScopeControls::arrange() {
+    const bool isWide = width() >= fontMetrics().averageCharWidth() * kWideCharacters;
+    if (m_isWide == isWide) {
+        return;
+    }
+    m_isWide = isWide;
+    m_rows->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
+        const bool isSecondRow = !isWide && isCurrent(wave);
+        m_waveGrid->addWidget(m_waves.at(wave), isSecondRow ? 1 : 0,
+                              static_cast<int>(isWide ? wave : phaseOf(wave)));
+    }
+}
+
+/// That of the narrow arrangement: a wide one must not keep the dock from becoming narrow.
+QSize ScopeControls::minimumSizeHint() const {
+    return {m_narrowWidth, QWidget::minimumSizeHint().height()};
+}
+
+void ScopeControls::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ScopeControls::makeTrigger() {
@@ -175,15 +220,21 @@ bool ScopeControls::isFrozen() const {
     return m_freeze->isChecked();
 }
 
+ScopeSide ScopeControls::side() const {
+    return m_side->currentIndex() == 0 ? ScopeSide::Inputs : ScopeSide::Conductors;
+}
+
 void ScopeControls::setLevel(double level) {
     m_level->setValue(level);
 }
 
-void ScopeControls::setRms(std::size_t wave, double rms) {
-    const int decimals = rms < 10.0 ? 3 : rms < 100.0 ? 2 : 1;
-    const QString text =
-        QStringLiteral("%1  %2 %3")
-            .arg(waveName(wave), QLocale().toString(rms, 'f', decimals), waveUnit(wave));
+void ScopeControls::setRms(std::size_t wave, std::optional<double> rms) {
+    QString text = waveName(wave);
+    if (rms) {
+        const int decimals = *rms < 10.0 ? 3 : *rms < 100.0 ? 2 : 1;
+        text +=
+            QStringLiteral("  %1 %2").arg(QLocale().toString(*rms, 'f', decimals), waveUnit(wave));
+    }
     if (m_waves.at(wave)->text() != text) {
         m_waves.at(wave)->setText(text);
     }

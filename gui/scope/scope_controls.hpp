@@ -8,13 +8,20 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QToolButton;
 
 namespace meter::gui {
 
 enum class SweepMode { Auto, Normal };
+
+/// Whose waves: those that the meter measures, or those that are really there.
+enum class ScopeSide { Inputs, Conductors };
 
 class ScopeControls final : public QWidget {
     Q_OBJECT
@@ -25,9 +32,14 @@ public:
     [[nodiscard]] SweepSettings settings() const;
     [[nodiscard]] SweepMode mode() const; ///< Normal: without a trigger, the picture stays.
     [[nodiscard]] bool isFrozen() const;
+    [[nodiscard]] ScopeSide side() const;
 
     void setLevel(double level);
-    void setRms(std::size_t wave, double rms); ///< Beside the wave's name.
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// Beside the wave's name; none: there are no samples.
+    void setRms(std::size_t wave, std::optional<double> rms);
 
     [[nodiscard]] QToolButton& waveButton(std::size_t wave) const { return *m_waves.at(wave); }
 
@@ -43,23 +55,33 @@ public:
 
     [[nodiscard]] QComboBox& edgeBox() const { return *m_edge; }
 
+    [[nodiscard]] QComboBox& sideBox() const { return *m_side; }
+
     [[nodiscard]] QComboBox& modeBox() const { return *m_mode; }
 
 Q_SIGNALS:
-    void changed(); ///< Trigger, span or mode.
+    void changed(); ///< Side, trigger, span or mode.
     void frozen(bool isFrozen);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeWaves();
+    void makeSide();
     void makeTrigger();
     void makeButtons();
+    void arrange();
     void applyColours();
     void showUnit();
 
     PerWave<QToolButton*> m_waves{};
+    QGridLayout* m_waveGrid;
+    QBoxLayout* m_rows; ///< Trigger and buttons: side by side where there is room.
+    int m_narrowWidth = 0;
+    std::optional<bool> m_isWide; ///< As it is laid out now.
+    QComboBox* m_side;
     QComboBox* m_triggerWave;
     QComboBox* m_edge;
     QDoubleSpinBox* m_level;

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scope/scope_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
+#include "gui/docks/file_dialog.hpp"
+#include "gui/probe/conductor_waves.hpp"
 #include "gui/probe/wave_figures.hpp"
+#include "gui/scope/samples_export.hpp"
 #include "gui/scope/scope_plot.hpp"
 
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -36,9 +43,13 @@ ScopeDock::ScopeDock(LiveMeter& meter, QWidget* parent)
     m_readout->setContentsMargins(6, 2, 6, 3);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setWordWrap(true);
-    m_plot->setAccessibleName(tr("Waveforms at the meter's inputs"));
+    m_plot->setAccessibleName(m_controls->sideBox().currentText());
     m_plot->setToolTip(tr("Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: "
                           "show all."));
+    addPictureMenu(*m_plot, meter, QStringLiteral("scope"));
+    auto* save = new QAction(tr("Save samples\u2026"), m_plot);
+    m_plot->addAction(save);
+    connect(save, &QAction::triggered, this, &ScopeDock::askForSamples);
     setFocusProxy(m_plot);
 
     connect(&m_probe, &WaveformProbe::updated, this, &ScopeDock::follow);
@@ -82,16 +93,66 @@ void ScopeDock::follow() {
     if (!isVisible() || window()->isMinimized() || m_controls->isFrozen()) {
         return;
     }
-    const bool isNew = m_stretch.end() != m_probe.stretch().end() ||
-                       m_stretch.frames.empty() != m_probe.stretch().frames.empty();
-    m_stretch = m_probe.stretch();
+    const SampleTime before = m_stretch.end();
+    const bool wasEmpty = m_stretch.frames.empty();
     m_settings = m_probe.meter().snapshot().readings.settings;
+    m_stretch = stretchNow();
+    const bool isEmpty = m_stretch.frames.empty();
+    // What is really there may change while time stands still.
+    const bool isNew = m_stretch.end() != before || wasEmpty != isEmpty ||
+                       m_controls->side() == ScopeSide::Conductors;
     if (isNew) {
         sweep();
-        if (!m_sinceRms.isValid() || m_sinceRms.elapsed() >= kRmsIntervalMs) {
+        if (isEmpty || !m_sinceRms.isValid() || m_sinceRms.elapsed() >= kRmsIntervalMs) {
             showRms();
         }
     }
+}
+
+sim::live::WaveformStretch ScopeDock::stretchNow() const {
+    if (m_controls->side() == ScopeSide::Inputs) {
+        return m_probe.stretch();
+    }
+    const WorldTruth& truth = m_probe.truth();
+    const bool isKnown = truth.isKnown && !truth.isReplayed;
+    return isKnown ? conductorStretch(truth.world, m_settings, m_probe.meter().snapshot().now,
+                                      sim::live::kTapFrameCountMax / 2)
+                   : sim::live::WaveformStretch{};
+}
+
+void ScopeDock::askForSamples() {
+    askForFile(m_probe.meter(), *this,
+               {.id = "samples",
+                .title = tr("Save samples"),
+                .filter = tr("COMTRADE in one file (*.cff);;COMTRADE (*.cfg);;"
+                             "Comma-separated values (*.csv)"),
+                .suffix = QStringLiteral("cff"),
+                .ending = QStringLiteral("-samples")},
+               [this](const QString& file) {
+                   const sim::Result<void> saved = saveSamples(file);
+                   m_readout->setText(saved ? tr("Saved %1").arg(file)
+                                            : QString::fromStdString(saved.error().text));
+               });
+}
+
+sim::Result<void> ScopeDock::saveSamples(const QString& file) const {
+    sim::Installation scales = m_probe.truth().world.installation;
+    if (m_controls->side() == ScopeSide::Conductors) { // Made by what the meter is set to.
+        scales.ctRatingA = m_settings.ctPrimaryA;
+        scales.ptRating = m_settings.ptRatioHundredths / 100.0;
+    }
+    const MeterIdentity identity = m_probe.meter().identity();
+    return exportSamples(m_stretch, scales,
+                         {.station = identity.scenarioName,
+                          .serialNumber = identity.factory.serialNumber,
+                          .nominalFrequencyHz = m_probe.truth().world.source.frequencyHz},
+                         QFile::encodeName(file).toStdString());
+}
+
+QString ScopeDock::emptyText() const {
+    return m_controls->side() == ScopeSide::Conductors && m_probe.truth().isReplayed
+               ? tr("A recording is played: what was on its conductors is not known.")
+               : tr("No samples yet");
 }
 
 void ScopeDock::freeze(bool isFrozen) {
@@ -107,6 +168,11 @@ void ScopeDock::applyControls() {
     const SweepSettings wanted = m_controls->settings();
     m_plot->setSpan(wanted.spanS);
     m_plot->setTrigger(wanted.triggerWave, wanted.level);
+    if (!m_controls->isFrozen()) {
+        m_stretch = stretchNow();
+        showRms();
+    }
+    m_plot->setAccessibleName(m_controls->sideBox().currentText());
     sweep();
     showReadout();
 }
@@ -120,7 +186,7 @@ void ScopeDock::sweep() {
         m_plot->showSweep(next);
     }
     if (!m_plot->areCursorsShown()) {
-        m_readout->setText(next.isEmpty()     ? tr("No samples yet")
+        m_readout->setText(next.isEmpty()     ? emptyText()
                            : next.isTriggered ? tr("Triggered")
                            : isWaiting        ? tr("Waiting for a trigger")
                                               : tr("No trigger: nothing crosses the level"));
@@ -132,10 +198,9 @@ void ScopeDock::showRms() {
     const LiveMeter& meter = m_probe.meter();
     const double hz =
         frequencyToAnalyse(meter.snapshot().readings, m_probe.truth().world.source.frequencyHz);
-    if (const auto figures = figuresOf(m_stretch, m_settings, hz)) {
-        for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
-            m_controls->setRms(wave, figures->at(wave).rms);
-        }
+    const auto figures = figuresOf(m_stretch, m_settings, hz);
+    for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
+        m_controls->setRms(wave, figures ? std::optional(figures->at(wave).rms) : std::nullopt);
     }
 }
 

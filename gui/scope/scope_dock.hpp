@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A scope on the meter's six inputs, in the volts and amperes that the meter takes them for.
+// A scope on the meter's six inputs, in the volts and amperes that the meter takes them for; or
+// in the conductors, where the waves are that are really there.
 
 #include "gui/probe/waveform_probe.hpp"
 #include "gui/scope/scope_controls.hpp"
+#include "sim/base/result.hpp"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -30,6 +32,9 @@ public:
 
     [[nodiscard]] QString readout() const; ///< What the cursors measure.
 
+    /// What is shown, as a recording.
+    [[nodiscard]] sim::Result<void> saveSamples(const QString& file) const;
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -37,6 +42,9 @@ protected:
 private:
     void sweep();
     void follow(); ///< The probe has something new.
+    [[nodiscard]] sim::live::WaveformStretch stretchNow() const;
+    [[nodiscard]] QString emptyText() const;
+    void askForSamples();
     void freeze(bool isFrozen);
     void applyControls();
     void showReadout();

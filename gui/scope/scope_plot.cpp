@@ -14,7 +14,7 @@ namespace {
 constexpr double kMs = 1000.0;
 constexpr double kGripPixels = 6.0;
 constexpr double kHeadroom = 1.15;    ///< Above the peak.
-constexpr double kShrinkBelow = 0.55; ///< Of the peak that the range was made for.
+constexpr double kShrinkBelow = 0.75; ///< Of the peak that the range was made for.
 constexpr double kPeakMin = 1e-3;
 constexpr double kZoomStep = 0.85;
 
@@ -35,8 +35,8 @@ ScopePlot::ScopePlot(QWidget* parent) : QCustomPlot(parent), m_margins(new QCPMa
     setPlottingHint(QCP::phFastPolylines);
     plotLayout()->clear();
     plotLayout()->setRowSpacing(2);
-    makePane(m_panes[0], tr("Voltage / V"));
-    makePane(m_panes[1], tr("Current / A"));
+    makePane(m_panes[0], tr("V"));
+    makePane(m_panes[1], tr("A"));
     m_panes[1].time->setLabel(tr("Time from the trigger / ms"));
     // Dragging in one pane moves both.
     for (std::size_t pane = 0; pane < m_panes.size(); ++pane) {
@@ -72,6 +72,7 @@ void ScopePlot::makePane(Pane& pane, const QString& label) {
     pane.value = pane.rectangle->axis(QCPAxis::atLeft);
     pane.value->setLabel(label);
     pane.value->setLabelPadding(2);
+    pane.value->ticker()->setTickStepStrategy(QCPAxisTicker::tssReadability);
     for (QCPAxis* axis : pane.rectangle->axes()) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
@@ -211,6 +212,7 @@ void ScopePlot::arrangePanes() {
         pane.value->setVisible(isShown);
         pane.time->setVisible(isShown);
     }
+    fitTicks();
     const bool hasCurrents = m_panes[1].rectangle->visible();
     const bool hasVoltages = m_panes[0].rectangle->visible();
     m_panes[0].time->setTickLabels(!hasCurrents);
@@ -368,6 +370,22 @@ void ScopePlot::keyPressEvent(QKeyEvent* event) {
         Q_EMIT waveToggled(static_cast<std::size_t>(key - Qt::Key_1));
     } else {
         QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void ScopePlot::resizeEvent(QResizeEvent* event) {
+    QCustomPlot::resizeEvent(event);
+    fitTicks();
+}
+
+/// As many marks as there is room for their labels.
+void ScopePlot::fitTicks() {
+    const int line = QFontMetrics(font()).height();
+    for (Pane& pane : m_panes) {
+        if (pane.value != nullptr) {
+            const int room = pane.rectangle->height() / (2 * line);
+            pane.value->ticker()->setTickCount(std::clamp(room, 2, 7));
+        }
     }
 }
 

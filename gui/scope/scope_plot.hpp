@@ -56,6 +56,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Grip { None, FirstCursor, SecondCursor, Level };
@@ -73,6 +74,7 @@ private:
     void makePane(Pane& pane, const QString& label);
     void applyColours();
     void arrangePanes();
+    void fitTicks();
     /// True: the axis has another range now.
     bool fitValues(Pane& pane, bool isAtOnce);
     void placeItems();

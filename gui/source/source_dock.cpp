@@ -4,6 +4,7 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/parameter_edit.hpp"
+#include "gui/docks/replay_note.hpp"
 #include "gui/docks/world_edit.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/source/environment.hpp"
@@ -87,6 +88,12 @@ QWidget* SourceDock::makeContent() {
     layout->addLayout(top);
     m_refusal = newRefusalLabel(content);
     layout->addWidget(m_refusal);
+    auto* replayed = new ReplayNote(
+        m_meter,
+        tr("A recording is played: what is set here does not reach the meter until another "
+           "scenario is opened."),
+        content);
+    layout->addWidget(replayed);
 
     layout->addWidget(newHeading(tr("Source"), content));
     m_source = new PhaseGrid(m_meter, sourceRows(), kContext, content);
@@ -113,6 +120,16 @@ QWidget* SourceDock::makeContent() {
     connect(m_linked, &QCheckBox::toggled, m_source, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, m_load, &PhaseGrid::setLinked);
     connect(m_linked, &QCheckBox::toggled, this, &SourceDock::refresh);
+    const auto follow = [this](bool isPlayed) {
+        for (QWidget* replacedByIt :
+             {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_load),
+              static_cast<QWidget*>(m_harmonics), static_cast<QWidget*>(m_tones),
+              static_cast<QWidget*>(m_frequency), m_flickerDepth->parentWidget()}) {
+            replacedByIt->setEnabled(!isPlayed);
+        }
+    };
+    connect(replayed, &ReplayNote::changed, this, follow);
+    follow(!replayed->isHidden());
     const auto showOurs = [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
     };

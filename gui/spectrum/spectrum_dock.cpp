@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/spectrum/spectrum_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
+#include "gui/docks/replay_note.hpp"
 #include "gui/spectrum/spectrum_view.hpp"
 
 #include <QComboBox>
@@ -43,14 +45,16 @@ SpectrumDock::SpectrumDock(LiveMeter& meter, QWidget* parent)
     m_fundamental->setCheckable(true);
     m_fundamental->setFocusPolicy(Qt::StrongFocus);
     m_view->setAccessibleName(tr("Harmonics, in percent of the fundamental"));
-    m_view->setToolTip(tr("Bars: at the meter. Outlines: really there. Hatched: beyond what 2520 "
-                          "samples a second can tell."));
+    m_view->setToolTip(
+        tr("Bars: at the meter's inputs. Outlines: in the conductors. Hatched: beyond "
+           "what 2520 samples a second can tell."));
     for (QLabel* label : {m_order, m_figures}) {
         label->setContentsMargins(6, 2, 6, 2);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
     }
     m_order->setTextFormat(Qt::PlainText);
+    addPictureMenu(*m_view, meter, QStringLiteral("spectrum"));
     setFocusProxy(m_view);
 
     auto* bar = new QHBoxLayout;
@@ -64,6 +68,13 @@ SpectrumDock::SpectrumDock(LiveMeter& meter, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addWidget(new ReplayNote(
+        meter, tr("A recording is played: what was on its conductors is not known."), this));
+    auto* legend =
+        new QLabel(tr("Bars: at the meter's inputs. Outlines: in the conductors."), this);
+    legend->setContentsMargins(6, 0, 6, 2);
+    legend->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(legend);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_order);
     layout->addWidget(m_figures);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array kScales = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0};
 constexpr int kScaleLines = 5;
-constexpr double kGroupShare = 0.72; ///< Of an order's width.
+constexpr double kGroupShare = 0.88; ///< Of an order's width.
 
 } // namespace
 
@@ -138,14 +138,16 @@ void SpectrumView::paintBars(QPainter& painter) const {
             const WaveSpectrum& spectrum = m_spectrum.phases.at(phase);
             const QColor colour = phaseColour(phase, theme.isDark);
             if (spectrum.seen.at(index)) {
+                QColor fill = colour;
+                fill.setAlphaF(0.6F); // What is really there is drawn around it in full.
                 const QRectF bar = barOf(order, phase, *spectrum.seen.at(index));
-                painter.fillRect(bar.adjusted(0.5, 0.0, -0.5, 0.0), colour);
+                painter.fillRect(bar.adjusted(0.5, 0.0, -0.5, 0.0), fill);
             }
             const double real = spectrum.real.at(index).value_or(0.0);
             if (real > 0.0) {
-                painter.setPen(QPen(theme.text, 1));
+                painter.setPen(QPen(colour, 1.4));
                 painter.setBrush(Qt::NoBrush);
-                painter.drawRect(barOf(order, phase, real));
+                painter.drawRect(barOf(order, phase, real).adjusted(0.7, 0.0, -0.7, 0.0));
             }
         }
     }

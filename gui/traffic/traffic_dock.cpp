@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/traffic/traffic_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/traffic/traffic_export.hpp"
 #include "sim/traffic/traffic_text.hpp"
 
-#include <QFileDialog>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,8 +20,13 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace meter::gui {
 namespace {
+
+constexpr int kLetters[TrafficModel::ColumnCount] = {16, 10, 5, 28, 18, 5, 9, 44, 24};
+constexpr int kMeaningLetters = 40; ///< That are in sight at least, where there is any room.
 
 constexpr int kRefreshIntervalMs = 200;
 
@@ -51,6 +58,8 @@ TrafficDock::TrafficDock(LiveMeter& meter, QWidget* parent)
     , m_timer(new QTimer(this)) {
     makeBar();
     makeTable();
+    addTableMenu(*m_table, meter, QStringLiteral("traffic"));
+    addTableMenu(*m_detail, meter, QStringLiteral("frame"));
     auto* bar = new QHBoxLayout;
     bar->addWidget(m_filter, 1);
     for (QToolButton* button : {m_pause, m_follow, m_clear, m_export}) {
@@ -101,17 +110,42 @@ void TrafficDock::makeTable() {
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
     QHeaderView* const header = m_table->horizontalHeader();
-    constexpr int kLetters[TrafficModel::ColumnCount] = {16, 10, 5, 28, 18, 5, 9, 44, 24};
     for (int column = 0; column < TrafficModel::ColumnCount; ++column) {
         header->resizeSection(column, kLetters[column] * fontMetrics().averageCharWidth() + 10);
     }
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(TrafficModel::Meaning, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
     setFocusProxy(m_table);
     m_detail->setHeaderLabels({tr("Field"), tr("Value"), tr("Bytes")});
     m_detail->setRootIsDecorated(false);
     m_detail->setAccessibleName(tr("Fields of the chosen frame"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TrafficDock::showDetail);
+}
+
+bool TrafficDock::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::Resize) {
+        giveRoomToMeaning();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// The columns that matter least give way first, so that what was said is always in sight.
+void TrafficDock::giveRoomToMeaning() {
+    constexpr std::array kLeastFirst = {TrafficModel::Peer,     TrafficModel::Time,
+                                        TrafficModel::Endpoint, TrafficModel::Remark,
+                                        TrafficModel::Function, TrafficModel::MeterTime};
+    const int letter = fontMetrics().averageCharWidth();
+    int needed = kMeaningLetters * letter;
+    for (int column = 0; column < TrafficModel::ColumnCount; ++column) {
+        needed += column == TrafficModel::Meaning ? 0 : kLetters[column] * letter + 10;
+    }
+    const int room = m_table->viewport()->width();
+    for (const TrafficModel::Column column : kLeastFirst) {
+        const bool isHidden = needed > room;
+        m_table->setColumnHidden(column, isHidden);
+        needed -= isHidden ? kLetters[column] * letter + 10 : 0;
+    }
 }
 
 void TrafficDock::say(const QString& text) {
@@ -188,17 +222,14 @@ void TrafficDock::exportTo(const QString& path) {
 }
 
 void TrafficDock::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Export the traffic"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Capture for Wireshark (*.pcapng)"), tr("Text (*.txt)")});
-    dialog->setDefaultSuffix(QStringLiteral("pcapng"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("txt")) ? QStringLiteral("txt")
-                                                                       : QStringLiteral("pcapng"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &TrafficDock::exportTo);
-    dialog->open();
+    askForFile(m_meter, *this,
+               {.id = "traffic",
+                .title = tr("Export the traffic"),
+                .filter = tr("Capture for Wireshark (*.pcapng)") + QStringLiteral(";;") +
+                          tr("Text (*.txt)"),
+                .suffix = QStringLiteral("pcapng"),
+                .ending = QStringLiteral("-traffic")},
+               [this](const QString& file) { exportTo(file); });
 }
 
 } // namespace meter::gui

@@ -34,7 +34,11 @@ public:
     /// To a file by its ending; what went wrong is shown in place.
     void exportTo(const QString& path);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void giveRoomToMeaning();
     void makeBar();
     void makeTable();
     void applyFilter();

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trend/trend_dock.hpp"
 
+#include "gui/docks/copy_menu.hpp"
+#include "gui/docks/file_dialog.hpp"
 #include "gui/trend/trend_plot.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -59,6 +60,7 @@ TrendDock::TrendDock(LiveMeter& meter, QWidget* parent)
     m_note->hide();
     m_plot->setAccessibleName(tr("Registers over meter time"));
     m_plot->setToolTip(tr("Wheel: zoom the time. Drag: move. Double click: follow the present."));
+    addPictureMenu(*m_plot, meter, QStringLiteral("trend"));
     setFocusProxy(m_name);
 
     m_list->setAccessibleName(tr("Registers in the trend"));
@@ -230,14 +232,13 @@ QString TrendDock::exportTo(const QString& file) const {
 }
 
 void TrendDock::askWhereTo() {
-    auto* dialog = new QFileDialog(this, tr("Export the trend"), QString(),
-                                   tr("Comma-separated values (*.csv);;All files (*)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { showNote(exportTo(file)); });
-    dialog->open();
+    askForFile(m_meter, *this,
+               {.id = "trend",
+                .title = tr("Export the trend"),
+                .filter = tr("Comma-separated values (*.csv);;All files (*)"),
+                .suffix = QStringLiteral("csv"),
+                .ending = QStringLiteral("-trend")},
+               [this](const QString& file) { showNote(exportTo(file)); });
 }
 
 } // namespace meter::gui

@@ -127,9 +127,12 @@ void MistakesView::showWorld(const sim::World& world,
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         QTreeWidgetItem* item = m_list->topLevelItem(row);
         QFont font = item->font(Title);
-        font.setBold(!made.empty() &&
-                     item->data(Title, kNameRole).toString().toStdString() == made);
+        const bool isMade = item->data(Title, kNameRole).toString().toStdString() == made;
+        font.setBold(!made.empty() && isMade);
         item->setFont(Title, font);
+    }
+    if (made.empty()) {
+        m_list->clearSelection(); // What was clicked last does not act any more.
     }
 }
 

@@ -3,10 +3,14 @@
 #include "gui/wiring/wiring_diagram.hpp"
 
 #include "gui/docks/dock_style.hpp"
+#include "sim/installation/service.hpp"
 
+#include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -72,6 +76,10 @@ void WiringDiagram::describe() {
     for (std::size_t handle = 0; handle < kWiringHandleCount; ++handle) {
         sentences << textOf(handle);
     }
+    for (std::size_t index = 0; index < kPhaseCount; ++index) {
+        sentences << fuseText(index);
+    }
+    sentences << disconnectText();
     setAccessibleDescription(sentences.join(QLatin1Char(' ')));
 }
 
@@ -111,7 +119,11 @@ void WiringDiagram::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void WiringDiagram::mousePressEvent(QMouseEvent* event) {
-    const auto handle = handleAt(geometryOfParts(), m_picture.installation, event->position());
+    const WiringGeometry geometry = geometryOfParts();
+    const auto handle = handleAt(geometry, m_picture.installation, event->position());
+    if (event->button() == Qt::LeftButton && !handle && actOnPart(geometry, event->position())) {
+        return;
+    }
     if (event->button() != Qt::LeftButton || !handle) {
         QWidget::mousePressEvent(event);
         return;
@@ -124,13 +136,95 @@ void WiringDiagram::mousePressEvent(QMouseEvent* event) {
     update();
 }
 
+/// A fuse or the disconnect; true if there is one.
+bool WiringDiagram::actOnPart(const WiringGeometry& geometry, const QPointF& position) {
+    if (const auto fuse = fuseAt(geometry, position)) {
+        Q_EMIT edited({WiringEdit::Kind::Fuse, *fuse, Conductor::Open});
+        return true;
+    }
+    if (isDisconnectAt(geometry, position)) {
+        Q_EMIT edited({WiringEdit::Kind::Disconnect, 0, Conductor::Open});
+        return true;
+    }
+    return false;
+}
+
+QString WiringDiagram::fuseText(std::size_t index) const {
+    return m_picture.installation.isFuseGood[index]
+               ? tr("The fuse of voltage %1 is good. Click to blow it.").arg(nameOf(index))
+               : tr("The fuse of voltage %1 is blown. Click to replace it.").arg(nameOf(index));
+}
+
+QString WiringDiagram::disconnectText() const {
+    return m_picture.installation.isDisconnectClosed
+               ? tr("The disconnect of the voltage leads is closed. Click to open it.")
+               : tr("The disconnect of the voltage leads is open. Click to close it.");
+}
+
+/// All that can be done to what lies under the mouse.
+void WiringDiagram::contextMenuEvent(QContextMenuEvent* event) {
+    const WiringGeometry geometry = geometryOfParts();
+    const QPointF place =
+        event->reason() == QContextMenuEvent::Keyboard
+            ? geometry.handle(m_lastFocused, conductorOf(m_picture.installation, m_lastFocused))
+            : QPointF(event->pos());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto handle = handleAt(geometry, m_picture.installation, place)) {
+        fillMenu(*menu, *handle);
+    }
+    for (std::size_t index = 0; index < kPhaseCount; ++index) {
+        const bool isGood = m_picture.installation.isFuseGood[index];
+        QAction* fuse = menu->addAction(
+            (isGood ? tr("Blow the fuse of voltage %1") : tr("Replace the fuse of voltage %1"))
+                .arg(nameOf(index)));
+        connect(fuse, &QAction::triggered, this, [this, index] {
+            Q_EMIT edited({WiringEdit::Kind::Fuse, index, Conductor::Open});
+        });
+    }
+    QAction* disconnect =
+        menu->addAction(m_picture.installation.isDisconnectClosed ? tr("Open the disconnect")
+                                                                  : tr("Close the disconnect"));
+    connect(disconnect, &QAction::triggered, this, [this] {
+        Q_EMIT edited({WiringEdit::Kind::Disconnect, 0, Conductor::Open});
+    });
+    menu->addSeparator();
+    menu->addActions(actions()); // Copy, save.
+    menu->popup(event->globalPos());
+}
+
+void WiringDiagram::fillMenu(QMenu& menu, std::size_t handle) {
+    menu.addSection(textOf(handle));
+    for (std::size_t index = 0; index < sim::kTerminalCount; ++index) {
+        const auto to = static_cast<Conductor>(index);
+        const bool isOffered = sim::isLive(m_picture.installation.service, to) &&
+                               !(isRope(handle) && to == Conductor::N);
+        if (isOffered) {
+            QAction* move = menu.addAction(tr("To conductor %1").arg(nameOf(index)));
+            move->setEnabled(to != conductorOf(m_picture.installation, handle));
+            connect(move, &QAction::triggered, this, [this, handle, to] { ask(handle, to); });
+        }
+    }
+    QAction* open = menu.addAction(tr("Take it off"));
+    connect(open, &QAction::triggered, this, [this, handle] { ask(handle, Conductor::Open); });
+    if (isRope(handle)) {
+        QAction* flip = menu.addAction(tr("Turn it round"));
+        connect(flip, &QAction::triggered, this, [this, handle] {
+            Q_EMIT edited({WiringEdit::Kind::Flip, indexOfHandle(handle), Conductor::Open});
+        });
+    }
+    menu.addSeparator();
+}
+
 void WiringDiagram::mouseMoveEvent(QMouseEvent* event) {
     const WiringGeometry geometry = geometryOfParts();
     if (!m_picture.drag) {
         const auto hovered = handleAt(geometry, m_picture.installation, event->position());
+        const bool isPart = fuseAt(geometry, event->position()).has_value() ||
+                            isDisconnectAt(geometry, event->position());
+        setCursor(hovered ? Qt::OpenHandCursor : isPart ? Qt::PointingHandCursor : Qt::ArrowCursor);
         if (hovered != m_picture.hovered) {
             m_picture.hovered = hovered;
-            setCursor(hovered ? Qt::OpenHandCursor : Qt::ArrowCursor);
             update();
         }
         return;
@@ -187,6 +281,14 @@ void WiringDiagram::keyPressEvent(QKeyEvent* event) {
             Q_EMIT edited({WiringEdit::Kind::Flip, indexOfHandle(handle), Conductor::Open});
         }
         break;
+    case Qt::Key_F:
+        if (!isRope(handle) && indexOfHandle(handle) < kPhaseCount) {
+            Q_EMIT edited({WiringEdit::Kind::Fuse, indexOfHandle(handle), Conductor::Open});
+        }
+        break;
+    case Qt::Key_D:
+        Q_EMIT edited({WiringEdit::Kind::Disconnect, 0, Conductor::Open});
+        break;
     case Qt::Key_Escape:
         m_picture.drag.reset();
         QWidget::keyPressEvent(event);
@@ -229,7 +331,13 @@ bool WiringDiagram::focusNextPrevChild(bool isNext) {
 bool WiringDiagram::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const auto handle = handleAt(geometryOfParts(), m_picture.installation, help->pos());
+        const WiringGeometry geometry = geometryOfParts();
+        const auto handle = handleAt(geometry, m_picture.installation, help->pos());
+        const auto fuse = fuseAt(geometry, help->pos());
+        if (!handle && (fuse || isDisconnectAt(geometry, help->pos()))) {
+            QToolTip::showText(help->globalPos(), fuse ? fuseText(*fuse) : disconnectText(), this);
+            return true;
+        }
         if (!handle) {
             QToolTip::hideText();
             return true;

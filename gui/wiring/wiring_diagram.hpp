@@ -4,12 +4,15 @@
 
 // The wiring as a picture that can be taken hold of: drag the end of a lead or a rope to another
 // conductor or away from all of them, click a rope to turn it round. With the keyboard: Tab to
-// the next lead or rope, Up and Down to move it, Space to turn it, Delete to open it.
+// the next lead or rope, Up and Down to move it, Space to turn it, Delete to open it, F for the
+// fuse of a lead, D for the disconnect. The menu of the right button offers all of it in words.
 
 #include "gui/wiring/wiring_edits.hpp"
 #include "gui/wiring/wiring_painter.hpp"
 
 #include <QWidget>
+
+class QMenu;
 
 namespace meter::gui {
 
@@ -42,6 +45,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool isNext) override;
@@ -50,7 +54,11 @@ protected:
 private:
     void describe();
     void ask(std::size_t handle, sim::Conductor to);
+    bool actOnPart(const WiringGeometry& geometry, const QPointF& position);
+    void fillMenu(QMenu& menu, std::size_t handle);
     [[nodiscard]] QString textOf(std::size_t handle) const;
+    [[nodiscard]] QString fuseText(std::size_t index) const;
+    [[nodiscard]] QString disconnectText() const;
 
     WiringPicture m_picture;
     QPointF m_pressedAt;

@@ -4,6 +4,8 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "gui/docks/parameter_edit.hpp"
+#include "gui/docks/replay_note.hpp"
+#include "gui/docks/world_undo.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/wiring/mistakes_view.hpp"
 #include "gui/wiring/wiring_diagram.hpp"
@@ -103,13 +105,16 @@ QWidget* WiringDock::makeContent() {
     m_isMeterSet = new QCheckBox(tr("set the &meter too"), content);
     m_isMeterSet->setChecked(true);
     m_isMeterSet->setToolTip(
-        tr("Writes system type, PT ratio and system voltage as a master does"));
+        tr("Writes system type, CT size, PT ratio and system voltage as a master does"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_presets, 1);
     top->addWidget(m_isMeterSet);
     layout->addLayout(top);
     m_refusal = newRefusalLabel(content);
     layout->addWidget(m_refusal);
+    layout->addWidget(new ReplayNote(
+        m_meter, tr("A recording is played at the meter's inputs: leads, CTs and PTs do not act."),
+        content));
     m_diagram = new WiringDiagram(content);
     layout->addWidget(m_diagram);
     layout->addWidget(makeFitted(content));
@@ -144,6 +149,7 @@ QWidget* WiringDock::makeFitted(QWidget* parent) {
     row->addWidget(m_ptRating, 1);
     layout->addLayout(row);
     for (ParameterEdit* field : {m_ctRating, m_ptRating}) {
+        field->prepareWith(&takeOverWiring);
         connect(field, &CommitEdit::refusalChanged, this,
                 [this](const QString& refusal) { showRefusal(*m_refusal, refusal); });
     }
@@ -177,7 +183,7 @@ void WiringDock::refresh() {
 }
 
 void WiringDock::carryOutLater(Edit edit) {
-    m_meter.ask(this, std::move(edit), [this](const QString& refusal) {
+    WorldUndo::of(m_meter).carryOut(std::move(edit), this, [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
         refresh();
     });
@@ -185,8 +191,8 @@ void WiringDock::carryOutLater(Edit edit) {
 
 void WiringDock::showLook(const Look& look) {
     m_diagram->showWiring(look.faulty.installation, look.settings);
-    m_ctRating->showWorld(look.world);
-    m_ptRating->showWorld(look.world);
+    m_ctRating->showWorld(look.faulty);
+    m_ptRating->showWorld(look.faulty);
     showHint(look);
     showForecast(look);
     m_mistakes->showWorld(look.world, look.settings, look.mistake);
@@ -228,6 +234,7 @@ void WiringDock::showHint(const Look& look) {
 }
 
 void WiringDock::showForecast(const Look& look) {
+    m_forecast->setVisible(!isReplayed(m_meter.snapshot())); // It is worked out from the source.
     sim::World right = look.faulty;
     right.installation = rightInstallation(look.faulty.installation, look.settings);
     const Forecast seen = forecastOf(look.faulty, look.settings);
@@ -243,6 +250,7 @@ void WiringDock::showForecast(const Look& look) {
                             : number) +
                        QStringLiteral("</td>"));
     };
+    const QString none = QStringLiteral("<td align='right'>\u2014</td>");
     QString table = QStringLiteral("<table cellspacing='0' cellpadding='1'><tr><td><b>") +
                     tr("The meter will read") + QStringLiteral("</b></td>");
     for (const QString& head : {tr("V"), tr("A"), tr("kW"), tr("PF")}) {
@@ -256,10 +264,17 @@ void WiringDock::showForecast(const Look& look) {
         if (is.isThere) {
             table += QStringLiteral("<tr><td>") +
                      tr("Phase %1").arg(QLatin1Char(static_cast<char>('A' + phase))) +
-                     QStringLiteral("</td>") + cell(is.voltageV, was.voltageV, 1) +
+                     QStringLiteral("</td>") +
+                     (is.hasVoltage ? cell(is.voltageV, was.voltageV, 1) : none) +
                      cell(is.currentA, was.currentA, 1) +
                      cell(is.realPowerW / 1000.0, was.realPowerW / 1000.0, 2) +
                      cell(is.powerFactor, was.powerFactor, 3) + QStringLiteral("</tr>");
+        }
+    }
+    for (std::size_t pair = 0; pair < kPhaseCount; ++pair) {
+        if (const auto& is = seen.lines[pair]) {
+            table += QStringLiteral("<tr><td>") + linePairName(pair) + QStringLiteral("</td>") +
+                     cell(*is, truth.lines[pair].value_or(0.0), 1) + QStringLiteral("</tr>");
         }
     }
     table += QStringLiteral("<tr><td>") + tr("Total") + QStringLiteral("</td><td></td><td></td>") +

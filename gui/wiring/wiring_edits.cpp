@@ -57,9 +57,31 @@ std::string keyOf(const WiringEdit& edit) {
     case WiringEdit::Kind::Rope:
         return std::string("installation.ct_leads.") + name;
     case WiringEdit::Kind::Flip:
+        return std::string("installation.ct_reversed.") + name;
+    case WiringEdit::Kind::Fuse:
+        return std::string("installation.fuses.") + name;
+    case WiringEdit::Kind::Disconnect:
         break;
     }
-    return std::string("installation.ct_reversed.") + name;
+    return "installation.disconnect";
+}
+
+double valueOf(const WiringEdit& edit, const sim::Installation& installation) {
+    const auto turned = [](bool isOn) {
+        return isOn ? 0.0 : 1.0;
+    };
+    switch (edit.kind) {
+    case WiringEdit::Kind::Lead:
+    case WiringEdit::Kind::Rope:
+        break;
+    case WiringEdit::Kind::Flip:
+        return turned(installation.ctReversed[edit.index]);
+    case WiringEdit::Kind::Fuse:
+        return turned(installation.isFuseGood[edit.index]);
+    case WiringEdit::Kind::Disconnect:
+        return turned(installation.isDisconnectClosed);
+    }
+    return static_cast<double>(edit.to);
 }
 
 QString refusalOf(const std::vector<std::string>& complaints) {
@@ -74,15 +96,19 @@ std::uint16_t wordOf(double value) {
 
 QString carryOut(sim::Simulation& simulation, const WiringEdit& edit) {
     sim::World world = bakedWorld(simulation);
-    const double value = edit.kind != WiringEdit::Kind::Flip         ? static_cast<double>(edit.to)
-                         : world.installation.ctReversed[edit.index] ? 0.0
-                                                                     : 1.0;
+    const double value = valueOf(edit, world.installation);
     if (const auto set = sim::setParameter(world, keyOf(edit), value); !set) {
         return QString::fromStdString(set.error().text);
     }
     endWiringFaults(simulation);
     simulation.setWorld(world);
     return {};
+}
+
+void takeOverWiring(sim::Simulation& simulation) {
+    const sim::World world = bakedWorld(simulation);
+    endWiringFaults(simulation);
+    simulation.setWorld(world);
 }
 
 QString putRight(sim::Simulation& simulation) {
@@ -144,8 +170,9 @@ QString wire(sim::Simulation& simulation, const WiringPreset& preset, bool isMet
     if (!isMeterSet) {
         return {};
     }
-    const std::array<sim::RegisterValue, 2> first = {
+    const std::array<sim::RegisterValue, 3> first = {
         {{130, static_cast<std::uint16_t>(preset.systemType)},
+         {131, wordOf(fresh.ctRatingA)},
          {133, wordOf(preset.ptRatio * 100)}}};
     const std::array<sim::RegisterValue, 1> voltage = {{{134, wordOf(preset.systemVoltageV)}}};
     std::vector<std::string> complaints = sim::writeAsMaster(simulation.meter(), first);

@@ -19,9 +19,10 @@ class Simulation;
 
 namespace meter::gui {
 
-/// One thing at a time: a lead, a rope, or which way round the rope is.
+/// One thing at a time: a lead, a rope, which way round the rope is, a fuse (blown or replaced),
+/// the disconnect of the voltage leads (opened or closed).
 struct WiringEdit {
-    enum class Kind { Lead, Rope, Flip };
+    enum class Kind { Lead, Rope, Flip, Fuse, Disconnect };
     Kind kind = Kind::Lead;
     std::size_t index = 0; ///< Terminal A, B, C, N; CT input A, B, C.
     sim::Conductor to = sim::Conductor::Open;
@@ -29,6 +30,8 @@ struct WiringEdit {
 
 /// Each answers with a refusal, empty if it was done.
 [[nodiscard]] QString carryOut(sim::Simulation& simulation, const WiringEdit& edit);
+/// Faults of the wiring end, and what they made of it stays.
+void takeOverWiring(sim::Simulation& simulation);
 [[nodiscard]] QString putRight(sim::Simulation& simulation);
 /// A preset of the library; `powerFactor` ("0.866 lagging") is set as well unless it is empty.
 [[nodiscard]] QString

@@ -8,9 +8,13 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <complex>
+#include <functional>
 #include <numbers>
+#include <utility>
 
 namespace meter::gui {
 
@@ -19,6 +23,9 @@ namespace {
 using Phasor = std::complex<double>;
 using Phasors = sim::PerPhase<Phasor>;
 
+/// In the order of LinePair.
+constexpr std::array<std::pair<std::size_t, std::size_t>, kPhaseCount> kLinePairs = {
+    {{0, 1}, {1, 2}, {0, 2}}};
 constexpr double kLowPowerFactor = 0.5;
 constexpr double kCreepShare = 0.0005; ///< Of the CT size (docs/metrology.md).
 constexpr double kSmall = 1e-6;        ///< Below are rounding errors of phasors.
@@ -60,6 +67,14 @@ QString translated(const char* text) {
 
 } // namespace
 
+QString linePairName(std::size_t pair) {
+    const auto [from, to] = kLinePairs.at(pair);
+    const auto name = [](std::size_t phase) {
+        return QChar(static_cast<char16_t>(u'A' + phase));
+    };
+    return QString(QString(name(from)) + u'-' + name(to));
+}
+
 Forecast forecastOf(const sim::World& world, const Settings& settings) {
     const sim::Wiring wiring = sim::wiringOf(world.installation);
     const auto sources = sim::fundamentalsOf(world.source, world.installation.service);
@@ -73,7 +88,8 @@ Forecast forecastOf(const sim::World& world, const Settings& settings) {
     }
     const double voltageScale = settings.ptRatioHundredths / 100.0 / world.installation.ptRating;
     const double currentScale = settings.ctPrimaryA / world.installation.ctRatingA;
-    const Phasors voltages = measuredVoltages(times(wiring.terminals, source), settings.systemType);
+    const Phasors terminals = times(wiring.terminals, source);
+    const Phasors voltages = measuredVoltages(terminals, settings.systemType);
     const Phasors currents = times(wiring.ropes, line);
 
     Forecast forecast;
@@ -84,6 +100,7 @@ Forecast forecastOf(const sim::World& world, const Settings& settings) {
         if (!each.isThere) {
             continue;
         }
+        each.hasVoltage = traitsOf(settings.systemType).hasVoltageLn[phase];
         each.voltageV = std::abs(voltages[phase]) * voltageScale;
         each.currentA = std::abs(currents[phase]) * currentScale;
         const Phasor power = voltages[phase] * std::conj(currents[phase]);
@@ -96,6 +113,15 @@ Forecast forecastOf(const sim::World& world, const Settings& settings) {
         forecast.realPowerW += each.realPowerW;
         nonactive +=
             std::sqrt(std::fmax(0.0, apparent * apparent - each.realPowerW * each.realPowerW));
+    }
+    const SystemTypeTraits& traits = traitsOf(settings.systemType);
+    if (std::ranges::none_of(traits.hasVoltageLn, std::identity())) {
+        for (std::size_t pair = 0; pair < kPhaseCount; ++pair) {
+            if (traits.hasVoltageLl[pair]) {
+                const auto [from, to] = kLinePairs[pair];
+                forecast.lines[pair] = std::abs(terminals[from] - terminals[to]) * voltageScale;
+            }
+        }
     }
     const double total = std::hypot(forecast.realPowerW, nonactive);
     forecast.powerFactor = total > kSmall ? forecast.realPowerW / total : 1.0;
@@ -160,8 +186,20 @@ QString symptomText(const sim::World& world, const Settings& settings) {
         translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "U %1")),
         [](const PhaseForecast& each) { return each.voltageV; }, 0,
         [](const PhaseForecast& is, const PhaseForecast& was) {
-            return std::fabs(is.voltageV - was.voltageV) > kNoticeableV * was.voltageV;
+            return is.hasVoltage &&
+                   std::fabs(is.voltageV - was.voltageV) > kNoticeableV * was.voltageV;
         });
+    QStringList lines;
+    for (std::size_t pair = 0; pair < kPhaseCount; ++pair) {
+        const double was = truth.lines[pair].value_or(0.0);
+        if (const auto& is = seen.lines[pair]; is && std::fabs(*is - was) > kNoticeableV * was) {
+            lines << QString(linePairName(pair) + QLatin1Char(' ') + locale.toString(*is, 'f', 0));
+        }
+    }
+    if (!lines.isEmpty()) {
+        parts << translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "U %1"))
+                     .arg(lines.join(QStringLiteral(" \u00b7 ")));
+    }
     notePhases(
         translated(QT_TRANSLATE_NOOP("meter::gui::WiringForecast", "I %1")),
         [](const PhaseForecast& each) { return each.currentA; }, 1,

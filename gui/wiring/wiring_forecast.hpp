@@ -10,10 +10,13 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace meter::gui {
 
 struct PhaseForecast {
-    bool isThere = false; ///< The system type has this phase.
+    bool isThere = false;    ///< The system type has this phase.
+    bool hasVoltage = false; ///< It reads one against N.
     double voltageV = 0.0;
     double currentA = 0.0;
     double realPowerW = 0.0;
@@ -23,9 +26,13 @@ struct PhaseForecast {
 
 struct Forecast {
     sim::PerPhase<PhaseForecast> phases{};
+    /// A-B, B-C, A-C in V, where they are all that it reads of the voltages.
+    sim::PerPhase<std::optional<double>> lines{};
     double realPowerW = 0.0;
     double powerFactor = 1.0;
 };
+
+[[nodiscard]] QString linePairName(std::size_t pair); ///< "A-B", in the order of `lines`.
 
 [[nodiscard]] Forecast forecastOf(const sim::World& world, const Settings& settings);
 

@@ -22,14 +22,17 @@ constexpr double kConductorRight = 426.0;
 constexpr double kFirstConductorY = 28.0;
 constexpr double kConductorPitch = 30.0;
 constexpr double kOpenY = 152.0;
-constexpr double kFuseY = 186.0;
+constexpr double kDisconnectY = 170.0;
+constexpr double kFuseY = 190.0;
+constexpr double kPtY = 211.0;
 constexpr double kTerminalY = 232.0;
 constexpr QRectF kMeter = {24.0, 222.0, 412.0, 80.0};
 constexpr std::array<double, kWiringHandleCount> kHandleX = {62.0,  102.0, 142.0, 182.0,
                                                              262.0, 322.0, 382.0};
 constexpr double kRopeHalfWidth = 8.0;
 constexpr double kRopeHalfHeight = 12.0;
-constexpr double kReach = 15.0; ///< Around a handle.
+constexpr double kReach = 15.0;     ///< Around a handle.
+constexpr double kPartReach = 10.0; ///< Around a fuse or a pole of the disconnect.
 
 std::vector<Conductor> conductorsOf(sim::Service service, bool isForRope) {
     std::vector<Conductor> all;
@@ -83,7 +86,9 @@ WiringGeometry wiringGeometry(const QRectF& area) {
             origin.y() + (kFirstConductorY + kConductorPitch * static_cast<double>(index)) * scale;
     }
     geometry.openY = origin.y() + kOpenY * scale;
+    geometry.disconnectY = origin.y() + kDisconnectY * scale;
     geometry.fuseY = origin.y() + kFuseY * scale;
+    geometry.ptY = origin.y() + kPtY * scale;
     geometry.terminalY = origin.y() + kTerminalY * scale;
     geometry.meter = {origin.x() + kMeter.x() * scale, origin.y() + kMeter.y() * scale,
                       kMeter.width() * scale, kMeter.height() * scale};
@@ -98,6 +103,23 @@ Conductor conductorOf(const sim::Installation& installation, std::size_t handle)
     const Conductor on = isRope(handle) ? installation.ctLeads.at(indexOfHandle(handle))
                                         : installation.voltageLeads.at(indexOfHandle(handle));
     return sim::isLive(installation.service, on) ? on : Conductor::Open;
+}
+
+std::optional<std::size_t> fuseAt(const WiringGeometry& geometry, const QPointF& position) {
+    for (std::size_t index = 0; index < kPhaseCount; ++index) {
+        const QPointF at = QPointF(geometry.handleX[index], geometry.fuseY) - position;
+        if (std::hypot(at.x(), at.y()) <= kPartReach * geometry.scale) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isDisconnectAt(const WiringGeometry& geometry, const QPointF& position) {
+    const double reach = kPartReach * geometry.scale;
+    return std::fabs(position.y() - geometry.disconnectY) <= 0.9 * reach &&
+           position.x() >= geometry.handleX[0] - 1.6 * reach &&
+           position.x() <= geometry.handleX[2] + reach;
 }
 
 std::optional<std::size_t> handleAt(const WiringGeometry& geometry,

@@ -37,7 +37,9 @@ struct WiringGeometry {
     std::array<double, sim::kTerminalCount> conductorY{}; ///< A, B, C, N; all have a place.
     double openY = 0.0;                                   ///< Where the ends of open leads are.
     QRectF meter;
-    double fuseY = 0.0; ///< Fuses of the leads, or PTs.
+    double disconnectY = 0.0; ///< The switch in the voltage leads,
+    double fuseY = 0.0;       ///< their fuses,
+    double ptY = 0.0;         ///< and their PTs, if there are any.
     std::array<double, kWiringHandleCount> handleX{};
     double terminalY = 0.0;
     QSizeF rope; ///< Half axes of the ring around a conductor.
@@ -54,6 +56,10 @@ struct WiringGeometry {
 
 /// The conductor that a handle really is on: one that the service lacks counts as open.
 [[nodiscard]] sim::Conductor conductorOf(const sim::Installation& installation, std::size_t handle);
+/// The fuse of a voltage lead: A, B or C.
+[[nodiscard]] std::optional<std::size_t> fuseAt(const WiringGeometry& geometry,
+                                                const QPointF& position);
+[[nodiscard]] bool isDisconnectAt(const WiringGeometry& geometry, const QPointF& position);
 [[nodiscard]] std::optional<std::size_t> handleAt(const WiringGeometry& geometry,
                                                   const sim::Installation& installation,
                                                   const QPointF& position);

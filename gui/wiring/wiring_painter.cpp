@@ -44,6 +44,7 @@ public:
         for (std::size_t handle = 0; handle < kWiringHandleCount; ++handle) {
             isRope(handle) ? paintRope(handle) : paintLead(handle);
         }
+        paintDisconnect();
         paintCaptions();
     }
 
@@ -78,7 +79,9 @@ private:
     void paintLead(std::size_t handle);
     void paintRope(std::size_t handle);
     void paintCaptions();
-    void paintFuseOrPt(double x, const QColor& colour);
+    void paintFuse(std::size_t index, double x, const QColor& colour);
+    void paintPt(double x, const QColor& colour);
+    void paintDisconnect();
     void paintMark(const QPointF& at, double radius, std::size_t handle);
     /// A line that stands off from what it crosses.
     void wire(const QPointF& from, const QPointF& to, const QColor& colour, bool isDashed);
@@ -189,19 +192,58 @@ void WiringPainter::paintMeter() {
                        Qt::AlignRight | Qt::AlignVCenter, set);
 }
 
-void WiringPainter::paintFuseOrPt(double x, const QColor& colour) {
+/// In the phases; a neutral has none.
+void WiringPainter::paintFuse(std::size_t index, double x, const QColor& colour) {
     const double y = m_geometry.fuseY;
-    m_painter.setPen(QPen(colour, unit(1.6)));
+    const bool isGood = m_picture.installation.isFuseGood[index];
+    const QColor shown = isGood ? colour : refusalColour(m_palette);
+    m_painter.setPen(QPen(shown, unit(1.6)));
     m_painter.setBrush(m_palette.color(QPalette::Window));
-    if (m_picture.installation.ptRating == 1.0) {
-        m_painter.drawRoundedRect(QRectF(x - unit(4), y - unit(8), unit(8), unit(16)), unit(2),
-                                  unit(2));
+    m_painter.drawRoundedRect(QRectF(x - unit(4), y - unit(8), unit(8), unit(16)), unit(2),
+                              unit(2));
+    if (isGood) {
         m_painter.drawLine(QPointF(x, y - unit(8)), QPointF(x, y + unit(8)));
-    } else {
-        m_painter.drawEllipse(QPointF(x, y - unit(4.5)), unit(7), unit(7));
-        m_painter.drawEllipse(QPointF(x, y + unit(4.5)), unit(7), unit(7));
+    } else { // Its wire has melted.
+        m_painter.drawLine(QPointF(x, y - unit(8)), QPointF(x, y - unit(3)));
+        m_painter.drawLine(QPointF(x, y + unit(3)), QPointF(x, y + unit(8)));
+        m_painter.drawLine(QPointF(x - unit(7), y - unit(7)), QPointF(x + unit(7), y + unit(7)));
     }
     m_painter.setBrush(Qt::NoBrush);
+}
+
+void WiringPainter::paintPt(double x, const QColor& colour) {
+    const double y = m_geometry.ptY;
+    m_painter.setPen(QPen(colour, unit(1.6)));
+    m_painter.setBrush(m_palette.color(QPalette::Window));
+    m_painter.drawEllipse(QPointF(x, y - unit(3.5)), unit(5.5), unit(5.5));
+    m_painter.drawEllipse(QPointF(x, y + unit(3.5)), unit(5.5), unit(5.5));
+    m_painter.setBrush(Qt::NoBrush);
+}
+
+/// One switch for the three phases, above the fuses.
+void WiringPainter::paintDisconnect() {
+    const double y = m_geometry.disconnectY;
+    const bool isClosed = m_picture.installation.isDisconnectClosed;
+    const QColor colour = isClosed ? faint() : refusalColour(m_palette);
+    const double half = unit(7.0);
+    m_painter.setPen(QPen(colour, unit(1.6)));
+    for (std::size_t index = 0; index < kPhaseCount; ++index) {
+        const double x = m_geometry.handleX[index];
+        m_painter.fillRect(QRectF(x - unit(4), y - half, unit(8), 2.0 * half),
+                           m_palette.color(QPalette::Window));
+        m_painter.setBrush(colour);
+        m_painter.drawEllipse(QPointF(x, y - half), unit(1.5), unit(1.5));
+        m_painter.drawEllipse(QPointF(x, y + half), unit(1.5), unit(1.5));
+        m_painter.setBrush(Qt::NoBrush);
+        const QPointF tip = isClosed ? QPointF(x, y - half) : QPointF(x + unit(8), y - half);
+        m_painter.drawLine(QPointF(x, y + half), tip);
+    }
+    QPen linkage(colour, unit(1.0));
+    linkage.setDashPattern({2.0, 2.0});
+    m_painter.setPen(linkage);
+    const double shift = isClosed ? 0.0 : unit(4.0);
+    m_painter.drawLine(QPointF(m_geometry.handleX[0] - unit(14) + shift, y),
+                       QPointF(m_geometry.handleX[2] + shift, y));
 }
 
 void WiringPainter::paintMark(const QPointF& at, double radius, std::size_t handle) {
@@ -236,7 +278,12 @@ void WiringPainter::paintLead(std::size_t handle) {
     const QColor colour = isOpen ? faint() : colourOf(index);
     const QPointF end = endOf(handle);
     wire({x, m_geometry.terminalY}, end, colour, isOpen);
-    paintFuseOrPt(x, colour);
+    if (index < kPhaseCount) {
+        paintFuse(index, x, colour);
+        if (m_picture.installation.ptRating != 1.0) {
+            paintPt(x, colour);
+        }
+    }
     const double radius = unit(4.5);
     m_painter.setPen(QPen(colour, unit(1.6)));
     m_painter.setBrush(isOpen ? m_palette.color(QPalette::Window) : colour);
@@ -291,7 +338,11 @@ void WiringPainter::paintRope(std::size_t handle) {
     m_painter.setBrush(Qt::NoBrush);
     paintMark(centre, 14.0, handle);
     // The pair of terminals: white lead X1, dark lead X2.
+    setFont(8.0, false);
     for (const double side : {-apart, apart}) {
+        m_painter.setPen(faint());
+        text({x + side * 3.2, m_geometry.terminalY - unit(5)},
+             side < 0.0 ? QStringLiteral("X1") : QStringLiteral("X2"));
         m_painter.setPen(QPen(faint(), unit(1.2)));
         m_painter.setBrush(side < 0.0 ? QColor(Qt::white) : QColor(50, 50, 54));
         m_painter.drawEllipse(QPointF(x + side * 1.1, m_geometry.terminalY + unit(4)), unit(4.5),
@@ -314,11 +365,11 @@ void WiringPainter::paintCaptions() {
                        translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "CT %1 A"))
                            .arg(locale.toString(installation.ctRatingA)));
     if (installation.ptRating != 1.0) {
-        m_painter.drawText(QRectF(m_geometry.handleX[3] + unit(12), m_geometry.fuseY - unit(10),
-                                  unit(60), unit(20)),
-                           Qt::AlignLeft | Qt::AlignVCenter,
-                           translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "PT %1:1"))
-                               .arg(locale.toString(installation.ptRating)));
+        m_painter.drawText(
+            QRectF(m_geometry.handleX[3] + unit(12), m_geometry.ptY - unit(10), unit(60), unit(20)),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            translated(QT_TRANSLATE_NOOP("meter::gui::WiringPainter", "PT %1:1"))
+                .arg(locale.toString(installation.ptRating)));
     }
     m_painter.drawText(
         QRectF(m_geometry.bounds.x(), m_geometry.bounds.y() - unit(1), unit(80), unit(14)),

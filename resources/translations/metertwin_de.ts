@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>meter::gui::CarefulStart</name>
+    <message>
+        <source>The next free port is used instead. To free the port, end the other program (`ss -ltnp` shows which one it is) and start again.</source>
+        <translation>Stattdessen wird der nächste freie Port benutzt. Um den Port frei zu machen, das andere Programm beenden (`ss -ltnp` zeigt, welches es ist) und neu starten.</translation>
+    </message>
+    <message>
+        <source>There is no control socket.</source>
+        <translation>Es gibt keinen Steuer-Socket.</translation>
+    </message>
+    <message>
+        <source>There are no metrics.</source>
+        <translation>Es gibt keine Metriken.</translation>
+    </message>
+    <message>
+        <source>The serial port is not served. Add it in the Line dock once it can be had.</source>
+        <translation>Die serielle Schnittstelle wird nicht bedient. Im Feld Schnittstelle hinzufügen, sobald sie verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>The virtual serial port has another name, or there is none.</source>
+        <translation>Die virtuelle serielle Schnittstelle hat einen anderen Namen, oder es gibt keine.</translation>
+    </message>
+    <message>
+        <source>RTU over TCP is not served.</source>
+        <translation>RTU über TCP wird nicht bedient.</translation>
+    </message>
+    <message>
+        <source>RFC 2217 is not served.</source>
+        <translation>RFC 2217 wird nicht bedient.</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is served on this machine alone, at 127.0.0.1.</source>
+        <translation>Modbus TCP wird nur auf diesem Rechner bedient, unter 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The memory of the meter is not kept this time.</source>
+        <translation>Der Speicher des Messgeräts wird diesmal nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The built-in scenario runs instead.</source>
+        <translation>Stattdessen läuft das eingebaute Szenario.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ConnectDock</name>
+    <message>
+        <source>How to read the meter</source>
+        <translation>Wie man das Messgerät liest</translation>
+    </message>
+    <message>
+        <source>Nobody can connect. Add an endpoint in the Line dock.</source>
+        <translation>Niemand kann sich verbinden. Im Feld Schnittstelle einen Endpunkt hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line for %1</source>
+        <translation>Die Zeile für %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::CopyMenu</name>
+    <message>
+        <source>%1 was not written; choose another folder or name.</source>
+        <translation>%1 wurde nicht geschrieben; einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png);;SVG drawings (*.svg)</source>
+        <translation>PNG-Bilder (*.png);;SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::DockTable</name>
     <message>
         <source>Readings</source>
@@ -58,6 +159,22 @@
     <message>
         <source>Troubleshooting</source>
         <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>Handmessgeräte</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Messgeräte</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>Szenariodatei</translation>
     </message>
 </context>
 <context>
@@ -159,6 +276,219 @@
     <message>
         <source>“%1” is no address: write host:port, such as %2</source>
         <translation>„%1“ ist keine Adresse: Rechner:Port schreiben, zum Beispiel %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Environment</name>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Ein</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Ambient</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>wye</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <source>split phase</source>
+        <translation>Zweiphasen-Dreileiter</translation>
+    </message>
+    <message>
+        <source>single phase</source>
+        <translation>einphasig</translation>
+    </message>
+    <message>
+        <source>delta, corner grounded</source>
+        <translation>Dreieck, Ecke geerdet</translation>
+    </message>
+    <message>
+        <source>delta, high leg</source>
+        <translation>Dreieck, High-Leg</translation>
+    </message>
+    <message>
+        <source>What the grid offers; the leads stay where they are</source>
+        <translation>Was das Netz bietet; die Leitungen bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>AC supply of its own</source>
+        <translation>eigene Wechselspannung</translation>
+    </message>
+    <message>
+        <source>DC supply of its own</source>
+        <translation>eigene Gleichspannung</translation>
+    </message>
+    <message>
+        <source>from the service</source>
+        <translation>aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Source of the control power</source>
+        <translation>Quelle der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Conductors of the control power</source>
+        <translation>Leiter der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Voltage of the control power</source>
+        <translation>Höhe der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
+    </message>
+    <message>
+        <source>Ambient temperature</source>
+        <translation>Umgebungstemperatur</translation>
+    </message>
+    <message>
+        <source>Temperature around the meter</source>
+        <translation>Temperatur rund um das Messgerät</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Events</name>
+    <message>
+        <source>voltage A over range</source>
+        <translation>Spannung A über dem Bereich</translation>
+    </message>
+    <message>
+        <source>voltage B over range</source>
+        <translation>Spannung B über dem Bereich</translation>
+    </message>
+    <message>
+        <source>voltage C over range</source>
+        <translation>Spannung C über dem Bereich</translation>
+    </message>
+    <message>
+        <source>current A over range</source>
+        <translation>Strom A über dem Bereich</translation>
+    </message>
+    <message>
+        <source>current B over range</source>
+        <translation>Strom B über dem Bereich</translation>
+    </message>
+    <message>
+        <source>current C over range</source>
+        <translation>Strom C über dem Bereich</translation>
+    </message>
+    <message>
+        <source>frequency out of range</source>
+        <translation>Frequenz außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>phase loss A</source>
+        <translation>Phasenausfall A</translation>
+    </message>
+    <message>
+        <source>phase loss B</source>
+        <translation>Phasenausfall B</translation>
+    </message>
+    <message>
+        <source>phase loss C</source>
+        <translation>Phasenausfall C</translation>
+    </message>
+    <message>
+        <source>low power factor A</source>
+        <translation>niedriger Leistungsfaktor A</translation>
+    </message>
+    <message>
+        <source>low power factor B</source>
+        <translation>niedriger Leistungsfaktor B</translation>
+    </message>
+    <message>
+        <source>low power factor C</source>
+        <translation>niedriger Leistungsfaktor C</translation>
+    </message>
+    <message>
+        <source>energy pulses overrun</source>
+        <translation>Energieimpulse überlaufen</translation>
+    </message>
+    <message>
+        <source>energy pulses wrongly configured</source>
+        <translation>Energieimpulse falsch eingestellt</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Alert over: %1</source>
+        <translation>Meldung vorbei: %1</translation>
+    </message>
+    <message>
+        <source>Control power came</source>
+        <translation>Hilfsspannung ist da</translation>
+    </message>
+    <message>
+        <source>Control power went</source>
+        <translation>Hilfsspannung ist weg</translation>
+    </message>
+    <message>
+        <source>Alarm contact closed</source>
+        <translation>Alarmkontakt geschlossen</translation>
+    </message>
+    <message>
+        <source>Alarm contact opened</source>
+        <translation>Alarmkontakt geöffnet</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s settings changed</source>
+        <translation>Einstellungen des Messgeräts geändert</translation>
+    </message>
+    <message>
+        <source>Energies cleared</source>
+        <translation>Energiezähler zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Tempo %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Examples</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Faults of grid and wiring</source>
+        <translation>Störungen von Netz und Verdrahtung</translation>
+    </message>
+    <message>
+        <source>Trouble with counters</source>
+        <translation>Ärger mit Zählern</translation>
     </message>
 </context>
 <context>
@@ -288,10 +618,6 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>&amp;Open scenario…</source>
-        <translation>Szenario ö&amp;ffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -314,14 +640,6 @@
     <message>
         <source>&amp;%1  %2</source>
         <translation>&amp;%1  %2</translation>
-    </message>
-    <message>
-        <source>Open a scenario</source>
-        <translation>Szenario öffnen</translation>
-    </message>
-    <message>
-        <source>Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)</source>
-        <translation>Szenarien und Bündel (*.yaml *.yml *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
@@ -354,6 +672,73 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>Beis&amp;piele</translation>
+    </message>
+    <message>
+        <source>The examples are not installed</source>
+        <translation>Die Beispiele sind nicht installiert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>All that metertwin opens (%1)</source>
+        <translation>Alles, was metertwin öffnet (%1)</translation>
+    </message>
+    <message>
+        <source>Scenarios and lessons (*.yaml *.yml)</source>
+        <translation>Szenarien und Lektionen (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Pakete (*.zip)</translation>
+    </message>
+    <message>
+        <source>Recordings (*.cfg *.cff *.csv)</source>
+        <translation>Aufzeichnungen (*.cfg *.cff *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::FrontWiring</name>
+    <message>
+        <source>Voltage terminal %1: nothing is connected.</source>
+        <translation>Spannungsklemme %1: Nichts ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Voltage terminal %1 comes from conductor %2.</source>
+        <translation>Spannungsklemme %1 kommt von Leiter %2.</translation>
+    </message>
+    <message>
+        <source>Its fuse is blown.</source>
+        <translation>Ihre Sicherung ist durchgebrannt.</translation>
+    </message>
+    <message>
+        <source>The disconnect is open.</source>
+        <translation>Der Trennschalter ist offen.</translation>
+    </message>
+    <message>
+        <source>CT %1 encloses conductor %2.</source>
+        <translation>Stromwandler %1 umschließt Leiter %2.</translation>
+    </message>
+    <message>
+        <source>CT %1: nothing is connected.</source>
+        <translation>Stromwandler %1: Nichts ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is the wrong way round.</source>
+        <translation>Er sitzt verkehrt herum.</translation>
     </message>
 </context>
 <context>
@@ -393,117 +778,6 @@
     <message>
         <source>The display is blank: no control power.</source>
         <translation>Die Anzeige ist leer: keine Hilfsspannung.</translation>
-    </message>
-</context>
-<context>
-    <name>meter::gui::Events</name>
-    <message>
-        <source>voltage A over range</source>
-        <translation>Spannung A über dem Bereich</translation>
-    </message>
-    <message>
-        <source>voltage B over range</source>
-        <translation>Spannung B über dem Bereich</translation>
-    </message>
-    <message>
-        <source>voltage C over range</source>
-        <translation>Spannung C über dem Bereich</translation>
-    </message>
-    <message>
-        <source>current A over range</source>
-        <translation>Strom A über dem Bereich</translation>
-    </message>
-    <message>
-        <source>current B over range</source>
-        <translation>Strom B über dem Bereich</translation>
-    </message>
-    <message>
-        <source>current C over range</source>
-        <translation>Strom C über dem Bereich</translation>
-    </message>
-    <message>
-        <source>frequency out of range</source>
-        <translation>Frequenz außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>reserved</source>
-        <translation>reserviert</translation>
-    </message>
-    <message>
-        <source>phase loss A</source>
-        <translation>Phasenausfall A</translation>
-    </message>
-    <message>
-        <source>phase loss B</source>
-        <translation>Phasenausfall B</translation>
-    </message>
-    <message>
-        <source>phase loss C</source>
-        <translation>Phasenausfall C</translation>
-    </message>
-    <message>
-        <source>low power factor A</source>
-        <translation>niedriger Leistungsfaktor A</translation>
-    </message>
-    <message>
-        <source>low power factor B</source>
-        <translation>niedriger Leistungsfaktor B</translation>
-    </message>
-    <message>
-        <source>low power factor C</source>
-        <translation>niedriger Leistungsfaktor C</translation>
-    </message>
-    <message>
-        <source>energy pulses overrun</source>
-        <translation>Energieimpulse überlaufen</translation>
-    </message>
-    <message>
-        <source>energy pulses wrongly configured</source>
-        <translation>Energieimpulse falsch eingestellt</translation>
-    </message>
-    <message>
-        <source>Alert: %1</source>
-        <translation>Meldung: %1</translation>
-    </message>
-    <message>
-        <source>Alert over: %1</source>
-        <translation>Meldung vorbei: %1</translation>
-    </message>
-    <message>
-        <source>Control power came</source>
-        <translation>Hilfsspannung ist da</translation>
-    </message>
-    <message>
-        <source>Control power went</source>
-        <translation>Hilfsspannung ist weg</translation>
-    </message>
-    <message>
-        <source>Alarm contact closed</source>
-        <translation>Alarmkontakt geschlossen</translation>
-    </message>
-    <message>
-        <source>Alarm contact opened</source>
-        <translation>Alarmkontakt geöffnet</translation>
-    </message>
-    <message>
-        <source>The meter&apos;s settings changed</source>
-        <translation>Einstellungen des Messgeräts geändert</translation>
-    </message>
-    <message>
-        <source>Energies cleared</source>
-        <translation>Energiezähler zurückgesetzt</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>Fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Tempo %1</translation>
     </message>
 </context>
 <context>
@@ -720,6 +994,101 @@
     <message>
         <source>Shown now: %1</source>
         <translation>Wird vorgeführt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Troubleshooting</source>
+        <translation>&amp;Fehlersuche</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;About metertwin</source>
+        <translation>&amp;Über metertwin</translation>
+    </message>
+    <message>
+        <source>metertwin %1</source>
+        <translation>metertwin %1</translation>
+    </message>
+    <message>
+        <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
+        <translation>Ein digitaler Zwilling des Leistungsmessgeräts Leviton Series 4000-R: ein Messgerät, das misst, anzeigt und über Modbus antwortet wie das echte, an einem Netz, das sich nach Wunsch verhält.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Kein Produkt des Herstellers des Messgeräts und nicht von ihm unterstützt.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>+ or Up, − or Down</source>
+        <translation>+ oder Auf, − oder Ab</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s + and − keys</source>
+        <translation>Tasten + und − des Messgeräts</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s arrow keys; hold to repeat</source>
+        <translation>Pfeiltasten des Messgeräts; gedrückt halten zum Wiederholen</translation>
+    </message>
+    <message>
+        <source>Tab, Space</source>
+        <translation>Tabulator, Leertaste</translation>
+    </message>
+    <message>
+        <source>reach a key of the meter, press it</source>
+        <translation>eine Taste des Messgeräts erreichen und drücken</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>anhalten und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
+        <translation>Strg+1, Strg+2, Strg+3</translation>
+    </message>
+    <message>
+        <source>speed 1×, 10×, 60×</source>
+        <translation>Tempo 1×, 10×, 60×</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Strg++, Strg+−, Strg+0</translation>
+    </message>
+    <message>
+        <source>zoom in, out, fit</source>
+        <translation>vergrößern, verkleinern, einpassen</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+4, Alt+Home</source>
+        <translation>Alt+1 bis Alt+4, Alt+Pos1</translation>
+    </message>
+    <message>
+        <source>workspaces, start page</source>
+        <translation>Arbeitsbereiche, Startseite</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>open a scenario, lesson, bundle or recording</source>
+        <translation>Szenario, Lektion, Paket oder Aufzeichnung öffnen</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2079,10 @@
         <source>pulses</source>
         <translation>Impulse</translation>
     </message>
+    <message>
+        <source>a phase is missing</source>
+        <translation>eine Phase fehlt</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::LineDock</name>
@@ -1874,26 +2247,6 @@
         <translation>&amp;Messgerät</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold the meter&apos;s time (Ctrl+P)</source>
-        <translation>Die Zeit des Messgeräts anhalten (Strg+P)</translation>
-    </message>
-    <message>
-        <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
-        <translation>Die Zeit des Messgeräts %1 so schnell wie die Uhr laufen lassen (Strg+%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Control power</source>
-        <translation>&amp;Hilfsspannung</translation>
-    </message>
-    <message>
-        <source>Switch the meter&apos;s control power</source>
-        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1930,108 +2283,44 @@
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Tastatur</translation>
-    </message>
-    <message>
-        <source>&amp;About metertwin</source>
-        <translation>&amp;Über metertwin</translation>
-    </message>
-    <message>
         <source>Meter</source>
         <translation>Messgerät</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>metertwin %1</source>
-        <translation>metertwin %1</translation>
-    </message>
-    <message>
-        <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
-        <translation>Ein digitaler Zwilling des Leistungsmessgeräts Leviton Series 4000-R: ein Messgerät, das misst, anzeigt und über Modbus antwortet wie das echte, an einem Netz, das sich nach Wunsch verhält.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Kein Produkt des Herstellers des Messgeräts und nicht von ihm unterstützt.</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>+ or Up, − or Down</source>
-        <translation>+ oder Auf, − oder Ab</translation>
-    </message>
-    <message>
-        <source>the meter&apos;s + and − keys</source>
-        <translation>Tasten + und − des Messgeräts</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Links, Rechts</translation>
-    </message>
-    <message>
-        <source>the meter&apos;s arrow keys; hold to repeat</source>
-        <translation>Pfeiltasten des Messgeräts; gedrückt halten zum Wiederholen</translation>
-    </message>
-    <message>
-        <source>Tab, Space</source>
-        <translation>Tabulator, Leertaste</translation>
-    </message>
-    <message>
-        <source>reach a key of the meter, press it</source>
-        <translation>eine Taste des Messgeräts erreichen und drücken</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>pause and resume</source>
-        <translation>anhalten und fortsetzen</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Strg+1, Strg+2, Strg+3</translation>
-    </message>
-    <message>
-        <source>speed 1×, 10×, 60×</source>
-        <translation>Tempo 1×, 10×, 60×</translation>
-    </message>
-    <message>
-        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
-        <translation>Strg++, Strg+−, Strg+0</translation>
-    </message>
-    <message>
-        <source>zoom in, out, fit</source>
-        <translation>vergrößern, verkleinern, einpassen</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
-        <source>open a scenario</source>
-        <translation>Szenario öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Troubleshooting</source>
-        <translation>&amp;Fehlersuche</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
+        <source>Not everything could be started as it was asked for.</source>
+        <translation>Nicht alles konnte so gestartet werden wie gewünscht.</translation>
     </message>
     <message>
-        <source>The choice counts from the next start of metertwin.</source>
-        <translation>Die Auswahl gilt ab dem nächsten Start von metertwin.</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tart</translation>
+    </message>
+    <message>
+        <source>The start page (Alt+Home)</source>
+        <translation>Die Startseite (Alt+Pos1)</translation>
+    </message>
+    <message>
+        <source>&amp;Phase colours</source>
+        <translation>Phasen&amp;farben</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2332,87 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MeterActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Control power</source>
+        <translation>&amp;Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Hold the meter&apos;s time (Ctrl+P)</source>
+        <translation>Die Zeit des Messgeräts anhalten (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
+    </message>
+    <message>
+        <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
+        <translation>Die Zeit des Messgeräts %1 so schnell wie die Uhr laufen lassen (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>Meter that is shown</source>
+        <translation>Gezeigtes Messgerät</translation>
+    </message>
+    <message>
+        <source>The meter of the line that the window shows</source>
+        <translation>Das Messgerät der Leitung, das das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MetersDock</name>
+    <message>
+        <source>Meters of the line</source>
+        <translation>Messgeräte der Leitung</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MetersModel</name>
+    <message>
+        <source>no power</source>
+        <translation>ohne Spannung</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: show this meter</source>
+        <translation>Doppelklick oder Eingabe: dieses Messgerät zeigen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>Seriennr.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2462,25 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::PhaseColours</name>
+    <message>
+        <source>For any &amp;colour vision</source>
+        <translation>Für jedes &amp;Farbsehen</translation>
+    </message>
+    <message>
+        <source>&amp;USA, 480 V: brown, orange, yellow</source>
+        <translation>&amp;USA, 480 V: braun, orange, gelb</translation>
+    </message>
+    <message>
+        <source>USA, &amp;208 V: black, red, blue</source>
+        <translation>USA, &amp;208 V: schwarz, rot, blau</translation>
+    </message>
+    <message>
+        <source>&amp;IEC: brown, black, grey</source>
+        <translation>&amp;IEC: braun, schwarz, grau</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::PhaseGrid</name>
     <message>
         <source>%1, phase %2</source>
@@ -2133,16 +2522,16 @@
         <translation>wie auf keinem Leiter</translation>
     </message>
     <message>
-        <source>On the conductor</source>
-        <translation>Auf dem Leiter</translation>
-    </message>
-    <message>
-        <source>At the meter</source>
-        <translation>Am Messgerät</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>In the conductor</source>
+        <translation>Im Leiter</translation>
+    </message>
+    <message>
+        <source>At the input</source>
+        <translation>Am Eingang</translation>
     </message>
 </context>
 <context>
@@ -2152,40 +2541,52 @@
         <translation>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</translation>
     </message>
     <message>
-        <source>On the conductors</source>
-        <translation>Auf den Leitern</translation>
-    </message>
-    <message>
-        <source>At the meter</source>
-        <translation>Am Messgerät</translation>
-    </message>
-    <message>
         <source>Phase sequence, and positive, negative and zero sequence in percent of the larger of the first two</source>
         <translation>Drehfeld sowie Mit-, Gegen- und Nullsystem in Prozent des größeren der ersten beiden</translation>
-    </message>
-    <message>
-        <source>Thick: voltages. Thin: currents. Dashed: what is on the conductors.</source>
-        <translation>Dick: Spannungen. Dünn: Ströme. Gestrichelt: was auf den Leitern ist.</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Voltage A is at 0°.</source>
         <translation>Dick: Spannungen. Dünn: Ströme. Spannung A liegt bei 0°.</translation>
     </message>
     <message>
-        <source>Phasors on the conductors and at the meter</source>
-        <translation>Zeiger auf den Leitern und am Messgerät</translation>
-    </message>
-    <message>
-        <source>V</source>
-        <translation>U</translation>
-    </message>
-    <message>
-        <source>I</source>
-        <translation>I</translation>
-    </message>
-    <message>
         <source>A recording is played: what was on its conductors is not known.</source>
         <translation>Eine Aufzeichnung läuft: Was auf ihren Leitern war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>none: fewer than three phases</source>
+        <translation>keine: weniger als drei Phasen</translation>
+    </message>
+    <message>
+        <source>In the conductors</source>
+        <translation>In den Leitern</translation>
+    </message>
+    <message>
+        <source>At the meter&apos;s inputs</source>
+        <translation>An den Eingängen des Messgeräts</translation>
+    </message>
+    <message>
+        <source>Thick: voltages. Thin: currents. Dashed: what is in the conductors.</source>
+        <translation>Dick: Spannungen. Dünn: Ströme. Gestrichelt: was in den Leitern ist.</translation>
+    </message>
+    <message>
+        <source>Phasors in the conductors and at the meter&apos;s inputs</source>
+        <translation>Zeiger in den Leitern und an den Eingängen des Messgeräts</translation>
+    </message>
+    <message>
+        <source>V, conductors</source>
+        <translation>U, Leiter</translation>
+    </message>
+    <message>
+        <source>V, inputs</source>
+        <translation>U, Eingänge</translation>
+    </message>
+    <message>
+        <source>I, conductors</source>
+        <translation>I, Leiter</translation>
+    </message>
+    <message>
+        <source>I, inputs</source>
+        <translation>I, Eingänge</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2767,10 @@
     <message>
         <source>A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF.</source>
         <translation>Ein Rohwort ist eine Zahl von 0 bis 65535 oder von 0x0000 bis 0xFFFF.</translation>
+    </message>
+    <message>
+        <source> (illegal data value: it takes %1, and it has to fit the other settings)</source>
+        <translation> (unzulässiger Wert: Erlaubt ist %1, und er muss zu den anderen Einstellungen passen)</translation>
     </message>
 </context>
 <context>
@@ -2573,12 +2978,67 @@
         <translation>Ablauf speichern</translation>
     </message>
     <message>
-        <source>what-was-done.yaml</source>
-        <translation>ablauf.yaml</translation>
-    </message>
-    <message>
         <source>Scenarios (*.yaml)</source>
         <translation>Szenarien (*.yaml)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Fit the whole scenario into the view</source>
+        <translation>Das ganze Szenario in die Ansicht einpassen</translation>
+    </message>
+    <message>
+        <source>The scenario was over at %1; time goes on.</source>
+        <translation>Das Szenario war bei %1 zu Ende; die Zeit läuft weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ScenarioFileDock</name>
+    <message>
+        <source>&amp;Expect what is seen now</source>
+        <translation>&amp;Erwarten, was jetzt zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Save and &amp;play</source>
+        <translation>Speichern und &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>Text des Szenarios</translation>
+    </message>
+    <message>
+        <source>Register that is expected</source>
+        <translation>Register, das erwartet wird</translation>
+    </message>
+    <message>
+        <source>Adds the register&apos;s value at this moment to what is expected</source>
+        <translation>Fügt den Wert des Registers in diesem Augenblick den Erwartungen hinzu</translation>
+    </message>
+    <message>
+        <source>Writes the file and plays it from its beginning (Ctrl+S)</source>
+        <translation>Schreibt die Datei und spielt sie von Anfang an ab (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file. Save and play keeps the text here.</source>
+        <translation>Ein anderes Programm hat die Datei geändert. Speichern und abspielen behält den Text hier.</translation>
+    </message>
+    <message>
+        <source>%1 has no value now.</source>
+        <translation>%1 hat jetzt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml *.yml)</source>
+        <translation>Szenarien (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>
@@ -2671,13 +3131,25 @@
         <source>Width of the picture</source>
         <translation>Breite des Bilds</translation>
     </message>
+    <message>
+        <source>At the meter&apos;s inputs</source>
+        <translation>An den Eingängen des Messgeräts</translation>
+    </message>
+    <message>
+        <source>In the conductors</source>
+        <translation>In den Leitern</translation>
+    </message>
+    <message>
+        <source>Whose waves are shown</source>
+        <translation>Wessen Kurven gezeigt werden</translation>
+    </message>
+    <message>
+        <source>At the meter&apos;s inputs: what the meter measures, in the volts and amperes that it takes it for; nothing without control power. In the conductors: what is really there, up to 1260 Hz.</source>
+        <translation>An den Eingängen des Messgeräts: was es misst, in den Volt und Ampere, für die es das hält; ohne Hilfsspannung nichts. In den Leitern: was wirklich da ist, bis 1260 Hz.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::ScopeDock</name>
-    <message>
-        <source>Waveforms at the meter&apos;s inputs</source>
-        <translation>Kurvenformen an den Eingängen des Messgeräts</translation>
-    </message>
     <message>
         <source>Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: show all.</source>
         <translation>Mausrad: Zeit vergrößern, mit Strg die Werte. Ziehen: verschieben. Doppelklick: alles zeigen.</translation>
@@ -2706,20 +3178,40 @@
         <source>   1/ΔT %1 Hz   Δ%2 %3 %4</source>
         <translation>   1/ΔT %1 Hz   Δ%2 %3 %4</translation>
     </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Eine Aufzeichnung läuft: Was auf ihren Leitern war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Save samples…</source>
+        <translation>Abtastwerte speichern…</translation>
+    </message>
+    <message>
+        <source>Save samples</source>
+        <translation>Abtastwerte speichern</translation>
+    </message>
+    <message>
+        <source>COMTRADE in one file (*.cff);;COMTRADE (*.cfg);;Comma-separated values (*.csv)</source>
+        <translation>COMTRADE in einer Datei (*.cff);;COMTRADE (*.cfg);;Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::ScopePlot</name>
     <message>
-        <source>Voltage / V</source>
-        <translation>Spannung / V</translation>
-    </message>
-    <message>
-        <source>Current / A</source>
-        <translation>Strom / A</translation>
-    </message>
-    <message>
         <source>Time from the trigger / ms</source>
         <translation>Zeit ab Trigger / ms</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3308,10 @@
         <source>Installation</source>
         <translation>Installation</translation>
     </message>
+    <message>
+        <source>A recording is played: what is set here does not reach the meter until another scenario is opened.</source>
+        <translation>Eine Aufzeichnung läuft: Was hier eingestellt wird, erreicht das Messgerät erst, wenn ein anderes Szenario geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
@@ -2852,10 +3348,6 @@
         <translation>Oberschwingungen, in Prozent der Grundschwingung</translation>
     </message>
     <message>
-        <source>Bars: at the meter. Outlines: really there. Hatched: beyond what 2520 samples a second can tell.</source>
-        <translation>Balken: am Messgerät. Umrisse: wirklich vorhanden. Schraffiert: mit 2520 Abtastwerten je Sekunde nicht erfassbar.</translation>
-    </message>
-    <message>
         <source>Point at an order, or choose one with the arrow keys</source>
         <translation>Auf eine Ordnung zeigen oder mit den Pfeiltasten eine wählen</translation>
     </message>
@@ -2887,6 +3379,53 @@
         <source>THD</source>
         <translation>THD</translation>
     </message>
+    <message>
+        <source>Bars: at the meter&apos;s inputs. Outlines: in the conductors. Hatched: beyond what 2520 samples a second can tell.</source>
+        <translation>Balken: an den Eingängen des Messgeräts. Umrisse: in den Leitern. Schraffiert: jenseits dessen, was 2520 Abtastwerte je Sekunde unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Eine Aufzeichnung läuft: Was auf ihren Leitern war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Bars: at the meter&apos;s inputs. Outlines: in the conductors.</source>
+        <translation>Balken: an den Eingängen des Messgeräts. Umrisse: in den Leitern.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>A power meter that measures, shows and answers Modbus as the real one does. Its keys can be clicked, and your programs can read it.</source>
+        <translation>Ein Leistungsmessgerät, das misst, anzeigt und über Modbus antwortet wie das echte. Seine Tasten lassen sich anklicken, und Ihre Programme können es lesen.</translation>
+    </message>
+    <message>
+        <source>Open last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>Beispiele durchsuchen</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: open it</source>
+        <translation>Doppelklick oder Eingabe: öffnen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was es zeigt</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::StatusLine</name>
@@ -2913,89 +3452,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>meter::gui::Environment</name>
-    <message>
-        <source>&amp;On</source>
-        <translation>&amp;Ein</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Control power</source>
-        <translation>Hilfsspannung</translation>
-    </message>
-    <message>
-        <source>Ambient</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>wye</source>
-        <translation>Stern</translation>
-    </message>
-    <message>
-        <source>delta</source>
-        <translation>Dreieck</translation>
-    </message>
-    <message>
-        <source>split phase</source>
-        <translation>Zweiphasen-Dreileiter</translation>
-    </message>
-    <message>
-        <source>single phase</source>
-        <translation>einphasig</translation>
-    </message>
-    <message>
-        <source>delta, corner grounded</source>
-        <translation>Dreieck, Ecke geerdet</translation>
-    </message>
-    <message>
-        <source>delta, high leg</source>
-        <translation>Dreieck, High-Leg</translation>
-    </message>
-    <message>
-        <source>What the grid offers; the leads stay where they are</source>
-        <translation>Was das Netz bietet; die Leitungen bleiben, wo sie sind</translation>
-    </message>
-    <message>
-        <source>AC supply of its own</source>
-        <translation>eigene Wechselspannung</translation>
-    </message>
-    <message>
-        <source>DC supply of its own</source>
-        <translation>eigene Gleichspannung</translation>
-    </message>
-    <message>
-        <source>from the service</source>
-        <translation>aus dem Netz</translation>
-    </message>
-    <message>
-        <source>Source of the control power</source>
-        <translation>Quelle der Hilfsspannung</translation>
-    </message>
-    <message>
-        <source>Conductors of the control power</source>
-        <translation>Leiter der Hilfsspannung</translation>
-    </message>
-    <message>
-        <source>Voltage of the control power</source>
-        <translation>Höhe der Hilfsspannung</translation>
-    </message>
-    <message>
-        <source>Switch the meter&apos;s control power</source>
-        <translation>Die Hilfsspannung des Messgeräts schalten</translation>
-    </message>
-    <message>
-        <source>Ambient temperature</source>
-        <translation>Umgebungstemperatur</translation>
-    </message>
-    <message>
-        <source>Temperature around the meter</source>
-        <translation>Temperatur rund um das Messgerät</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3490,73 @@
     <message>
         <source>Write tones like this: 175 Hz 2 %, 330 Hz 1 %.</source>
         <translation>Töne so schreiben: 175 Hz 2 %, 330 Hz 1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ToolsDock</name>
+    <message>
+        <source>Conductor in the clamp</source>
+        <translation>Leiter in der Zange</translation>
+    </message>
+    <message>
+        <source>First point of the voltmeter</source>
+        <translation>Erster Punkt des Spannungsmessers</translation>
+    </message>
+    <message>
+        <source>Second point of the voltmeter</source>
+        <translation>Zweiter Punkt des Spannungsmessers</translation>
+    </message>
+    <message>
+        <source>conductors A, B, C</source>
+        <translation>Leiter A, B, C</translation>
+    </message>
+    <message>
+        <source>terminals A, B, C</source>
+        <translation>Klemmen A, B, C</translation>
+    </message>
+    <message>
+        <source>Points of the phase-sequence tester</source>
+        <translation>Punkte des Drehfeldprüfers</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>Stromzange</translation>
+    </message>
+    <message>
+        <source>True RMS of the current in one conductor</source>
+        <translation>Echter Effektivwert des Stroms in einem Leiter</translation>
+    </message>
+    <message>
+        <source>Voltmeter</source>
+        <translation>Spannungsmesser</translation>
+    </message>
+    <message>
+        <source>True RMS between two points: conductors, or terminals of the meter, which lie behind the fuses</source>
+        <translation>Echter Effektivwert zwischen zwei Punkten: Leitern oder Klemmen des Messgeräts, die hinter den Sicherungen liegen</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Drehfeld</translation>
+    </message>
+    <message>
+        <source>Which phase follows which</source>
+        <translation>Welche Phase auf welche folgt</translation>
+    </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Eine Aufzeichnung läuft: Was auf ihren Leitern war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Hand tools show what is really there. Where the meter reads something else, its wiring or its setup is wrong.</source>
+        <translation>Handmessgeräte zeigen, was wirklich da ist. Wo das Messgerät etwas anderes liest, stimmt seine Verdrahtung oder Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>conductor %1</source>
+        <translation>Leiter %1</translation>
+    </message>
+    <message>
+        <source>terminal %1</source>
+        <translation>Klemme %1</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3812,50 @@
         <source>Drag it to another conductor, or away to open it.</source>
         <translation>Auf einen anderen Leiter ziehen oder zum Öffnen wegziehen.</translation>
     </message>
+    <message>
+        <source>The fuse of voltage %1 is good. Click to blow it.</source>
+        <translation>Die Sicherung der Spannung %1 ist heil. Klicken, um sie durchzubrennen.</translation>
+    </message>
+    <message>
+        <source>The fuse of voltage %1 is blown. Click to replace it.</source>
+        <translation>Die Sicherung der Spannung %1 ist durchgebrannt. Klicken, um sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The disconnect of the voltage leads is closed. Click to open it.</source>
+        <translation>Der Trennschalter der Spannungsleitungen ist geschlossen. Klicken, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The disconnect of the voltage leads is open. Click to close it.</source>
+        <translation>Der Trennschalter der Spannungsleitungen ist offen. Klicken, um ihn zu schließen.</translation>
+    </message>
+    <message>
+        <source>Blow the fuse of voltage %1</source>
+        <translation>Sicherung der Spannung %1 durchbrennen</translation>
+    </message>
+    <message>
+        <source>Replace the fuse of voltage %1</source>
+        <translation>Sicherung der Spannung %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Open the disconnect</source>
+        <translation>Trennschalter öffnen</translation>
+    </message>
+    <message>
+        <source>Close the disconnect</source>
+        <translation>Trennschalter schließen</translation>
+    </message>
+    <message>
+        <source>To conductor %1</source>
+        <translation>Auf Leiter %1</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Abnehmen</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>Umdrehen</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::WiringDock</name>
@@ -3307,10 +3874,6 @@
     <message>
         <source>set the &amp;meter too</source>
         <translation>auch das Messgerät &amp;einstellen</translation>
-    </message>
-    <message>
-        <source>Writes system type, PT ratio and system voltage as a master does</source>
-        <translation>Schreibt Netztyp, PT-Übersetzung und Netzspannung, wie es ein Master tut</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
@@ -3388,6 +3951,14 @@
         <source>if it were wired right</source>
         <translation>bei richtiger Verdrahtung</translation>
     </message>
+    <message>
+        <source>Writes system type, CT size, PT ratio and system voltage as a master does</source>
+        <translation>Schreibt Netzform, Stromwandler, Spannungswandler und Nennspannung wie ein Master</translation>
+    </message>
+    <message>
+        <source>A recording is played at the meter&apos;s inputs: leads, CTs and PTs do not act.</source>
+        <translation>Eine Aufzeichnung läuft an den Eingängen des Messgeräts: Leitungen und Wandler wirken nicht.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::WiringForecast</name>
@@ -3460,6 +4031,41 @@
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs, 3 PTs</source>
         <translation>3 Phasen, 4 Leiter, Stern, 3 CTs, 3 PTs</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Workspaces</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Lessons and exams: operate the meter, wire it, find what is wrong with it.</source>
+        <translation>Lektionen und Prüfungen: das Messgerät bedienen, verdrahten, Fehler finden.</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Try things: set source, load and wiring, make faults, look at the waves.</source>
+        <translation>Ausprobieren: Quelle, Last und Verdrahtung einstellen, Störungen machen, die Kurven ansehen.</translation>
+    </message>
+    <message>
+        <source>Fake meter</source>
+        <translation>Testgerät</translation>
+    </message>
+    <message>
+        <source>A meter for your SCADA system: connect to it, and see what passes.</source>
+        <translation>Ein Messgerät für Ihr SCADA-System: verbinden und sehen, was übertragen wird.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Scenarios with expectations: play them, edit them, keep the report.</source>
+        <translation>Szenarien mit Erwartungen: abspielen, bearbeiten, den Bericht aufheben.</translation>
     </message>
 </context>
 </TS>

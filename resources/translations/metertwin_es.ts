@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>meter::gui::CarefulStart</name>
+    <message>
+        <source>The next free port is used instead. To free the port, end the other program (`ss -ltnp` shows which one it is) and start again.</source>
+        <translation>En su lugar se usa el siguiente puerto libre. Para liberar el puerto, cierre el otro programa (`ss -ltnp` muestra cuál es) y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>There is no control socket.</source>
+        <translation>No hay socket de control.</translation>
+    </message>
+    <message>
+        <source>There are no metrics.</source>
+        <translation>No hay métricas.</translation>
+    </message>
+    <message>
+        <source>The serial port is not served. Add it in the Line dock once it can be had.</source>
+        <translation>El puerto serie no se atiende. Añádalo en el panel Línea en cuanto esté disponible.</translation>
+    </message>
+    <message>
+        <source>The virtual serial port has another name, or there is none.</source>
+        <translation>El puerto serie virtual tiene otro nombre, o no lo hay.</translation>
+    </message>
+    <message>
+        <source>RTU over TCP is not served.</source>
+        <translation>RTU sobre TCP no se atiende.</translation>
+    </message>
+    <message>
+        <source>RFC 2217 is not served.</source>
+        <translation>RFC 2217 no se atiende.</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is served on this machine alone, at 127.0.0.1.</source>
+        <translation>Modbus TCP se atiende solo en este equipo, en 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The memory of the meter is not kept this time.</source>
+        <translation>Esta vez no se conserva la memoria del medidor.</translation>
+    </message>
+    <message>
+        <source>The built-in scenario runs instead.</source>
+        <translation>En su lugar se ejecuta el escenario incorporado.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ConnectDock</name>
+    <message>
+        <source>How to read the meter</source>
+        <translation>Cómo leer el medidor</translation>
+    </message>
+    <message>
+        <source>Nobody can connect. Add an endpoint in the Line dock.</source>
+        <translation>Nadie puede conectarse. Añada un punto de acceso en el panel Línea.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the line for %1</source>
+        <translation>Copiar la línea para %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::CopyMenu</name>
+    <message>
+        <source>%1 was not written; choose another folder or name.</source>
+        <translation>%1 no se escribió; elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png);;SVG drawings (*.svg)</source>
+        <translation>Imágenes PNG (*.png);;Dibujos SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabla</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Guardar tabla…</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Guardar tabla</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::DockTable</name>
     <message>
         <source>Readings</source>
@@ -58,6 +159,22 @@
     <message>
         <source>Troubleshooting</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>Instrumentos</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Medidores</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>Archivo</translation>
     </message>
 </context>
 <context>
@@ -159,6 +276,219 @@
     <message>
         <source>“%1” is no address: write host:port, such as %2</source>
         <translation>«%1» no es una dirección: escriba equipo:puerto, por ejemplo %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Environment</name>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Activa</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Ambient</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>wye</source>
+        <translation>estrella</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>triángulo</translation>
+    </message>
+    <message>
+        <source>split phase</source>
+        <translation>fase partida</translation>
+    </message>
+    <message>
+        <source>single phase</source>
+        <translation>monofásica</translation>
+    </message>
+    <message>
+        <source>delta, corner grounded</source>
+        <translation>triángulo, vértice a tierra</translation>
+    </message>
+    <message>
+        <source>delta, high leg</source>
+        <translation>triángulo, fase alta</translation>
+    </message>
+    <message>
+        <source>What the grid offers; the leads stay where they are</source>
+        <translation>Lo que ofrece la red; los cables quedan donde están</translation>
+    </message>
+    <message>
+        <source>AC supply of its own</source>
+        <translation>fuente propia de CA</translation>
+    </message>
+    <message>
+        <source>DC supply of its own</source>
+        <translation>fuente propia de CC</translation>
+    </message>
+    <message>
+        <source>from the service</source>
+        <translation>de la red</translation>
+    </message>
+    <message>
+        <source>Source of the control power</source>
+        <translation>Origen de la alimentación</translation>
+    </message>
+    <message>
+        <source>Conductors of the control power</source>
+        <translation>Conductores de la alimentación</translation>
+    </message>
+    <message>
+        <source>Voltage of the control power</source>
+        <translation>Tensión de la alimentación</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
+    </message>
+    <message>
+        <source>Ambient temperature</source>
+        <translation>Temperatura ambiente</translation>
+    </message>
+    <message>
+        <source>Temperature around the meter</source>
+        <translation>Temperatura alrededor del medidor</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Events</name>
+    <message>
+        <source>voltage A over range</source>
+        <translation>tensión A por encima del rango</translation>
+    </message>
+    <message>
+        <source>voltage B over range</source>
+        <translation>tensión B por encima del rango</translation>
+    </message>
+    <message>
+        <source>voltage C over range</source>
+        <translation>tensión C por encima del rango</translation>
+    </message>
+    <message>
+        <source>current A over range</source>
+        <translation>corriente A por encima del rango</translation>
+    </message>
+    <message>
+        <source>current B over range</source>
+        <translation>corriente B por encima del rango</translation>
+    </message>
+    <message>
+        <source>current C over range</source>
+        <translation>corriente C por encima del rango</translation>
+    </message>
+    <message>
+        <source>frequency out of range</source>
+        <translation>frecuencia fuera de rango</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservado</translation>
+    </message>
+    <message>
+        <source>phase loss A</source>
+        <translation>pérdida de la fase A</translation>
+    </message>
+    <message>
+        <source>phase loss B</source>
+        <translation>pérdida de la fase B</translation>
+    </message>
+    <message>
+        <source>phase loss C</source>
+        <translation>pérdida de la fase C</translation>
+    </message>
+    <message>
+        <source>low power factor A</source>
+        <translation>factor de potencia bajo en A</translation>
+    </message>
+    <message>
+        <source>low power factor B</source>
+        <translation>factor de potencia bajo en B</translation>
+    </message>
+    <message>
+        <source>low power factor C</source>
+        <translation>factor de potencia bajo en C</translation>
+    </message>
+    <message>
+        <source>energy pulses overrun</source>
+        <translation>exceso de impulsos de energía</translation>
+    </message>
+    <message>
+        <source>energy pulses wrongly configured</source>
+        <translation>impulsos de energía mal configurados</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>Alert over: %1</source>
+        <translation>Fin de la alerta: %1</translation>
+    </message>
+    <message>
+        <source>Control power came</source>
+        <translation>Alimentación auxiliar conectada</translation>
+    </message>
+    <message>
+        <source>Control power went</source>
+        <translation>Alimentación auxiliar perdida</translation>
+    </message>
+    <message>
+        <source>Alarm contact closed</source>
+        <translation>Contacto de alarma cerrado</translation>
+    </message>
+    <message>
+        <source>Alarm contact opened</source>
+        <translation>Contacto de alarma abierto</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s settings changed</source>
+        <translation>Ha cambiado la configuración del medidor</translation>
+    </message>
+    <message>
+        <source>Energies cleared</source>
+        <translation>Energías puestas a cero</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudado</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Examples</name>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Faults of grid and wiring</source>
+        <translation>Fallos de red y cableado</translation>
+    </message>
+    <message>
+        <source>Trouble with counters</source>
+        <translation>Problemas con contadores</translation>
     </message>
 </context>
 <context>
@@ -288,10 +618,6 @@
         <translation>&amp;Archivo</translation>
     </message>
     <message>
-        <source>&amp;Open scenario…</source>
-        <translation>&amp;Abrir escenario…</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -314,14 +640,6 @@
     <message>
         <source>&amp;%1  %2</source>
         <translation>&amp;%1  %2</translation>
-    </message>
-    <message>
-        <source>Open a scenario</source>
-        <translation>Abrir un escenario</translation>
-    </message>
-    <message>
-        <source>Scenarios and bundles (*.yaml *.yml *.zip);;All files (*)</source>
-        <translation>Escenarios y paquetes (*.yaml *.yml *.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
@@ -354,6 +672,73 @@
     <message>
         <source>Saved %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Ejemplos</translation>
+    </message>
+    <message>
+        <source>The examples are not installed</source>
+        <translation>Los ejemplos no están instalados</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>All that metertwin opens (%1)</source>
+        <translation>Todo lo que abre metertwin (%1)</translation>
+    </message>
+    <message>
+        <source>Scenarios and lessons (*.yaml *.yml)</source>
+        <translation>Escenarios y lecciones (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Paquetes (*.zip)</translation>
+    </message>
+    <message>
+        <source>Recordings (*.cfg *.cff *.csv)</source>
+        <translation>Grabaciones (*.cfg *.cff *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::FrontWiring</name>
+    <message>
+        <source>Voltage terminal %1: nothing is connected.</source>
+        <translation>Borne de tensión %1: no hay nada conectado.</translation>
+    </message>
+    <message>
+        <source>Voltage terminal %1 comes from conductor %2.</source>
+        <translation>El borne de tensión %1 viene del conductor %2.</translation>
+    </message>
+    <message>
+        <source>Its fuse is blown.</source>
+        <translation>Su fusible está fundido.</translation>
+    </message>
+    <message>
+        <source>The disconnect is open.</source>
+        <translation>El seccionador está abierto.</translation>
+    </message>
+    <message>
+        <source>CT %1 encloses conductor %2.</source>
+        <translation>El TC %1 abraza el conductor %2.</translation>
+    </message>
+    <message>
+        <source>CT %1: nothing is connected.</source>
+        <translation>TC %1: no hay nada conectado.</translation>
+    </message>
+    <message>
+        <source>It is the wrong way round.</source>
+        <translation>Está al revés.</translation>
     </message>
 </context>
 <context>
@@ -393,117 +778,6 @@
     <message>
         <source>The display is blank: no control power.</source>
         <translation>La pantalla está apagada: no hay alimentación auxiliar.</translation>
-    </message>
-</context>
-<context>
-    <name>meter::gui::Events</name>
-    <message>
-        <source>voltage A over range</source>
-        <translation>tensión A por encima del rango</translation>
-    </message>
-    <message>
-        <source>voltage B over range</source>
-        <translation>tensión B por encima del rango</translation>
-    </message>
-    <message>
-        <source>voltage C over range</source>
-        <translation>tensión C por encima del rango</translation>
-    </message>
-    <message>
-        <source>current A over range</source>
-        <translation>corriente A por encima del rango</translation>
-    </message>
-    <message>
-        <source>current B over range</source>
-        <translation>corriente B por encima del rango</translation>
-    </message>
-    <message>
-        <source>current C over range</source>
-        <translation>corriente C por encima del rango</translation>
-    </message>
-    <message>
-        <source>frequency out of range</source>
-        <translation>frecuencia fuera de rango</translation>
-    </message>
-    <message>
-        <source>reserved</source>
-        <translation>reservado</translation>
-    </message>
-    <message>
-        <source>phase loss A</source>
-        <translation>pérdida de la fase A</translation>
-    </message>
-    <message>
-        <source>phase loss B</source>
-        <translation>pérdida de la fase B</translation>
-    </message>
-    <message>
-        <source>phase loss C</source>
-        <translation>pérdida de la fase C</translation>
-    </message>
-    <message>
-        <source>low power factor A</source>
-        <translation>factor de potencia bajo en A</translation>
-    </message>
-    <message>
-        <source>low power factor B</source>
-        <translation>factor de potencia bajo en B</translation>
-    </message>
-    <message>
-        <source>low power factor C</source>
-        <translation>factor de potencia bajo en C</translation>
-    </message>
-    <message>
-        <source>energy pulses overrun</source>
-        <translation>exceso de impulsos de energía</translation>
-    </message>
-    <message>
-        <source>energy pulses wrongly configured</source>
-        <translation>impulsos de energía mal configurados</translation>
-    </message>
-    <message>
-        <source>Alert: %1</source>
-        <translation>Alerta: %1</translation>
-    </message>
-    <message>
-        <source>Alert over: %1</source>
-        <translation>Fin de la alerta: %1</translation>
-    </message>
-    <message>
-        <source>Control power came</source>
-        <translation>Alimentación auxiliar conectada</translation>
-    </message>
-    <message>
-        <source>Control power went</source>
-        <translation>Alimentación auxiliar perdida</translation>
-    </message>
-    <message>
-        <source>Alarm contact closed</source>
-        <translation>Contacto de alarma cerrado</translation>
-    </message>
-    <message>
-        <source>Alarm contact opened</source>
-        <translation>Contacto de alarma abierto</translation>
-    </message>
-    <message>
-        <source>The meter&apos;s settings changed</source>
-        <translation>Ha cambiado la configuración del medidor</translation>
-    </message>
-    <message>
-        <source>Energies cleared</source>
-        <translation>Energías puestas a cero</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pausa</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>Reanudado</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Velocidad %1</translation>
     </message>
 </context>
 <context>
@@ -720,6 +994,101 @@
     <message>
         <source>Shown now: %1</source>
         <translation>Se muestra ahora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Troubleshooting</source>
+        <translation>&amp;Diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About metertwin</source>
+        <translation>&amp;Acerca de metertwin</translation>
+    </message>
+    <message>
+        <source>metertwin %1</source>
+        <translation>metertwin %1</translation>
+    </message>
+    <message>
+        <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
+        <translation>Gemelo digital del medidor de potencia Leviton Series 4000-R: un medidor que mide, muestra y responde por Modbus como el real, en una red que hace lo que se le indica.&lt;br&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. No es un producto del fabricante del medidor ni cuenta con su respaldo.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>+ or Up, − or Down</source>
+        <translation>+ o Arriba, − o Abajo</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s + and − keys</source>
+        <translation>teclas + y − del medidor</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s arrow keys; hold to repeat</source>
+        <translation>teclas de flecha del medidor; mantener pulsadas para repetir</translation>
+    </message>
+    <message>
+        <source>Tab, Space</source>
+        <translation>Tab, Espacio</translation>
+    </message>
+    <message>
+        <source>reach a key of the meter, press it</source>
+        <translation>llegar a una tecla del medidor, pulsarla</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>pausar y reanudar</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
+        <translation>Ctrl+1, Ctrl+2, Ctrl+3</translation>
+    </message>
+    <message>
+        <source>speed 1×, 10×, 60×</source>
+        <translation>velocidad 1×, 10×, 60×</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>zoom in, out, fit</source>
+        <translation>acercar, alejar, ajustar</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+4, Alt+Home</source>
+        <translation>Alt+1 a Alt+4, Alt+Inicio</translation>
+    </message>
+    <message>
+        <source>workspaces, start page</source>
+        <translation>espacios de trabajo, página de inicio</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>open a scenario, lesson, bundle or recording</source>
+        <translation>abrir un escenario, una lección, un paquete o una grabación</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2079,10 @@
         <source>pulses</source>
         <translation>imp.</translation>
     </message>
+    <message>
+        <source>a phase is missing</source>
+        <translation>falta una fase</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::LineDock</name>
@@ -1874,26 +2247,6 @@
         <translation>&amp;Medidor</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pausar</translation>
-    </message>
-    <message>
-        <source>Hold the meter&apos;s time (Ctrl+P)</source>
-        <translation>Detener el tiempo del medidor (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
-        <translation>Hacer avanzar el tiempo del medidor a %1 respecto al tiempo real (Ctrl+%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Control power</source>
-        <translation>&amp;Alimentación auxiliar</translation>
-    </message>
-    <message>
-        <source>Switch the meter&apos;s control power</source>
-        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -1930,108 +2283,44 @@
         <translation>&amp;Restablecer disposición</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Teclado</translation>
-    </message>
-    <message>
-        <source>&amp;About metertwin</source>
-        <translation>&amp;Acerca de metertwin</translation>
-    </message>
-    <message>
         <source>Meter</source>
         <translation>Medidor</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Reanudar</translation>
-    </message>
-    <message>
-        <source>metertwin %1</source>
-        <translation>metertwin %1</translation>
-    </message>
-    <message>
-        <source>A digital twin of the Leviton Series 4000-R power meter: a meter that measures, shows and answers Modbus as the real one does, on a grid that does what you tell it.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Not a product of, nor endorsed by, the meter&apos;s maker.</source>
-        <translation>Gemelo digital del medidor de potencia Leviton Series 4000-R: un medidor que mide, muestra y responde por Modbus como el real, en una red que hace lo que se le indica.&lt;br&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. No es un producto del fabricante del medidor ni cuenta con su respaldo.</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
-        <source>+ or Up, − or Down</source>
-        <translation>+ o Arriba, − o Abajo</translation>
-    </message>
-    <message>
-        <source>the meter&apos;s + and − keys</source>
-        <translation>teclas + y − del medidor</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Izquierda, Derecha</translation>
-    </message>
-    <message>
-        <source>the meter&apos;s arrow keys; hold to repeat</source>
-        <translation>teclas de flecha del medidor; mantener pulsadas para repetir</translation>
-    </message>
-    <message>
-        <source>Tab, Space</source>
-        <translation>Tab, Espacio</translation>
-    </message>
-    <message>
-        <source>reach a key of the meter, press it</source>
-        <translation>llegar a una tecla del medidor, pulsarla</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>pause and resume</source>
-        <translation>pausar y reanudar</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Ctrl+1, Ctrl+2, Ctrl+3</translation>
-    </message>
-    <message>
-        <source>speed 1×, 10×, 60×</source>
-        <translation>velocidad 1×, 10×, 60×</translation>
-    </message>
-    <message>
-        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
-        <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
-    </message>
-    <message>
-        <source>zoom in, out, fit</source>
-        <translation>acercar, alejar, ajustar</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>open a scenario</source>
-        <translation>abrir un escenario</translation>
-    </message>
-    <message>
-        <source>&amp;Troubleshooting</source>
-        <translation>&amp;Diagnóstico</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
+        <source>Not everything could be started as it was asked for.</source>
+        <translation>No todo pudo iniciarse como se pidió.</translation>
     </message>
     <message>
-        <source>The choice counts from the next start of metertwin.</source>
-        <translation>La selección se aplicará la próxima vez que se inicie metertwin.</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Inici&amp;o</translation>
+    </message>
+    <message>
+        <source>The start page (Alt+Home)</source>
+        <translation>La página de inicio (Alt+Inicio)</translation>
+    </message>
+    <message>
+        <source>&amp;Phase colours</source>
+        <translation>&amp;Colores de fase</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2332,87 @@
     <message>
         <source>Close the message</source>
         <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MeterActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Control power</source>
+        <translation>&amp;Alimentación auxiliar</translation>
+    </message>
+    <message>
+        <source>Hold the meter&apos;s time (Ctrl+P)</source>
+        <translation>Detener el tiempo del medidor (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Switch the meter&apos;s control power</source>
+        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
+    </message>
+    <message>
+        <source>Let the meter&apos;s time pass %1 as fast as the wall clock (Ctrl+%2)</source>
+        <translation>Hacer avanzar el tiempo del medidor a %1 respecto al tiempo real (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Meter that is shown</source>
+        <translation>Medidor que se muestra</translation>
+    </message>
+    <message>
+        <source>The meter of the line that the window shows</source>
+        <translation>El medidor de la línea que muestra la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MetersDock</name>
+    <message>
+        <source>Meters of the line</source>
+        <translation>Medidores de la línea</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::MetersModel</name>
+    <message>
+        <source>no power</source>
+        <translation>sin alimentación</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: show this meter</source>
+        <translation>Doble clic o Intro: mostrar este medidor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>N.º de serie</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2462,25 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::PhaseColours</name>
+    <message>
+        <source>For any &amp;colour vision</source>
+        <translation>Para cualquier &amp;visión del color</translation>
+    </message>
+    <message>
+        <source>&amp;USA, 480 V: brown, orange, yellow</source>
+        <translation>&amp;EE. UU., 480 V: marrón, naranja, amarillo</translation>
+    </message>
+    <message>
+        <source>USA, &amp;208 V: black, red, blue</source>
+        <translation>EE. UU., &amp;208 V: negro, rojo, azul</translation>
+    </message>
+    <message>
+        <source>&amp;IEC: brown, black, grey</source>
+        <translation>&amp;IEC: marrón, negro, gris</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::PhaseGrid</name>
     <message>
         <source>%1, phase %2</source>
@@ -2133,16 +2522,16 @@
         <translation>no corresponde a ningún conductor</translation>
     </message>
     <message>
-        <source>On the conductor</source>
+        <source>What differs</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>In the conductor</source>
         <translation>En el conductor</translation>
     </message>
     <message>
-        <source>At the meter</source>
-        <translation>En el medidor</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Diferencia</translation>
+        <source>At the input</source>
+        <translation>En la entrada</translation>
     </message>
 </context>
 <context>
@@ -2152,40 +2541,52 @@
         <translation>%1, + %2&#xa0;%, − %3&#xa0;%, 0 %4&#xa0;%</translation>
     </message>
     <message>
-        <source>On the conductors</source>
-        <translation>En los conductores</translation>
-    </message>
-    <message>
-        <source>At the meter</source>
-        <translation>En el medidor</translation>
-    </message>
-    <message>
         <source>Phase sequence, and positive, negative and zero sequence in percent of the larger of the first two</source>
         <translation>Secuencia de fases y componentes directa, inversa y homopolar en porcentaje de la mayor de las dos primeras</translation>
-    </message>
-    <message>
-        <source>Thick: voltages. Thin: currents. Dashed: what is on the conductors.</source>
-        <translation>Trazo grueso: tensiones. Trazo fino: corrientes. Discontinuo: lo que hay en los conductores.</translation>
     </message>
     <message>
         <source>Thick: voltages. Thin: currents. Voltage A is at 0°.</source>
         <translation>Trazo grueso: tensiones. Trazo fino: corrientes. La tensión A está a 0°.</translation>
     </message>
     <message>
-        <source>Phasors on the conductors and at the meter</source>
-        <translation>Fasores en los conductores y en el medidor</translation>
-    </message>
-    <message>
-        <source>V</source>
-        <translation>V</translation>
-    </message>
-    <message>
-        <source>I</source>
-        <translation>I</translation>
-    </message>
-    <message>
         <source>A recording is played: what was on its conductors is not known.</source>
         <translation>Se reproduce una grabación: no se sabe qué había en sus conductores.</translation>
+    </message>
+    <message>
+        <source>none: fewer than three phases</source>
+        <translation>ninguna: menos de tres fases</translation>
+    </message>
+    <message>
+        <source>In the conductors</source>
+        <translation>En los conductores</translation>
+    </message>
+    <message>
+        <source>At the meter&apos;s inputs</source>
+        <translation>En las entradas del medidor</translation>
+    </message>
+    <message>
+        <source>Thick: voltages. Thin: currents. Dashed: what is in the conductors.</source>
+        <translation>Gruesas: tensiones. Finas: corrientes. A trazos: lo que hay en los conductores.</translation>
+    </message>
+    <message>
+        <source>Phasors in the conductors and at the meter&apos;s inputs</source>
+        <translation>Fasores en los conductores y en las entradas del medidor</translation>
+    </message>
+    <message>
+        <source>V, conductors</source>
+        <translation>V, conductores</translation>
+    </message>
+    <message>
+        <source>V, inputs</source>
+        <translation>V, entradas</translation>
+    </message>
+    <message>
+        <source>I, conductors</source>
+        <translation>I, conductores</translation>
+    </message>
+    <message>
+        <source>I, inputs</source>
+        <translation>I, entradas</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2767,10 @@
     <message>
         <source>A raw word is a number from 0 to 65535, or 0x0000 to 0xFFFF.</source>
         <translation>Una palabra en bruto es un número de 0 a 65535 o de 0x0000 a 0xFFFF.</translation>
+    </message>
+    <message>
+        <source> (illegal data value: it takes %1, and it has to fit the other settings)</source>
+        <translation> (valor no permitido: admite %1 y debe concordar con los demás ajustes)</translation>
     </message>
 </context>
 <context>
@@ -2573,12 +2978,67 @@
         <translation>Guardar lo realizado</translation>
     </message>
     <message>
-        <source>what-was-done.yaml</source>
-        <translation>lo-realizado.yaml</translation>
-    </message>
-    <message>
         <source>Scenarios (*.yaml)</source>
         <translation>Escenarios (*.yaml)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Fit the whole scenario into the view</source>
+        <translation>Ajustar todo el escenario a la vista</translation>
+    </message>
+    <message>
+        <source>The scenario was over at %1; time goes on.</source>
+        <translation>El escenario terminó en %1; el tiempo sigue.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ScenarioFileDock</name>
+    <message>
+        <source>&amp;Expect what is seen now</source>
+        <translation>&amp;Esperar lo que se ve ahora</translation>
+    </message>
+    <message>
+        <source>Save and &amp;play</source>
+        <translation>Guardar y &amp;reproducir</translation>
+    </message>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>Texto del escenario</translation>
+    </message>
+    <message>
+        <source>Register that is expected</source>
+        <translation>Registro que se espera</translation>
+    </message>
+    <message>
+        <source>Adds the register&apos;s value at this moment to what is expected</source>
+        <translation>Añade el valor del registro en este momento a lo que se espera</translation>
+    </message>
+    <message>
+        <source>Writes the file and plays it from its beginning (Ctrl+S)</source>
+        <translation>Escribe el archivo y lo reproduce desde el principio (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file. Save and play keeps the text here.</source>
+        <translation>Otro programa ha cambiado el archivo. Guardar y reproducir conserva el texto de aquí.</translation>
+    </message>
+    <message>
+        <source>%1 has no value now.</source>
+        <translation>%1 no tiene valor ahora.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Añadido: %1</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Guardar el escenario</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml *.yml)</source>
+        <translation>Escenarios (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>
@@ -2671,13 +3131,25 @@
         <source>Width of the picture</source>
         <translation>Ancho de la imagen</translation>
     </message>
+    <message>
+        <source>At the meter&apos;s inputs</source>
+        <translation>En las entradas del medidor</translation>
+    </message>
+    <message>
+        <source>In the conductors</source>
+        <translation>En los conductores</translation>
+    </message>
+    <message>
+        <source>Whose waves are shown</source>
+        <translation>De quién son las ondas que se muestran</translation>
+    </message>
+    <message>
+        <source>At the meter&apos;s inputs: what the meter measures, in the volts and amperes that it takes it for; nothing without control power. In the conductors: what is really there, up to 1260 Hz.</source>
+        <translation>En las entradas del medidor: lo que mide, en los voltios y amperios que le atribuye; nada sin alimentación auxiliar. En los conductores: lo que hay de verdad, hasta 1260 Hz.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::ScopeDock</name>
-    <message>
-        <source>Waveforms at the meter&apos;s inputs</source>
-        <translation>Formas de onda en las entradas del medidor</translation>
-    </message>
     <message>
         <source>Wheel: zoom the time, with Ctrl the values. Drag: move. Double click: show all.</source>
         <translation>Rueda: ampliar el tiempo; con Ctrl, los valores. Arrastrar: mover. Doble clic: mostrar todo.</translation>
@@ -2706,20 +3178,40 @@
         <source>   1/ΔT %1 Hz   Δ%2 %3 %4</source>
         <translation>   1/ΔT %1 Hz   Δ%2 %3 %4</translation>
     </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Se reproduce una grabación: no se sabe qué había en sus conductores.</translation>
+    </message>
+    <message>
+        <source>Save samples…</source>
+        <translation>Guardar muestras…</translation>
+    </message>
+    <message>
+        <source>Save samples</source>
+        <translation>Guardar muestras</translation>
+    </message>
+    <message>
+        <source>COMTRADE in one file (*.cff);;COMTRADE (*.cfg);;Comma-separated values (*.csv)</source>
+        <translation>COMTRADE en un archivo (*.cff);;COMTRADE (*.cfg);;Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado %1</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::ScopePlot</name>
     <message>
-        <source>Voltage / V</source>
-        <translation>Tensión / V</translation>
-    </message>
-    <message>
-        <source>Current / A</source>
-        <translation>Corriente / A</translation>
-    </message>
-    <message>
         <source>Time from the trigger / ms</source>
         <translation>Tiempo desde el disparo / ms</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3308,10 @@
         <source>Installation</source>
         <translation>Instalación</translation>
     </message>
+    <message>
+        <source>A recording is played: what is set here does not reach the meter until another scenario is opened.</source>
+        <translation>Se reproduce una grabación: lo que se ajusta aquí no llega al medidor hasta que se abra otro escenario.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::SpectrumDock</name>
@@ -2852,10 +3348,6 @@
         <translation>Armónicos, en porcentaje de la fundamental</translation>
     </message>
     <message>
-        <source>Bars: at the meter. Outlines: really there. Hatched: beyond what 2520 samples a second can tell.</source>
-        <translation>Barras: en el medidor. Contornos: lo que hay realmente. Rayado: más allá de lo que permiten 2520 muestras por segundo.</translation>
-    </message>
-    <message>
         <source>Point at an order, or choose one with the arrow keys</source>
         <translation>Señale un orden o elija uno con las teclas de flecha</translation>
     </message>
@@ -2887,6 +3379,53 @@
         <source>THD</source>
         <translation>THD</translation>
     </message>
+    <message>
+        <source>Bars: at the meter&apos;s inputs. Outlines: in the conductors. Hatched: beyond what 2520 samples a second can tell.</source>
+        <translation>Barras: en las entradas del medidor. Contornos: en los conductores. Rayado: más allá de lo que distinguen 2520 muestras por segundo.</translation>
+    </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Se reproduce una grabación: no se sabe qué había en sus conductores.</translation>
+    </message>
+    <message>
+        <source>Bars: at the meter&apos;s inputs. Outlines: in the conductors.</source>
+        <translation>Barras: en las entradas del medidor. Contornos: en los conductores.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>A power meter that measures, shows and answers Modbus as the real one does. Its keys can be clicked, and your programs can read it.</source>
+        <translation>Un medidor de potencia que mide, muestra y responde por Modbus como el de verdad. Sus teclas se pueden pulsar y sus programas pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Open last</source>
+        <translation>Abiertos hace poco</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>Buscar en los ejemplos</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter: open it</source>
+        <translation>Doble clic o Intro: abrirlo</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Qué muestra</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::StatusLine</name>
@@ -2913,89 +3452,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-</context>
-<context>
-    <name>meter::gui::Environment</name>
-    <message>
-        <source>&amp;On</source>
-        <translation>&amp;Activa</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Red</translation>
-    </message>
-    <message>
-        <source>Control power</source>
-        <translation>Alimentación</translation>
-    </message>
-    <message>
-        <source>Ambient</source>
-        <translation>Ambiente</translation>
-    </message>
-    <message>
-        <source>wye</source>
-        <translation>estrella</translation>
-    </message>
-    <message>
-        <source>delta</source>
-        <translation>triángulo</translation>
-    </message>
-    <message>
-        <source>split phase</source>
-        <translation>fase partida</translation>
-    </message>
-    <message>
-        <source>single phase</source>
-        <translation>monofásica</translation>
-    </message>
-    <message>
-        <source>delta, corner grounded</source>
-        <translation>triángulo, vértice a tierra</translation>
-    </message>
-    <message>
-        <source>delta, high leg</source>
-        <translation>triángulo, fase alta</translation>
-    </message>
-    <message>
-        <source>What the grid offers; the leads stay where they are</source>
-        <translation>Lo que ofrece la red; los cables quedan donde están</translation>
-    </message>
-    <message>
-        <source>AC supply of its own</source>
-        <translation>fuente propia de CA</translation>
-    </message>
-    <message>
-        <source>DC supply of its own</source>
-        <translation>fuente propia de CC</translation>
-    </message>
-    <message>
-        <source>from the service</source>
-        <translation>de la red</translation>
-    </message>
-    <message>
-        <source>Source of the control power</source>
-        <translation>Origen de la alimentación</translation>
-    </message>
-    <message>
-        <source>Conductors of the control power</source>
-        <translation>Conductores de la alimentación</translation>
-    </message>
-    <message>
-        <source>Voltage of the control power</source>
-        <translation>Tensión de la alimentación</translation>
-    </message>
-    <message>
-        <source>Switch the meter&apos;s control power</source>
-        <translation>Conectar o desconectar la alimentación auxiliar del medidor</translation>
-    </message>
-    <message>
-        <source>Ambient temperature</source>
-        <translation>Temperatura ambiente</translation>
-    </message>
-    <message>
-        <source>Temperature around the meter</source>
-        <translation>Temperatura alrededor del medidor</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3490,73 @@
     <message>
         <source>Write tones like this: 175 Hz 2 %, 330 Hz 1 %.</source>
         <translation>Escriba los tonos así: 175 Hz 2 %, 330 Hz 1 %.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ToolsDock</name>
+    <message>
+        <source>Conductor in the clamp</source>
+        <translation>Conductor en la pinza</translation>
+    </message>
+    <message>
+        <source>First point of the voltmeter</source>
+        <translation>Primer punto del voltímetro</translation>
+    </message>
+    <message>
+        <source>Second point of the voltmeter</source>
+        <translation>Segundo punto del voltímetro</translation>
+    </message>
+    <message>
+        <source>conductors A, B, C</source>
+        <translation>conductores A, B, C</translation>
+    </message>
+    <message>
+        <source>terminals A, B, C</source>
+        <translation>bornes A, B, C</translation>
+    </message>
+    <message>
+        <source>Points of the phase-sequence tester</source>
+        <translation>Puntos del comprobador de secuencia</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>Pinza</translation>
+    </message>
+    <message>
+        <source>True RMS of the current in one conductor</source>
+        <translation>Valor eficaz verdadero de la corriente de un conductor</translation>
+    </message>
+    <message>
+        <source>Voltmeter</source>
+        <translation>Voltímetro</translation>
+    </message>
+    <message>
+        <source>True RMS between two points: conductors, or terminals of the meter, which lie behind the fuses</source>
+        <translation>Valor eficaz verdadero entre dos puntos: conductores, o bornes del medidor, que están detrás de los fusibles</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Secuencia de fases</translation>
+    </message>
+    <message>
+        <source>Which phase follows which</source>
+        <translation>Qué fase sigue a cuál</translation>
+    </message>
+    <message>
+        <source>A recording is played: what was on its conductors is not known.</source>
+        <translation>Se reproduce una grabación: no se sabe qué había en sus conductores.</translation>
+    </message>
+    <message>
+        <source>Hand tools show what is really there. Where the meter reads something else, its wiring or its setup is wrong.</source>
+        <translation>Los instrumentos muestran lo que hay de verdad. Donde el medidor lee otra cosa, su cableado o su configuración está mal.</translation>
+    </message>
+    <message>
+        <source>conductor %1</source>
+        <translation>conductor %1</translation>
+    </message>
+    <message>
+        <source>terminal %1</source>
+        <translation>borne %1</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3812,50 @@
         <source>Drag it to another conductor, or away to open it.</source>
         <translation>Arrástrelo a otro conductor o fuera para abrirlo.</translation>
     </message>
+    <message>
+        <source>The fuse of voltage %1 is good. Click to blow it.</source>
+        <translation>El fusible de la tensión %1 está bien. Haga clic para fundirlo.</translation>
+    </message>
+    <message>
+        <source>The fuse of voltage %1 is blown. Click to replace it.</source>
+        <translation>El fusible de la tensión %1 está fundido. Haga clic para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>The disconnect of the voltage leads is closed. Click to open it.</source>
+        <translation>El seccionador de los cables de tensión está cerrado. Haga clic para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The disconnect of the voltage leads is open. Click to close it.</source>
+        <translation>El seccionador de los cables de tensión está abierto. Haga clic para cerrarlo.</translation>
+    </message>
+    <message>
+        <source>Blow the fuse of voltage %1</source>
+        <translation>Fundir el fusible de la tensión %1</translation>
+    </message>
+    <message>
+        <source>Replace the fuse of voltage %1</source>
+        <translation>Cambiar el fusible de la tensión %1</translation>
+    </message>
+    <message>
+        <source>Open the disconnect</source>
+        <translation>Abrir el seccionador</translation>
+    </message>
+    <message>
+        <source>Close the disconnect</source>
+        <translation>Cerrar el seccionador</translation>
+    </message>
+    <message>
+        <source>To conductor %1</source>
+        <translation>Al conductor %1</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>Darle la vuelta</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::WiringDock</name>
@@ -3307,10 +3874,6 @@
     <message>
         <source>set the &amp;meter too</source>
         <translation>con&amp;figurar también el medidor</translation>
-    </message>
-    <message>
-        <source>Writes system type, PT ratio and system voltage as a master does</source>
-        <translation>Escribe el tipo de sistema, la relación de TT y la tensión del sistema como lo hace un maestro</translation>
     </message>
     <message>
         <source>Mistakes of installers</source>
@@ -3388,6 +3951,14 @@
         <source>if it were wired right</source>
         <translation>con el cableado correcto</translation>
     </message>
+    <message>
+        <source>Writes system type, CT size, PT ratio and system voltage as a master does</source>
+        <translation>Escribe tipo de sistema, TC, relación del TP y tensión del sistema como lo hace un maestro</translation>
+    </message>
+    <message>
+        <source>A recording is played at the meter&apos;s inputs: leads, CTs and PTs do not act.</source>
+        <translation>Se reproduce una grabación en las entradas del medidor: cables, TC y TP no actúan.</translation>
+    </message>
 </context>
 <context>
     <name>meter::gui::WiringForecast</name>
@@ -3460,6 +4031,41 @@
     <message>
         <source>3 phases, 4 wires, wye, 3 CTs, 3 PTs</source>
         <translation>Trifásico, 4 hilos, estrella, 3 TC, 3 TT</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Workspaces</name>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Lessons and exams: operate the meter, wire it, find what is wrong with it.</source>
+        <translation>Lecciones y exámenes: manejar el medidor, cablearlo, hallar qué falla.</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Try things: set source, load and wiring, make faults, look at the waves.</source>
+        <translation>Probar cosas: ajustar fuente, carga y cableado, provocar fallos, mirar las ondas.</translation>
+    </message>
+    <message>
+        <source>Fake meter</source>
+        <translation>Simulado</translation>
+    </message>
+    <message>
+        <source>A meter for your SCADA system: connect to it, and see what passes.</source>
+        <translation>Un medidor para su sistema SCADA: conéctese y vea lo que pasa.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Scenarios with expectations: play them, edit them, keep the report.</source>
+        <translation>Escenarios con expectativas: reproducirlos, editarlos, guardar el informe.</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dock_frame.hpp"
 
+#include "gui/base/icons.hpp"
 #include "gui/dock_table.hpp"
 #include "gui/main_window.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QAction>
+#include <QApplication>
+#include <QImage>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,17 +52,22 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("every dock has a name and a shortcut of its own and a tab partner before it") {
+TEST_CASE("every dock has a name, a shortcut and an icon of its own") {
     std::set<QString> names;
     std::set<QString> shortcuts;
+    std::set<QByteArray> icons;
     for (const DockSpec& spec : dockSpecs()) {
         CAPTURE(spec.name);
         CHECK(names.insert(QString::fromLatin1(spec.name)).second);
         CHECK(shortcuts.insert(QString::fromLatin1(spec.shortcut)).second);
         CHECK_FALSE(QKeySequence(QString::fromLatin1(spec.shortcut)).isEmpty());
-        if (spec.tabbedWith != nullptr) {
-            CHECK(names.contains(QString::fromLatin1(spec.tabbedWith)));
-        }
+        const QImage icon = themedIcon(QString::fromLatin1(spec.name), QApplication::palette())
+                                .pixmap(32, 32)
+                                .toImage();
+        CHECK(icons
+                  .insert(QByteArray(reinterpret_cast<const char*>(icon.constBits()),
+                                     icon.sizeInBytes()))
+                  .second);
     }
 }
 
@@ -90,6 +98,21 @@ TEST_CASE("a dock's menu entry opens it and closes it") {
     CHECK(dock.showAction().isChecked());
 }
 
+TEST_CASE("the shortcut of a dock that is in front leaves it there") {
+    Desk desk;
+    desk.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&desk.window));
+    DockFrame& dock = desk.dock("scope");
+    REQUIRE(dock.isOnTop());
+    for (int time = 0; time < 3; ++time) {
+        QTest::keyClick(&desk.window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        CHECK(dock.isOnTop());
+    }
+    dock.close();
+    QTest::keyClick(&desk.window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(dock.isOnTop());
+}
+
 TEST_CASE("docks come back as they were left") {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("layout.ini"));
@@ -106,17 +129,4 @@ TEST_CASE("docks come back as they were left") {
     desk.resetAction().trigger();
     CHECK_FALSE(desk.dock("readings").isFloating());
     CHECK(desk.window.dockWidgetArea(&desk.dock("readings")) == Qt::RightDockWidgetArea);
-}
-
-TEST_CASE("resetting the layout opens what is open at first and closes the others") {
-    Desk desk;
-    for (const DockSpec& spec : dockSpecs()) {
-        desk.dock(spec.name).setVisible(!spec.isShownAtFirst);
-    }
-    desk.resetAction().trigger();
-    for (const DockSpec& spec : dockSpecs()) {
-        CAPTURE(spec.name);
-        CHECK(desk.dock(spec.name).isHidden() != spec.isShownAtFirst);
-        CHECK(desk.window.dockWidgetArea(&desk.dock(spec.name)) == spec.area);
-    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/faceplate/faceplate_widget.hpp"
 
+#include "gui/base/phase_colours.hpp"
 #include "gui/faceplate/key_button.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
@@ -9,6 +10,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 #include <utility>
@@ -24,8 +26,9 @@ constexpr std::array kKeys = {Key::Plus, Key::Minus, Key::Left, Key::Right};
 /// A front on the screen, and what its keys did.
 struct Front {
     Front() {
-        QObject::connect(&widget, &FaceplateWidget::keyChanged, &widget,
-                         [this](Key key, bool isDown) { keys.emplace_back(key, isDown); });
+        QObject::connect(
+            &widget, &FaceplateWidget::keyPressed, &widget,
+            [this](Key key, bool isRepetition) { keys.emplace_back(key, isRepetition); });
         widget.resize(380, 331); // Fits the off-screen display at any scale factor.
         widget.setIdentity(QStringLiteral("S4000-R"), QStringLiteral("4E36C14C"));
         widget.QWidget::show();
@@ -34,8 +37,17 @@ struct Front {
         widget.setFocus();
     }
 
+    /// As if the time until the next repetition had passed.
+    void repeat() {
+        for (QTimer* timer : widget.findChildren<QTimer*>(QStringLiteral("repeat"))) {
+            if (timer->isActive()) {
+                QMetaObject::invokeMethod(timer, "timeout");
+            }
+        }
+    }
+
     FaceplateWidget widget;
-    std::vector<std::pair<Key, bool>> keys;
+    std::vector<std::pair<Key, bool>> keys; ///< And whether it was a repetition.
 };
 
 using Presses = std::vector<std::pair<Key, bool>>;
@@ -49,10 +61,10 @@ TEST_CASE("keys answer the mouse") {
         KeyButton& button = front.widget.keyButton(key);
         QTest::mousePress(&button, Qt::LeftButton);
         CHECK(button.isDown());
-        CHECK(front.keys == Presses{{key, true}});
+        CHECK(front.keys == Presses{{key, false}});
         QTest::mouseRelease(&button, Qt::LeftButton);
         CHECK_FALSE(button.isDown());
-        CHECK(front.keys == Presses{{key, true}, {key, false}});
+        CHECK(front.keys == Presses{{key, false}});
     }
 }
 
@@ -68,9 +80,9 @@ TEST_CASE("keys answer a touch") {
     Front front;
     KeyButton& button = front.widget.keyButton(Key::Right);
     QTest::touchEvent(&button, device).press(1, button.rect().center());
-    CHECK(front.keys == Presses{{Key::Right, true}});
+    CHECK(front.keys == Presses{{Key::Right, false}});
     QTest::touchEvent(&button, device).release(1, button.rect().center());
-    CHECK(front.keys == Presses{{Key::Right, true}, {Key::Right, false}});
+    CHECK(front.keys == Presses{{Key::Right, false}});
 }
 
 TEST_CASE("keys answer the keyboard") {
@@ -85,7 +97,7 @@ TEST_CASE("keys answer the keyboard") {
         CHECK(front.widget.keyButton(key).isDown());
         QTest::keyRelease(&front.widget, pressed);
         CHECK_FALSE(front.widget.keyButton(key).isDown());
-        CHECK(front.keys == Presses{{key, true}, {key, false}});
+        CHECK(front.keys == Presses{{key, false}});
     }
 }
 
@@ -95,10 +107,10 @@ TEST_CASE("a key with the focus answers Space and leaves the arrows to the meter
     button.setFocus(Qt::TabFocusReason);
     front.keys.clear();
     QTest::keyClick(&button, Qt::Key_Space);
-    CHECK(front.keys == Presses{{Key::Plus, true}, {Key::Plus, false}});
+    CHECK(front.keys == Presses{{Key::Plus, false}});
     front.keys.clear();
     QTest::keyClick(&button, Qt::Key_Left);
-    CHECK(front.keys == Presses{{Key::Left, true}, {Key::Left, false}});
+    CHECK(front.keys == Presses{{Key::Left, false}});
 }
 
 TEST_CASE("shortcuts with Ctrl do not press keys of the meter") {
@@ -112,7 +124,64 @@ TEST_CASE("a key that is held when the front loses the focus is let go") {
     QTest::keyPress(&front.widget, Qt::Key_Right);
     QFocusEvent lost(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
     QApplication::sendEvent(&front.widget, &lost);
-    CHECK(front.keys == Presses{{Key::Right, true}, {Key::Right, false}});
+    CHECK_FALSE(front.widget.keyButton(Key::Right).isDown());
+    front.repeat();
+    CHECK(front.keys == Presses{{Key::Right, false}});
+}
+
+TEST_CASE("a key that is held is pressed again and again until it is let go") {
+    Front front;
+    QTest::keyPress(&front.widget, Qt::Key_Minus);
+    front.repeat();
+    front.repeat();
+    CHECK(front.keys == Presses{{Key::Minus, false}, {Key::Minus, true}, {Key::Minus, true}});
+    QTest::keyRelease(&front.widget, Qt::Key_Minus);
+    front.repeat();
+    CHECK(front.keys.size() == 3);
+}
+
+TEST_CASE("of two keys the one that was pressed last is repeated") {
+    Front front;
+    QTest::keyPress(&front.widget, Qt::Key_Minus);
+    QTest::keyPress(&front.widget, Qt::Key_Right);
+    front.repeat();
+    QTest::keyRelease(&front.widget, Qt::Key_Minus);
+    front.repeat();
+    CHECK(
+        front.keys ==
+        Presses{{Key::Minus, false}, {Key::Right, false}, {Key::Right, true}, {Key::Right, true}});
+}
+
+TEST_CASE("the terminals of the front wear the colours of the conductors that lead to them") {
+    Front front;
+    sim::Installation wired;
+    std::swap(wired.voltageLeads[0], wired.voltageLeads[1]);
+    wired.voltageLeads[3] = sim::Conductor::Open;
+    wired.ctLeads[2] = sim::Conductor::Open;
+    front.widget.showWiring(wired);
+    const std::vector<TerminalGroup>& groups = front.widget.layoutOfParts().groups;
+    const std::vector<Terminal>& voltage = groups.at(1).terminals; // A, B, C, N.
+    CHECK(voltage[0].lead == phaseColour(1, false));
+    CHECK(voltage[1].lead == phaseColour(0, false));
+    CHECK(voltage[2].lead == phaseColour(2, false));
+    CHECK_FALSE(voltage[3].lead.isValid());
+    CHECK(groups.at(2).terminals.at(1).lead == phaseColour(0, false)); // CT A, X2.
+    CHECK_FALSE(groups.at(4).terminals.at(1).lead.isValid());
+    CHECK(voltage[0].leadsTo.contains(QStringLiteral("conductor B")));
+    // Another size lays it out anew and keeps what is wired.
+    front.widget.resize(500, 436);
+    CHECK(front.widget.layoutOfParts().groups.at(1).terminals[0].lead == phaseColour(1, false));
+    dumpImage(front.widget.grab().toImage(), QStringLiteral("front-wired-wrong"));
+}
+
+TEST_CASE("a service without a conductor leaves its terminals bare") {
+    Front front;
+    sim::Installation wired;
+    wired.service = sim::Service::SplitPhase;
+    front.widget.showWiring(wired);
+    const std::vector<Terminal>& voltage = front.widget.layoutOfParts().groups.at(1).terminals;
+    CHECK(voltage[0].lead.isValid());
+    CHECK_FALSE(voltage[2].lead.isValid());
 }
 
 TEST_CASE("lamps show the contacts") {

@@ -43,7 +43,10 @@ public:
     [[nodiscard]] sim::live::Snapshot snapshot() override { return shown; }
 
     [[nodiscard]] std::vector<sim::live::Endpoint> endpoints() const override {
-        return {{"modbus-tcp", "127.0.0.1:1502", ""}, {"modbus-rtu", "/run/meter", "19200 8N1"}};
+        sim::live::Endpoint tcp{"modbus-tcp", "127.0.0.1:1502", ""};
+        sim::live::Endpoint port{"modbus-rtu", "/run/meter", "19200 8N1"};
+        port.type = sim::live::EndpointType::Pty;
+        return {tcp, port};
     }
 
     [[nodiscard]] MeterIdentity identity() const override {
@@ -51,6 +54,11 @@ public:
     }
 
     [[nodiscard]] std::shared_ptr<sim::live::TrafficRing> traffic() const override { return ring; }
+
+    void chooseMeter(std::size_t meter) override {
+        chosen.push_back(meter);
+        shown.meter = meter;
+    }
 
     void carryOut(const MeterCommand& command) override { commands.push_back(command); }
 
@@ -84,6 +92,7 @@ public:
     void showSimulation() {
         shown.now = simulation().now();
         shown.world = simulation().world();
+        shown.wired = simulation().faultyWorld().installation;
         shown.readings = simulation().meter().readings();
         shown.isPowered = true;
     }
@@ -96,6 +105,7 @@ public:
     std::shared_ptr<sim::live::TrafficRing> ring;
     sim::live::Snapshot shown;
     std::vector<MeterCommand> commands;
+    std::vector<std::size_t> chosen; ///< Meters, one after another.
     std::vector<sim::live::EndpointRequest> added;
     std::vector<int> removed;
     std::string refusal; ///< Of the next endpoint; empty: none.

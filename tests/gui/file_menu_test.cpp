@@ -8,6 +8,7 @@
 #include "gui/live/live_meter.hpp"
 #include "gui/main_window.hpp"
 #include "gui/meter_view.hpp"
+#include "sim/base/file_text.hpp"
 #include "sim/scenario/yaml/fault_reader.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
@@ -66,7 +67,7 @@ TEST_CASE("what is set up by hand is saved as a scenario that reads back") {
     CHECK(read->world.installation.ctReversed[1]);
     CHECK(read->meter.installerSettings.ctPrimaryA == 400);
     CHECK(read->name == "by hand");
-    CHECK(read->expect.empty());
+    CHECK(read->expect.size() == simulation.scenario().expect.size()); // They are kept.
     CHECK_FALSE(desk.window.messageBar().isVisible());
 }
 
@@ -128,4 +129,42 @@ TEST_CASE("dialogs for files leave the meter and its window alone") {
     CHECK_FALSE(dialog->isModal());
     CHECK(QApplication::activeModalWidget() == nullptr);
     dialog->close();
+}
+
+TEST_CASE("a scenario that came from a file keeps its comments and what it expects") {
+    const QTemporaryDir folder;
+    const QString source = folder.filePath(QStringLiteral("mine.yaml"));
+    const QByteArray text = "# Why this is tried.\nmetertwin: 1\nname: Mine\n"
+                            "source: {voltage: 277 V}   # as delivered\nload: {current: 50 A}\n"
+                            "expect:\n  - {at: 5 s, register: voltage_an, above: 200 V}  # alive\n";
+    QFile file(source);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(text) == text.size());
+    file.close();
+    const auto scenario = sim::readScenario(source.toStdString());
+    REQUIRE(scenario.has_value());
+    sim::NvMemory memory;
+    sim::Simulation simulation(*scenario, memory);
+    simulation.step(2 * 2520);
+    const std::filesystem::path copy = folder.filePath(QStringLiteral("copy.yaml")).toStdString();
+    REQUIRE(saveCapture(simulation, copy).has_value());
+    CHECK(sim::textOfFile(copy).value() == text.toStdString());
+
+    sim::World world = simulation.world();
+    world.load.currentA = {80.0, 80.0, 80.0};
+    simulation.setWorld(world);
+    REQUIRE(saveCapture(simulation, copy).has_value());
+    const std::string changed = sim::textOfFile(copy).value();
+    CHECK(changed.find("80 A") != std::string::npos);
+    CHECK(changed.find("# as delivered") != std::string::npos);
+    CHECK(changed.find("# alive") != std::string::npos);
+}
+
+TEST_CASE("a dialog that is open comes to the front instead of a second one") {
+    Desk desk;
+    for (int time = 0; time < 3; ++time) {
+        desk.window.fileMenu().openAction().trigger();
+    }
+    CHECK(desk.window.findChildren<QFileDialog*>().size() == 1);
+    desk.window.findChild<QFileDialog*>()->close();
 }

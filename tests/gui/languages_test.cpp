@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in its languages. That every text is translated is translations_test.py's; here
 // it is seen that translations arrive in the window, and that nothing there is lost by them.
+#include "gui/dock_arranger.hpp"
 #include "gui/dock_frame.hpp"
 #include "gui/dock_table.hpp"
 #include "gui/language/language.hpp"
 #include "gui/language/library_text.hpp"
 #include "gui/main_window.hpp"
+#include "gui/window_host.hpp"
 #include "sim/faults/fault_presets.hpp"
 #include "sim/faults/fault_table.hpp"
 #include "tests/gui/fake_meter_link.hpp"
@@ -19,7 +21,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPixmap>
+#include <QSettings>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -104,17 +108,42 @@ void requireTextsAndMnemonics(const QList<QAction*>& actions) {
 
 TEST_CASE("the menus speak the language that was chosen") {
     REQUIRE(menuTitles(Desk().window) ==
-            QStringList{QStringLiteral("File"), QStringLiteral("Meter"), QStringLiteral("View"),
-                        QStringLiteral("Help")});
+            QStringList{QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("Meter"),
+                        QStringLiteral("View"), QStringLiteral("Help")});
     const Spoken german(QStringLiteral("de"));
     REQUIRE(menuTitles(Desk().window) ==
-            QStringList{QStringLiteral("Datei"), QStringLiteral("Messger\u00e4t"),
-                        QStringLiteral("Ansicht"), QStringLiteral("Hilfe")});
+            QStringList{QStringLiteral("Datei"), QStringLiteral("Bearbeiten"),
+                        QStringLiteral("Messger\u00e4t"), QStringLiteral("Ansicht"),
+                        QStringLiteral("Hilfe")});
 }
 
 TEST_CASE("a language that is not built in leaves English") {
     const Spoken finnish(QStringLiteral("fi"));
     REQUIRE(menuTitles(Desk().window).front() == QStringLiteral("File"));
+}
+
+TEST_CASE("a language that is chosen in the menu counts at once and the meter runs on") {
+    const QTemporaryDir folder;
+    QCoreApplication::setOrganizationName(QStringLiteral("metertwin-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("metertwin-test"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    const Spoken english(QStringLiteral("en"));
+    FakeMeterLink link;
+    LiveMeter meter(link);
+    WindowHost host(meter);
+    host.show();
+    host.window().showWorkspace(3);
+    host.window().dock(QStringLiteral("spectrum"))->bringToFront();
+    const auto actions = host.window().findChildren<QAction*>();
+    const auto german = std::ranges::find(actions, QStringLiteral("Deutsch"), &QAction::text);
+    REQUIRE(german != actions.end());
+    (*german)->trigger();
+    QApplication::processEvents(); // The window is made anew behind the menu's back.
+    REQUIRE(menuTitles(host.window()).front() == QStringLiteral("Datei"));
+    REQUIRE(host.window().isVisible());
+    REQUIRE(host.window().arranger().workspace() == 3);
+    REQUIRE_FALSE(host.window().dock(QStringLiteral("spectrum"))->isHidden());
+    REQUIRE(link.opened.empty());
 }
 
 TEST_CASE("all that one can press says what it does in every language") {
@@ -193,7 +222,8 @@ TEST_CASE("all that the fault library says can be translated") {
     for (const sim::FaultPreset& preset : sim::faultPresets()) {
         said.insert({preset.meaning, preset.source});
     }
-    said.insert({"ratio", "pulses"}); // The units of registers.csv that are words.
+    said.insert({"ratio", "pulses"});  // The units of registers.csv that are words.
+    said.insert("a phase is missing"); // What the phase-sequence tester says in words.
     said.erase(std::string_view());
     REQUIRE(collected == said);
 }

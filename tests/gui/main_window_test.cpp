@@ -61,9 +61,37 @@ TEST_CASE("keys of the front reach the meter") {
     Desk desk;
     QTest::keyPress(&desk.window.meterView().faceplate(), Qt::Key_Right);
     CHECK(desk.last<KeyCommand>().key == Key::Right);
-    CHECK(desk.last<KeyCommand>().isDown);
     QTest::keyRelease(&desk.window.meterView().faceplate(), Qt::Key_Right);
-    CHECK_FALSE(desk.last<KeyCommand>().isDown);
+    CHECK(desk.link.commands.size() == 1);
+}
+
+TEST_CASE("a held key is repeated only as fast as the meter's time lets it") {
+    FakeMeterLink link;
+    LiveMeter meter(link);
+    const auto presses = [&link] {
+        return std::ranges::count_if(link.commands, [](const MeterCommand& command) {
+            return std::holds_alternative<KeyCommand>(command);
+        });
+    };
+    meter.pressKey(Key::Plus, true);
+    CHECK(presses() == 1);
+    link.shown.speed = 60.0;
+    meter.refresh();
+    meter.pressKey(Key::Plus, true);
+    CHECK(presses() == 2);
+    // A press lasts 100 ms of the meter's time: at a tenth that is a second, four of which come
+    // in each.
+    link.shown.speed = 0.1;
+    meter.refresh();
+    meter.pressKey(Key::Plus, true);
+    CHECK(presses() == 2);
+    meter.pressKey(Key::Plus, false); // A click always counts.
+    CHECK(presses() == 3);
+    link.shown.speed = 1.0;
+    link.shown.isPaused = true;
+    meter.refresh();
+    meter.pressKey(Key::Plus, true);
+    CHECK(presses() == 3);
 }
 
 TEST_CASE("speed pause and control power reach the meter and show what it says") {

@@ -80,8 +80,10 @@ TEST_CASE("swapped voltage leads show the other conductor and the sequence ACB")
     CHECK(bench.dock.scene().matches[0].match == Match::Other);
     CHECK(bench.dock.scene().matches[0].phase == 1);
     CHECK(bench.dock.scene().matches[2].match == Match::Right);
-    CHECK(sequenceText(bench.dock.scene().real, false).startsWith(QStringLiteral("ABC")));
-    CHECK(sequenceText(bench.dock.scene().seen, false).startsWith(QStringLiteral("ACB")));
+    PerWave<bool> all{};
+    all.fill(true);
+    CHECK(sequenceText(bench.dock.scene().real, all, false).startsWith(QStringLiteral("ABC")));
+    CHECK(sequenceText(bench.dock.scene().seen, all, false).startsWith(QStringLiteral("ACB")));
     dumpImage(pictureOf(bench.dock), QStringLiteral("phasors-swapped"));
 }
 

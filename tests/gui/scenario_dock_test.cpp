@@ -6,6 +6,8 @@
 #include "gui/scenario/scenario_dock.hpp"
 
 #include "gui/docks/dock_style.hpp"
+#include "gui/live/engine_link.hpp"
+#include "gui/scenario/scenario_file_dock.hpp"
 #include "gui/scenario/timeline_view.hpp"
 #include "sim/live/history/live_run.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
@@ -14,7 +16,11 @@
 #include "tests/support/catch.hpp"
 
 #include <QComboBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -254,4 +260,86 @@ TEST_CASE("The dock is drawn in light and dark") {
     const QImage shade = stage.dock->grab().toImage();
     dumpImage(shade, QStringLiteral("scenario-dark"));
     CHECK(light != shade);
+}
+
+TEST_CASE("an expectation is added behind the others or begins them") {
+    const QString item = QStringLiteral("{at: 5 s, register: voltage_an, above: 1}");
+    CHECK(withExpectation(QStringLiteral("name: X\n"), item) ==
+          QStringLiteral("name: X\n\nexpect:\n  - ") + item + u'\n');
+    CHECK(withExpectation(QStringLiteral("expect:\n  - {a}\n  - {b}\n\nload: {}\n"), item) ==
+          QStringLiteral("expect:\n  - {a}\n  - {b}\n  - ") + item +
+              QStringLiteral("\n\nload: {}\n"));
+}
+
+TEST_CASE("the file is changed with what is seen now and played anew") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("mine.yaml"));
+    sim::live::EngineOptions options;
+    options.tcp = sim::live::TcpAddress{.host = "127.0.0.1", .port = 0, .isDefault = false};
+    options.ptyLink.reset();
+    EngineLink link({sim::builtInScenario()}, options);
+    REQUIRE(link.start().has_value());
+    LiveMeter meter(link);
+    ScenarioFileDock dock(meter);
+    dock.resize(600, 400);
+    dock.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dock));
+    CHECK(dock.editor().toPlainText().contains(QStringLiteral("metertwin: 1")));
+    // 277 V and 60 Hz, steady: what is seen is what will be seen.
+    dock.editor().setPlainText(QStringLiteral("metertwin: 1\nname: Mine\nsource: {voltage: 277 V}\n"
+                                              "load: {current: 50 A}\n"));
+    dock.saveAs(file);
+    REQUIRE(meter.identity().scenarioName == "Mine");
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            meter.refresh();
+            return meter.snapshot().readings.isMeasuring;
+        },
+        10'000));
+    dock.quantityBox().setCurrentText(QStringLiteral("voltage_an"));
+    QTest::mouseClick(&dock.expectButton(), Qt::LeftButton);
+    CHECK(
+        dock.editor().toPlainText().contains(QStringLiteral("register: voltage_an, equals: 277")));
+    QTest::mouseClick(&dock.applyButton(), Qt::LeftButton);
+    const auto read = sim::readScenario(file.toStdString());
+    REQUIRE(read.has_value());
+    REQUIRE(read->expect.size() == 1);
+    CHECK(*read->expect.front().equals == Approx(277.0).margin(1.0));
+    CHECK(dock.note().isEmpty());
+
+    dock.editor().setPlainText(QStringLiteral("metertwin: 1\nmetre: {}\n"));
+    QTest::mouseClick(&dock.applyButton(), Qt::LeftButton);
+    CHECK(dock.note().contains(QStringLiteral("metre")));
+    CHECK(meter.identity().scenarioName == "Mine"); // It goes on as it was.
+    dumpImage(dock.grab().toImage(), QStringLiteral("scenario-file"));
+    link.stop();
+}
+
+TEST_CASE("a file that another program changes is read again unless something was typed") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("watched.yaml"));
+    const auto put = [&path](const char* name) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("metertwin: 1\nname: ") + name + "\n");
+    };
+    put("First");
+    sim::live::EngineOptions options;
+    options.tcp = sim::live::TcpAddress{.host = "127.0.0.1", .port = 0, .isDefault = false};
+    options.ptyLink.reset();
+    EngineLink link({sim::builtInScenario()}, options);
+    REQUIRE(link.start().has_value());
+    LiveMeter meter(link);
+    ScenarioFileDock dock(meter);
+    meter.openScenario(path);
+    REQUIRE(meter.identity().scenarioName == "First");
+    put("Second");
+    CHECK(QTest::qWaitFor([&] { return meter.identity().scenarioName == "Second"; }, 10'000));
+    CHECK(dock.editor().toPlainText().contains(QStringLiteral("Second")));
+    dock.editor().setPlainText(QStringLiteral("typed"));
+    dock.editor().document()->setModified(true);
+    put("Third");
+    CHECK(QTest::qWaitFor([&] { return !dock.note().isEmpty(); }, 10'000));
+    CHECK(dock.editor().toPlainText() == QStringLiteral("typed"));
+    link.stop();
 }

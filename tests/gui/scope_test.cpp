@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scope/scope_dock.hpp"
 #include "gui/scope/scope_plot.hpp"
+#include "sim/replay/recording.hpp"
 #include "tests/gui/image_dump.hpp"
 #include "tests/gui/probe_bench.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QComboBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -34,6 +37,15 @@ struct ScopeBench : ProbeBench {
         dock.show();
         REQUIRE(QTest::qWaitForWindowExposed(&dock));
         run(1.0);
+    }
+
+    /// As on a scope that has just been opened: its numbers are renewed at once.
+    void lookAfresh(double seconds) {
+        run(seconds);
+        dock.hide();
+        dock.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&dock));
+        run(0.5);
     }
 
     ScopeDock dock{meter};
@@ -255,4 +267,71 @@ TEST_CASE("the scope follows a dark palette") {
     const QImage image = bench.dock.plot().grab().toImage();
     CHECK(image.pixelColor(2, 2) == QColor(0x1E, 0x1E, 0x22));
     dumpImage(pictureOf(bench.dock), QStringLiteral("scope-dark"));
+}
+
+TEST_CASE("the conductors keep their voltage when the meter has no power") {
+    ScopeBench bench;
+    sim::World world = aBalancedWorld();
+    world.installation.isControlPowerOn = false;
+    bench.link.simulation().setWorld(world);
+    bench.lookAfresh(3.0);
+    CHECK(bench.dock.controls().waveButton(0).text() == QStringLiteral("Va  0.000 V"));
+    bench.dock.controls().sideBox().setFocus();
+    QTest::keyClick(&bench.dock.controls().sideBox(), Qt::Key_Down);
+    REQUIRE(bench.dock.controls().side() == ScopeSide::Conductors);
+    bench.run(0.5);
+    // 277 V between A and N, 50 A, by the world of the bench.
+    CHECK(bench.dock.controls().waveButton(0).text() == QStringLiteral("Va  277.0 V"));
+    CHECK(bench.dock.controls().waveButton(3).text() == QStringLiteral("Ia  50.00 A"));
+    const auto& sweep = bench.dock.plot().sweep();
+    REQUIRE_FALSE(sweep.isEmpty());
+    const auto peak = std::ranges::max(sweep.points[0]);
+    CHECK(peak == Approx(277.0 * std::numbers::sqrt2).epsilon(0.005));
+    dumpImage(pictureOf(bench.dock), QStringLiteral("scope-conductors"));
+}
+
+TEST_CASE("a CT of another size shows at the inputs and not in the conductors") {
+    sim::World world = aBalancedWorld();
+    world.installation.ctRatingA = 200.0; // The meter is set to 100 A: it takes 50 A for 25 A.
+    ScopeBench bench;
+    bench.link.simulation().setWorld(world);
+    bench.lookAfresh(1.0);
+    CHECK(bench.dock.controls().waveButton(3).text() == QStringLiteral("Ia  25.00 A"));
+    bench.dock.controls().sideBox().setCurrentIndex(1);
+    bench.run(0.5);
+    CHECK(bench.dock.controls().waveButton(3).text() == QStringLiteral("Ia  50.00 A"));
+}
+
+TEST_CASE("numbers of a time that was left go with its waves") {
+    ScopeBench bench;
+    REQUIRE(bench.dock.controls().waveButton(0).text().contains(u'V'));
+    REQUIRE(bench.dock.controls().waveButton(0).text() != QStringLiteral("Va"));
+    bench.dock.hide();
+    bench.link.shown.now = 10; // Back to where nobody looked on.
+    bench.meter.refresh();
+    bench.dock.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&bench.dock));
+    WaveformProbe::of(bench.meter).refresh();
+    CHECK(bench.dock.controls().waveButton(0).text() == QStringLiteral("Va"));
+    CHECK(bench.dock.readout() == QStringLiteral("No samples yet"));
+}
+
+TEST_CASE("samples are saved as recordings that read back") {
+    ScopeBench bench;
+    const QTemporaryDir folder;
+    for (const char* ending : {"cff", "cfg", "csv"}) {
+        CAPTURE(ending);
+        const QString file = folder.filePath(QStringLiteral("wave.") + QLatin1String(ending));
+        REQUIRE(bench.dock.saveSamples(file).has_value());
+        const auto read =
+            sim::readRecording(file.toStdString(), [](const sim::Recording& recording) {
+                return std::vector<bool>(recording.channels.size(), true);
+            });
+        REQUIRE(read.has_value());
+        REQUIRE(read->channels.size() == kWaveCount);
+        // 277 V: the peak is the square root of two times that.
+        CHECK(static_cast<double>(std::ranges::max(read->channels[0].samples)) ==
+              Approx(277.0 * std::numbers::sqrt2).epsilon(0.005));
+    }
+    CHECK_FALSE(bench.dock.saveSamples(folder.filePath(QStringLiteral("missing/a.csv"))));
 }

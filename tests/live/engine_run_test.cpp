@@ -61,25 +61,6 @@ TEST_CASE("A press by the window lasts 100 ms of meter time at any speed") {
     CHECK(same.meter().glass() == twice);
 }
 
-TEST_CASE("A held key of the meter itself would have repeated by then") {
-    // What the window no longer does: down, and up only after three seconds of meter time.
-    meter::sim::NvMemory memory;
-    meter::sim::Simulation held(meter::test::liveScenario(), memory);
-    held.step(kSecond);
-    held.onKey(meter::Key::Minus, true);
-    held.step(3 * kSecond);
-    held.onKey(meter::Key::Minus, false);
-    held.step(kSecond);
-    meter::sim::NvMemory other;
-    meter::sim::Simulation clicked(meter::test::liveScenario(), other);
-    clicked.step(kSecond);
-    meter::sim::TimelineEntry press;
-    press.action = meter::sim::PressAction{.presses = {{.key = meter::Key::Minus}}};
-    clicked.perform(press);
-    clicked.step(4 * kSecond);
-    CHECK_FALSE(held.meter().glass() == clicked.meter().glass());
-}
-
 TEST_CASE("A rewind that is not possible is reported in the log") {
     LiveMeter meter;
     const SampleTime start = standStill(meter);
