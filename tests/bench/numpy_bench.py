@@ -26,42 +26,18 @@ for library in ("OMP", "OPENBLAS", "MKL"):
 
 import numpy as np  # noqa: E402: the thread count is read when it is loaded
 
+from chain_figures import (COLUMNS, CURRENTS, FREQUENCY, LAGGING, ORDERS, VOLTAGE,  # noqa: E402
+                           scenario)
+
 RATE = 2520
-FREQUENCY = 59.9
-VOLTAGE = 277.0
-CURRENT = np.array([80.0, 75.0, 70.0])
-LAGGING = np.array([25.0, 30.0, 20.0])
+CURRENT = np.array(CURRENTS)
 NOMINAL = np.array([0.0, -120.0, 120.0])
-ORDERS = range(2, 22)
 SECONDS_AT_ONCE = 10  # What was fastest of 1, 4, 10 and 30: the arrays stay in the cache.
-
-COLUMNS = ["voltage_an", "voltage_bn", "voltage_cn", "voltage_ab", "voltage_bc", "voltage_ac",
-           "current_a", "current_b", "current_c", "real_power_a", "real_power_b", "real_power_c",
-           "reactive_power_a", "reactive_power_b", "reactive_power_c", "apparent_power_a",
-           "apparent_power_b", "apparent_power_c", "power_factor_a", "power_factor_b",
-           "power_factor_c", "frequency", "real_energy"]
-
-
-def scenario(seconds):
-    spectrum = ", ".join(f"{order}: {{level: {10.0 / order!r} %, angle: {7 * order} deg}}"
-                         for order in ORDERS)
-    return f"""metertwin: 1
-name: Beside NumPy
-duration: {seconds} s
-source:
-  frequency: {FREQUENCY} Hz
-  voltage: {VOLTAGE} V
-  harmonics: {{{spectrum}}}
-load:
-  current: {{A: 80 A, B: 75 A, C: 70 A}}
-  phase: {{A: 25 deg, B: 30 deg, C: 20 deg}}
-  harmonics: {{{spectrum}}}
-"""
 
 
 def phasors():
     """Complex amplitudes, one row per order 1..21, one column per channel VA VB VC IA IB IC."""
-    angle = np.radians(np.concatenate([NOMINAL, NOMINAL - LAGGING]))
+    angle = np.radians(np.concatenate([NOMINAL, NOMINAL - np.array(LAGGING)]))
     rms = np.concatenate([np.full(3, VOLTAGE), CURRENT])
     rows = [np.sqrt(2.0) * rms * np.exp(1j * angle)]
     for order in ORDERS:
