@@ -6,7 +6,9 @@
 #include "sim/registers/read_plan.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <fstream>
+#include <utility>
 
 namespace meter::app {
 namespace {

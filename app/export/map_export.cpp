@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <string_view>
+#include <utility>
 
 namespace meter::app {
 namespace {

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 namespace meter::app {
 namespace {

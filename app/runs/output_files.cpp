@@ -5,6 +5,7 @@
 #include "sim/base/whole_file.hpp"
 
 #include <system_error>
+#include <utility>
 
 namespace meter::app {
 namespace {

@@ -5,6 +5,8 @@
 #include "sim/base/quantity.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <utility>
 
 namespace meter::app {
 namespace {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>

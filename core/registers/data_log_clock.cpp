@@ -5,6 +5,7 @@
 #include "core/base/assert.hpp"
 
 #include <array>
+#include <cstddef>
 
 namespace meter {
 

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <string_view>
+
 namespace meter::gui {
 
 namespace {

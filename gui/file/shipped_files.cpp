@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <utility>
 
 namespace meter::gui {
 

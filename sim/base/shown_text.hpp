@@ -6,6 +6,7 @@
 // terminal: what would move its cursor, colour it, turn the direction of writing or is no UTF-8
 // comes out as \xNN or \u{NNNN}.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

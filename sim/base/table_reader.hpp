@@ -10,6 +10,7 @@
 
 #include "sim/base/result.hpp"
 
+#include <cstddef>
 #include <deque>
 #include <istream>
 #include <map>
@@ -17,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace meter::sim {

@@ -8,6 +8,7 @@
 
 #include "sim/base/result.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 

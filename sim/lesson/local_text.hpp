@@ -4,9 +4,11 @@
 
 // A text in several languages. English is always there and stands in for what is missing.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace meter::sim {
 

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace meter::sim {
 

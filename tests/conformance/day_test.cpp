@@ -4,6 +4,8 @@
 #include "tests/conformance/meter_on_line.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+
 using namespace meter;
 using namespace meter::sim;
 using namespace meter::test;

@@ -6,6 +6,7 @@
 #include "tests/conformance/meter_on_line.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <memory>
 
 using namespace meter;

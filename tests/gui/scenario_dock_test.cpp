@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <cstdlib>
+
 using namespace meter;
 using namespace meter::gui;
 

@@ -6,6 +6,8 @@
 #include "tests/live/controlled_meters.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+
 using meter::sim::live::Json;
 using meter::test::ControlledMeters;
 using meter::test::liveScenario;

@@ -3,6 +3,7 @@
 #include "sim/live/base/event_log.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace meter::sim::live {
 

@@ -5,6 +5,7 @@
 #include "sim/scenario/yaml/yaml_scan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace meter::sim {
 

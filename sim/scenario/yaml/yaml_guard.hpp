@@ -11,6 +11,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>

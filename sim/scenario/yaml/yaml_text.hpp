@@ -8,6 +8,7 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/keys/value_rule.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -10,6 +10,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/signals.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 

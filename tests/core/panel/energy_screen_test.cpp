@@ -6,6 +6,7 @@
 #include "tests/core/panel/bench.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>

@@ -6,8 +6,10 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/fake_meter_control.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace {
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/base/whole_file.hpp"
+
 #include "sim/bundle/zip_file.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cstddef>
 #include <fstream>
 #include <iterator>
 #include <string>

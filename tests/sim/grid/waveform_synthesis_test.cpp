@@ -7,6 +7,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <complex>
 #include <numbers>

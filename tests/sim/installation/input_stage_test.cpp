@@ -8,6 +8,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 

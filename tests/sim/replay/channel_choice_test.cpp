@@ -5,6 +5,8 @@
 #include "sim/replay/channel_names.hpp"
 #include "tests/support/catch.hpp"
 
+#include <utility>
+
 using namespace meter::sim;
 
 namespace {

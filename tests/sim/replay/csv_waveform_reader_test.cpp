@@ -6,6 +6,8 @@
 #include "tests/sim/replay/recorded_signals.hpp"
 #include "tests/support/catch.hpp"
 
+#include <utility>
+
 using namespace meter::sim;
 using meter::test::everything;
 using meter::test::Folder;

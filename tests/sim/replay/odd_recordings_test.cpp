@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstdio>
 #include <numeric>
+#include <utility>
 
 using namespace meter::sim;
 using meter::test::append;

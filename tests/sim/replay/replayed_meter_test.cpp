@@ -7,6 +7,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/twin_witness.hpp"
 
+#include <algorithm>
+
 using namespace meter;
 using namespace meter::sim;
 using meter::test::BalancedCsv;

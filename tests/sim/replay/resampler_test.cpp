@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 using namespace meter::sim;
 using meter::test::sineAt;

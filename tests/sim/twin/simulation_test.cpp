@@ -10,6 +10,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/twin_witness.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
