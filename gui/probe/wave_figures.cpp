@@ -32,7 +32,7 @@ figuresOf(const sim::live::WaveformStretch& stretch, const Settings& settings, d
     for (std::size_t wave = 0; wave < kWaveCount; ++wave) {
         const std::vector<float> samples =
             waveOf(stretch, wave, scales.at(wave), kFigureSampleCount);
-        const sim::Waveform waveform{.samples = samples, .rateHz = kSamplesPerSecond};
+        const sim::SampledWaveform waveform{.samples = samples, .rateHz = kSamplesPerSecond};
         const sim::ToneOf tone = sim::toneAt(waveform, frequencyHz);
         const double cycles = std::floor(kFigureSampleCount * frequencyHz / kSamplesPerSecond);
         const auto whole =

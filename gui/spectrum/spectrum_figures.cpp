@@ -24,7 +24,7 @@ void setReal(WaveSpectrum& spectrum, const std::vector<sim::Harmonic>& harmonics
 }
 
 WaveSpectrum seenOf(std::span<const float> samples, double frequencyHz) {
-    const sim::Waveform waveform{.samples = samples, .rateHz = kSamplesPerSecond};
+    const sim::SampledWaveform waveform{.samples = samples, .rateHz = kSamplesPerSecond};
     WaveSpectrum spectrum;
     spectrum.fundamental = sim::toneAt(waveform, frequencyHz).rms;
     double squares = 0.0;

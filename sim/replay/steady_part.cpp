@@ -147,8 +147,9 @@ std::optional<RecordingPart> steadiestPart(const Recording& recording,
     return best;
 }
 
-Waveform waveformIn(const Recording& recording, std::size_t channel, const RecordingPart& part) {
-    Waveform longest;
+SampledWaveform
+waveformIn(const Recording& recording, std::size_t channel, const RecordingPart& part) {
+    SampledWaveform longest;
     double longestS = 0.0;
     const std::vector<std::size_t> channels = {channel};
     for (const RateSegment& stretch : stretchesOf(recording, channels)) {

@@ -34,7 +34,7 @@ struct RecordingPart {
                                                          std::span<const std::size_t> channels);
 
 /// The samples of a channel in a part: of the stretch that holds most of it.
-[[nodiscard]] Waveform
+[[nodiscard]] SampledWaveform
 waveformIn(const Recording& recording, std::size_t channel, const RecordingPart& part);
 
 /// Of the first voltage that has a fundamental in the part, else of the first current; 0: none.

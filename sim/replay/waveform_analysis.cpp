@@ -25,7 +25,7 @@ struct Vector {
 };
 
 /// Amplitude and phase at the first sample of a part, under a Hann window.
-Vector projected(const Waveform& waveform, double frequencyHz) {
+Vector projected(const SampledWaveform& waveform, double frequencyHz) {
     const auto count = static_cast<double>(waveform.samples.size());
     Vector sum;
     double weights = 0.0;
@@ -51,7 +51,7 @@ double wrapped(double turns) {
 /// apart: each distance makes the next one unambiguous.
 class FrequencyFinder final {
 public:
-    explicit FrequencyFinder(const Waveform& waveform) : m_waveform(waveform) {
+    explicit FrequencyFinder(const SampledWaveform& waveform) : m_waveform(waveform) {
         constexpr double kWindowS = 0.25;
         m_length =
             std::min(waveform.samples.size(), static_cast<std::size_t>(kWindowS * waveform.rateHz));
@@ -68,7 +68,7 @@ private:
     void searchCoarsely();
     [[nodiscard]] bool refine(std::size_t begin, std::size_t length, std::size_t distance);
 
-    const Waveform& m_waveform;
+    const SampledWaveform& m_waveform;
     std::size_t m_length;
     std::size_t m_best = 0; ///< Where the strongest window begins.
     double m_square = 0.0;  ///< Of its amplitude.
@@ -152,16 +152,16 @@ double FrequencyFinder::find() {
 
 } // namespace
 
-double fundamentalFrequencyOf(const Waveform& waveform) {
+double fundamentalFrequencyOf(const SampledWaveform& waveform) {
     return FrequencyFinder(waveform).find();
 }
 
-ToneOf toneAt(const Waveform& waveform, double frequencyHz) {
+ToneOf toneAt(const SampledWaveform& waveform, double frequencyHz) {
     const Vector vector = projected(waveform, frequencyHz);
     return {.rms = std::sqrt(vector.square() / 2.0), .angleDeg = vector.turns() * 360.0};
 }
 
-WaveformFigures figuresOf(const Waveform& waveform, double frequencyHz) {
+WaveformFigures figuresOf(const SampledWaveform& waveform, double frequencyHz) {
     std::span<const float> samples = waveform.samples;
     if (frequencyHz > 0.0) {
         const double perCycle = waveform.rateHz / frequencyHz;

@@ -10,13 +10,13 @@
 
 namespace meter::sim {
 
-struct Waveform {
+struct SampledWaveform {
     std::span<const float> samples;
     double rateHz = 0.0;
 };
 
 /// Mean frequency of the fundamental, 40…70 Hz; 0 if there is none, or less than three cycles.
-[[nodiscard]] double fundamentalFrequencyOf(const Waveform& waveform);
+[[nodiscard]] double fundamentalFrequencyOf(const SampledWaveform& waveform);
 
 struct ToneOf {
     double rms = 0.0;
@@ -24,7 +24,7 @@ struct ToneOf {
 };
 
 /// The part of one frequency, under a Hann window over all samples.
-[[nodiscard]] ToneOf toneAt(const Waveform& waveform, double frequencyHz);
+[[nodiscard]] ToneOf toneAt(const SampledWaveform& waveform, double frequencyHz);
 
 struct WaveformFigures {
     double rms = 0.0;  ///< Over whole cycles, if there are any.
@@ -35,6 +35,6 @@ struct WaveformFigures {
 };
 
 /// `frequencyHz` 0: without fundamental and distortion.
-[[nodiscard]] WaveformFigures figuresOf(const Waveform& waveform, double frequencyHz);
+[[nodiscard]] WaveformFigures figuresOf(const SampledWaveform& waveform, double frequencyHz);
 
 } // namespace meter::sim

@@ -111,7 +111,7 @@ TEST_CASE("frequency and distortion are those of the closed form") {
                                              sineAt(timeS, 5 * 59.73, 6.0, 0.0) +
                                              sineAt(timeS, 7 * 59.73, 8.0, 0.0)));
     }
-    const Waveform waveform = {.samples = samples, .rateHz = 4800.0};
+    const SampledWaveform waveform = {.samples = samples, .rateHz = 4800.0};
     const double frequencyHz = fundamentalFrequencyOf(waveform);
     CHECK(frequencyHz == Approx(59.73).margin(1e-4));
     const WaveformFigures figures = figuresOf(waveform, frequencyHz);
