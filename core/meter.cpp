@@ -3,6 +3,7 @@
 
 #include "core/meter.hpp"
 
+#include "core/base/assert.hpp"
 #include "core/modbus/pdu_server.hpp"
 #include "core/settings/settings_rules.hpp"
 
@@ -123,14 +124,29 @@ void Meter::onSamples(std::span<const SampleFrame> frames) {
     }
 }
 
+void Meter::onKnownSamples(std::int32_t count, const KnownSecond& known) {
+    METER_ASSERT(m_state.isPowered && m_state.isCycleRunning);
+    METER_ASSERT(m_state.now % kSamplesPerSecond + count <= kSamplesPerSecond);
+    m_state.now += count;
+    if (m_state.now % kSamplesPerSecond == 0) {
+        m_state.cycleMeter = known.after;
+        takeCycle(known.cycle);
+    }
+    runTimers();
+}
+
 void Meter::onTick() {
     if (!m_state.isCycleRunning) {
         m_state.isCycleRunning = true; // The first whole cycle begins.
         return;
     }
+    takeCycle(m_state.cycleMeter.finish(m_state.readings.settings, m_factory.rules));
+}
+
+void Meter::takeCycle(const MeasuredCycle& cycle) {
     Readings& readings = m_state.readings;
     movePulses(); // What the contacts did before this tick.
-    readings.cycle = m_state.cycleMeter.finish(readings.settings, m_factory.rules);
+    readings.cycle = cycle;
     countEnergy(readings.cycle);
     takeDemand(readings.cycle);
     movePulses();

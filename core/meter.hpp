@@ -47,6 +47,17 @@ public:
     /// time is a multiple of 2520, whatever happened to the power.
     void onSamples(std::span<const SampleFrame> frames);
 
+    /// What a whole second of samples made of a cycle meter.
+    struct KnownSecond {
+        CycleMeter after{};
+        MeasuredCycle cycle{};
+    };
+
+    /// Samples that need not be looked at: time advances by `count`, at most to the next whole
+    /// second. For a host that goes through a whole second like this because onSamples() with
+    /// the samples of that second would come to the same.
+    void onKnownSamples(std::int32_t count, const KnownSecond& known);
+
     void onKey(Key key, bool isDown);
 
     /// Serial receive with strict RTU timing (t1.5, t3.5); answers go to the serial port.
@@ -106,6 +117,7 @@ private:
     [[nodiscard]] NvContents contentsToStore() const;
     Status save();
     void onTick();
+    void takeCycle(const MeasuredCycle& cycle);
     void countEnergy(const MeasuredCycle& cycle);
     void takeDemand(const MeasuredCycle& cycle);
     void recordLogEntry();

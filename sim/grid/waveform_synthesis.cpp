@@ -78,6 +78,21 @@ void WaveformSynthesis::change(SampleTime begin,
     m_rendered.forgetBlock();
 }
 
+std::optional<WaveformSynthesis::RepeatedSignal> WaveformSynthesis::repeatedSignal() const {
+    const SignalRecipe& recipe = *m_recipe;
+    const bool hasRepeatingTones =
+        std::ranges::all_of(recipe.interharmonics, [](const FreeTone& free) {
+            return repeatsEachSecond(free.frequencyHz);
+        });
+    const bool isFlickerRepeating =
+        recipe.flicker.depth == 0.0 || repeatsEachSecond(recipe.flicker.rateHz);
+    if (m_target || !m_clock.isRepeating || !hasRepeatingTones || !isFlickerRepeating ||
+        recipe.hasNoise || !recipe.disturbances.empty()) {
+        return std::nullopt;
+    }
+    return RepeatedSignal{.recipe = m_recipe, .clock = m_clock};
+}
+
 void WaveformSynthesis::inputs(SampleTime first, std::span<SampleFrame> frames) {
     std::size_t done = 0;
     while (done < frames.size()) {
@@ -173,9 +188,8 @@ void WaveformSynthesis::render(const SignalRecipe& recipe, ChannelBlock& block) 
 std::uint64_t
 WaveformSynthesis::beatAt(std::size_t order, double frequencyHz, SampleTime begin) const {
     const bool isSteady = m_clock.halfBend == 0;
-    return isSteady
-               ? samplingBeat(static_cast<double>(order) * frequencyHz, frequencyHz, begin)
-               : 0U;
+    return isSteady ? samplingBeat(static_cast<double>(order) * frequencyHz, frequencyHz, begin)
+                    : 0U;
 }
 
 void WaveformSynthesis::addHarmonics(const SignalRecipe& recipe, ChannelBlock& block) {
@@ -209,7 +223,7 @@ void WaveformSynthesis::addFreeTones(const SignalRecipe& recipe,
                                      ChannelBlock& block) const {
     for (const FreeTone& free : recipe.interharmonics) {
         const std::uint64_t step = phaseStepOf(free.frequencyHz);
-        std::uint64_t phase = step * static_cast<std::uint64_t>(begin) +
+        std::uint64_t phase = phaseAt(begin, free.frequencyHz) +
                               samplingBeat(free.frequencyHz, recipe.frequencyHz, begin);
         for (std::size_t index = 0; index < kBlockLength; ++index, phase += step) {
             const SineCosine now = sineCosineTurns(turnsOf(phase));
@@ -228,7 +242,7 @@ void WaveformSynthesis::modulate(const Flicker& flicker,
         return;
     }
     const std::uint64_t step = phaseStepOf(flicker.rateHz);
-    std::uint64_t phase = step * static_cast<std::uint64_t>(begin);
+    std::uint64_t phase = phaseAt(begin, flicker.rateHz);
     for (std::size_t index = 0; index < kBlockLength; ++index, phase += step) {
         const double swing = flicker.shape == FlickerShape::Sine
                                  ? sineCosineTurns(turnsOf(phase)).sine

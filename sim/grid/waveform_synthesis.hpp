@@ -29,6 +29,19 @@ public:
     /// change linearly. Nothing may be asked for at or behind `end` before the next call.
     void change(SampleTime begin, SampleTime end, SignalRecipe from, SignalRecipe to);
 
+    /// A signal of which each second has the samples of the one before. It is the same signal
+    /// as another only if it is the same recipe, not one that is equal to it.
+    struct RepeatedSignal {
+        std::shared_ptr<const SignalRecipe> recipe;
+        PhaseClock clock{};
+
+        friend bool operator==(const RepeatedSignal&, const RepeatedSignal&) = default;
+    };
+
+    /// What holds from the last change on, from the first whole second behind it; none: noise,
+    /// a transition, or something with a part of a cycle in a second.
+    [[nodiscard]] std::optional<RepeatedSignal> repeatedSignal() const;
+
     /// Any samples at or behind the last change; before it, as if the recipe had always held.
     void inputs(SampleTime first, std::span<SampleFrame> frames);
     void supply(SampleTime first, std::span<double> volts);

@@ -50,7 +50,15 @@ void Simulation::Impl::advanceTo(SampleTime target) {
         }
         const SampleTime tick = (twin.now / kSamplesPerSecond + 1) * kSamplesPerSecond;
         const SampleTime event = twin.timeline.nextEvent().value_or(kNever);
-        runSamples(std::min({target, twin.stretchEnd, event, tick}) - twin.now);
+        const SampleTime end = std::min({target, twin.stretchEnd, event, tick});
+        const bool isWholeSecond = end - twin.now == kSamplesPerSecond;
+        knownSecond = isWholeSecond ? beginSecond() : nullptr;
+        runSamples(end - twin.now);
+        if (knownSecond != nullptr) {
+            ++knownSecondCount;
+        } else if (isWholeSecond) {
+            knownSeconds.ended(meter.state());
+        }
         if (twin.now == tick) {
             for (const auto& observer : observers) {
                 observer(*self);
@@ -127,6 +135,26 @@ void Simulation::Impl::supplyAt(SampleTime first, std::span<double> volts) {
     twin.synthesis.supply(first, volts);
 }
 
+/// Neither power nor keys can do anything within it: a time-out in SETUP may store settings.
+bool Simulation::Impl::isSecondUndisturbed() const {
+    const Installation& installation = twin.world.installation;
+    const MeterState& state = meter.state();
+    const Level level = state.panel.menu().position().level;
+    const bool isSupplySteady = installation.controlPower.kind != ControlPowerKind::FromService &&
+                                isControlPowerConnected(installation) &&
+                                ControlPowerSupply::isEnough(installation.controlPower) &&
+                                twin.supply.isPowered();
+    return frameObservers.empty() && !frameSource && !twin.replay.isPlaying() && isSupplySteady &&
+           meter.isPowered() && state.isCycleRunning && level != Level::SubHead &&
+           level != Level::SubScreen && meter.factory().bootSystem == BootSystem::Operating;
+}
+
+const Meter::KnownSecond* Simulation::Impl::beginSecond() {
+    const std::optional<KnownSeconds::Signal> signal =
+        isSecondUndisturbed() ? twin.synthesis.repeatedSignal() : std::nullopt;
+    return signal ? knownSeconds.begin(*signal, meter.state()) : nullptr;
+}
+
 void Simulation::Impl::runSamples(SampleTime count) {
     const Installation& installation = twin.world.installation;
     const bool isFromService = installation.controlPower.kind == ControlPowerKind::FromService;
@@ -162,6 +190,11 @@ void Simulation::Impl::startMeter() {
 
 void Simulation::Impl::feed(std::size_t count) {
     if (count == 0) {
+        return;
+    }
+    if (knownSecond != nullptr) {
+        meter.onKnownSamples(static_cast<std::int32_t>(count), *knownSecond);
+        twin.now += static_cast<SampleTime>(count);
         return;
     }
     const std::span<SampleFrame> chunk = std::span(frames).first(count);
@@ -224,6 +257,10 @@ void Simulation::runUntil(SampleTime time) {
 
 SampleTime Simulation::now() const {
     return m_impl->twin.now;
+}
+
+std::int64_t Simulation::knownSecondCount() const {
+    return m_impl->knownSecondCount;
 }
 
 Meter& Simulation::meter() {

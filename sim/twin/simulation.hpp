@@ -34,6 +34,9 @@ public:
     void step(std::int64_t samples); ///< Advance; slices of any size give the same result.
     void runUntil(SampleTime time);
     [[nodiscard]] SampleTime now() const;
+    /// Whole seconds so far that repeated the last one exactly and were not computed again. That
+    /// is tried only while nobody looks at the frames, and in steps of whole seconds.
+    [[nodiscard]] std::int64_t knownSecondCount() const;
 
     [[nodiscard]] Meter& meter();
     [[nodiscard]] const Meter& meter() const;

@@ -6,6 +6,7 @@
 // simulation_stimuli.cpp is what can be done to it from outside.
 
 #include "sim/grid/signal_recipe.hpp"
+#include "sim/twin/known_seconds.hpp"
 #include "sim/twin/register_write.hpp"
 #include "sim/twin/simulation.hpp"
 #include "sim/twin/twin_state.hpp"
@@ -44,6 +45,8 @@ struct Simulation::Impl final : TimelineTarget {
     [[nodiscard]] SignalRecipe recipeAt(SampleTime at) const;
     void watchSupply();
     void supplyAt(SampleTime first, std::span<double> volts);
+    [[nodiscard]] bool isSecondUndisturbed() const;
+    [[nodiscard]] const Meter::KnownSecond* beginSecond();
     void runSamples(SampleTime count);
     void startMeter();
     void construct(const Factory& factory);
@@ -128,6 +131,12 @@ struct Simulation::Impl final : TimelineTarget {
     std::vector<Message> messages;
     std::vector<std::string>* refusals = nullptr; ///< Of the entry that is being performed.
     std::map<std::string, std::shared_ptr<const State>> bookmarks;
+
+    // What saves computing, and changes nothing.
+    KnownSeconds knownSeconds;
+    const Meter::KnownSecond* knownSecond =
+        nullptr; ///< Of the running second, while it is left out.
+    std::int64_t knownSecondCount = 0;
 
     // Room for the samples of one call.
     std::array<SampleFrame, kChunkLength> frames{};

@@ -11,6 +11,7 @@ namespace meter::sim {
 
 /// In the place of the meter that is there, so that whoever holds a reference has the new one.
 void Simulation::Impl::construct(const Factory& factory) {
+    knownSeconds.forget();
     std::destroy_at(&meter);
     std::construct_at(
         &meter,
@@ -21,7 +22,7 @@ void Simulation::Impl::construct(const Factory& factory) {
 void Simulation::Impl::exchangeMemory(std::uint32_t serialNumber) {
     if (const Result<void> exchanged = memory.exchange(serialNumber); !exchanged) {
         report("the memory of the meter that was put in cannot be kept: " +
-             exchanged.error().message());
+               exchanged.error().message());
     }
 }
 
