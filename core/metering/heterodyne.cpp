@@ -6,6 +6,7 @@
 #include "core/base/assert.hpp"
 #include "core/base/math.hpp"
 #include "core/base/sine_cosine.hpp"
+#include "core/metering/sample_columns.hpp"
 
 namespace meter {
 
@@ -54,6 +55,20 @@ double blockGain(double offsetHz) {
     return absolute(step) < 1e-12 ? 1.0 : whole / (kBlockSamples * step);
 }
 
+#if defined(__x86_64__)
+/// A column times both halves of an oscillator.
+[[gnu::target("avx2")]] IntegerPhasor mixed(const SampleColumns::Column& samples,
+                                            const SampleColumns::Column& cosine,
+                                            const SampleColumns::Column& sine) {
+    IntegerPhasor sum;
+    for (std::size_t n = 0; n < kBlockSamples; ++n) {
+        sum.real += static_cast<std::int64_t>(samples[n]) * cosine[n];
+        sum.imaginary += static_cast<std::int64_t>(samples[n]) * sine[n];
+    }
+    return sum;
+}
+#endif
+
 BlockPhasor toBlockPhasor(Phasor phasor) {
     return {static_cast<float>(phasor.real), static_cast<float>(phasor.imaginary)};
 }
@@ -89,6 +104,21 @@ void Heterodyne::start(double referenceHz) {
 void Heterodyne::addBlock(std::span<const SampleFrame> frames) {
     METER_ASSERT(frames.size() == kBlockSamples && m_blockCount < kBlocksPerSecond);
     Sums sums{};
+#if defined(__x86_64__)
+    if (hasWideVectors()) {
+        const SampleColumns columns(frames);
+        for (std::size_t input = 0; input < kInputCount; ++input) {
+            sums.plain[input] = toPhasor(mixed(columns.input[input], m_cosine, m_sine));
+        }
+        for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+            sums.rising[phase] =
+                toPhasor(mixed(columns.input[phase], m_risingCosine, m_risingSine));
+        }
+        rotateAndStore(sums);
+        ++m_blockCount;
+        return;
+    }
+#endif
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         addVoltage(frames, phase, sums);
         addCurrent(frames, phase, sums);

@@ -16,6 +16,7 @@ namespace {
 // Vectors as gcc and clang both have them: element-wise operators, no reordering.
 using NarrowVector [[gnu::vector_size(16)]] = double;
 using WideVector [[gnu::vector_size(32)]] = double;
+using WidestVector [[gnu::vector_size(64)]] = double;
 
 } // namespace
 
@@ -82,9 +83,11 @@ void addNarrow(const HarmonicBasis& basis,
     ToneSum<WideVector>::addAll(basis, tones, withSupply, block);
 }
 
-bool hasWideVectors() {
-    static const bool isSupported = __builtin_cpu_supports("avx2") != 0;
-    return isSupported;
+[[gnu::target("avx512f")]] void addWidest(const HarmonicBasis& basis,
+                                          std::span<const OrderTones> tones,
+                                          bool withSupply,
+                                          ChannelBlock& block) {
+    ToneSum<WidestVector>::addAll(basis, tones, withSupply, block);
 }
 #endif
 
@@ -120,7 +123,11 @@ void HarmonicBasis::addTones(std::span<const OrderTones> tones,
         return;
     }
 #if defined(__x86_64__)
-    if (hasWideVectors()) {
+    if (__builtin_cpu_supports("avx512f") != 0) {
+        addWidest(*this, tones, withSupply, block);
+        return;
+    }
+    if (__builtin_cpu_supports("avx2") != 0) {
         addWide(*this, tones, withSupply, block);
         return;
     }

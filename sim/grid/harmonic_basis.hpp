@@ -18,10 +18,11 @@
 namespace meter::sim {
 
 inline constexpr std::size_t kBlockLength = 84; ///< Samples; 30 blocks a second.
-inline constexpr std::size_t kStripLength = 4;  ///< Samples that lie together in the table.
-inline constexpr std::size_t kStripCount = kBlockLength / kStripLength;
+inline constexpr std::size_t kStripLength = 8;  ///< Samples that lie together in the table.
+inline constexpr std::size_t kStripCount = (kBlockLength + kStripLength - 1) / kStripLength;
 
-using BlockSamples = std::array<double, kBlockLength>;
+/// With room for the rest of the last strip, which nobody reads.
+using BlockSamples = std::array<double, kStripCount * kStripLength>;
 using ChannelBlock = PerChannel<BlockSamples>;
 
 /// The tones of one order in all channels.
@@ -39,7 +40,7 @@ public:
     void addTones(std::span<const OrderTones> tones, bool withSupply, ChannelBlock& block) const;
 
 private:
-    struct alignas(32) Strip {
+    struct alignas(64) Strip {
         std::array<double, kStripLength> cosine;
         std::array<double, kStripLength> sine;
     };

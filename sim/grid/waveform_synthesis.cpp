@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <cstring>
+#include <tuple>
 #include <utility>
 
 namespace meter::sim {
@@ -24,12 +26,51 @@ SampleTime blockBeginOf(SampleTime sample) {
     return sample - (remainder < 0 ? remainder + kBlock : remainder);
 }
 
+using BlockCounts = PerChannel<std::array<std::int32_t, std::tuple_size_v<BlockSamples>>>;
+
+/// Samples of a block.
+struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// Clips, then rounds to nearest (ties to even): adding 1.5·2⁵² leaves no room for a fraction.
-std::int32_t countsOf(double value) {
-    constexpr double kLimit = kFullScaleCounts;
-    constexpr double kRound = 0x1.8p52;
-    const double clipped = std::min(std::max(value, -kLimit), kLimit);
-    return static_cast<std::int32_t>((clipped + kRound) - kRound);
+/// Four at a time, in any vector registers that there are: those of `part`, and neighbours.
+[[gnu::always_inline]] inline void
+convertAll(const ChannelBlock& block, Part part, BlockCounts& counts) {
+    using Doubles [[gnu::vector_size(32)]] = double;
+    using Counts [[gnu::vector_size(16)]] = std::int32_t;
+    constexpr double kFull = kFullScaleCounts;
+    constexpr Doubles kLimit = {kFull, kFull, kFull, kFull};
+    constexpr Doubles kRound = {0x1.8p52, 0x1.8p52, 0x1.8p52, 0x1.8p52};
+    constexpr std::size_t kLanes = 4;
+    for (std::size_t input = 0; input < kInputCount; ++input) {
+        for (std::size_t index = part.begin / kLanes * kLanes; index < part.end; index += kLanes) {
+            Doubles value;
+            std::memcpy(&value, &block[input][index], sizeof value);
+            value = value < -kLimit ? -kLimit : value;
+            value = value > kLimit ? kLimit : value;
+            const Counts rounded = __builtin_convertvector((value + kRound) - kRound, Counts);
+            std::memcpy(&counts[input][index], &rounded, sizeof rounded);
+        }
+    }
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] void
+convertWide(const ChannelBlock& block, Part part, BlockCounts& counts) {
+    convertAll(block, part, counts);
+}
+#endif
+
+void convert(const ChannelBlock& block, Part part, BlockCounts& counts) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") != 0) {
+        convertWide(block, part, counts);
+        return;
+    }
+#endif
+    convertAll(block, part, counts);
 }
 
 /// The angle of `angle` and, unless it is 0, this fraction of 2⁶⁴ of a turn.
@@ -101,11 +142,13 @@ void WaveformSynthesis::inputs(SampleTime first, std::span<SampleFrame> frames) 
         const ChannelBlock& block = blockAt(begin).block;
         const auto offset = static_cast<std::size_t>(at - begin);
         const std::size_t count = std::min(kBlockLength - offset, frames.size() - done);
+        BlockCounts counts; // NOLINT(*-member-init): what is read is written first.
+        convert(block, {.begin = offset, .end = offset + count}, counts);
         for (std::size_t index = 0; index < count; ++index) {
             SampleFrame& frame = frames[done + index];
             for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-                frame.voltage[phase] = countsOf(block[phase][offset + index]);
-                frame.current[phase] = countsOf(block[kPhaseCount + phase][offset + index]);
+                frame.voltage[phase] = counts[phase][offset + index];
+                frame.current[phase] = counts[kPhaseCount + phase][offset + index];
             }
         }
         done += count;
