@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/grid/signal_recipe.hpp"
 
-#include "core/base/math.hpp"
-
 namespace meter::sim {
 
 Tone toneOf(double peak, double angleDeg) {
-    const SineCosine direction = sineCosineTurns(angleDeg / 360.0);
-    return {.cosine = peak * direction.sine, .sine = peak * direction.cosine};
+    return toneOf(peak, sineCosineTurns(angleDeg / 360.0));
 }
 
 Tone advanced(const Tone& tone, double angleDeg) {

@@ -6,6 +6,7 @@
 // each harmonic order, interharmonics, DC and noise. Everything between grid and terminal is
 // linear, so wiring, ratings and input errors are already worked into these coefficients.
 
+#include "core/base/math.hpp"
 #include "sim/grid/source.hpp"
 
 #include <array>
@@ -34,6 +35,12 @@ struct Tone {
 
 /// peak·sin(θ + angle).
 [[nodiscard]] Tone toneOf(double peak, double angleDeg);
+
+/// The same, of an angle's sine and cosine.
+[[nodiscard]] constexpr Tone toneOf(double peak, const SineCosine& direction) {
+    return {.cosine = peak * direction.sine, .sine = peak * direction.cosine};
+}
+
 /// The same tone, leading by this angle of its own period.
 [[nodiscard]] Tone advanced(const Tone& tone, double angleDeg);
 

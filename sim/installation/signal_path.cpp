@@ -105,24 +105,35 @@ void spread(const PerChannel<Row>& paths,
             PerChannel<Tone>& to) {
     for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
         const double path = paths[channel][from];
+        if (path == 0.0) {
+            continue; // Adds nothing; most channels see one source.
+        }
         to[channel].cosine += path * tone.cosine;
         to[channel].sine += path * tone.sine;
     }
 }
 
+/// A recipe that is being made.
+struct Making {
+    SignalRecipe& recipe;
+    KnownDirections& directions;
+};
+
 void spreadHarmonics(const PerChannel<Row>& paths,
                      std::size_t from,
                      const Fundamental& fundamental,
                      const std::vector<Harmonic>& harmonics,
-                     SignalRecipe& recipe) {
+                     Making& making) {
+    SignalRecipe& recipe = making.recipe;
     const double peak = std::numbers::sqrt2 * fundamental.rms;
-    spread(paths, from, toneOf(peak, fundamental.angleDeg), recipe.harmonics[1]);
+    spread(paths, from, toneOf(peak, making.directions.of(fundamental.angleDeg)),
+           recipe.harmonics[1]);
     for (const Harmonic& harmonic : harmonics) {
         if (harmonic.order < 2 || harmonic.order > kHarmonicOrderMax) {
             continue; // The readers of scenarios refuse such an order.
         }
         const double angleDeg = harmonic.order * fundamental.angleDeg + harmonic.angleDeg;
-        spread(paths, from, toneOf(harmonic.level * peak, angleDeg),
+        spread(paths, from, toneOf(harmonic.level * peak, making.directions.of(angleDeg)),
                recipe.harmonics[static_cast<std::size_t>(harmonic.order)]);
     }
 }
@@ -157,12 +168,13 @@ void addDisturbances(const std::vector<Disturbance>& disturbances,
     }
 }
 
-void addSource(const World& world, const Row& nominalV, const Paths& paths, SignalRecipe& recipe) {
+void addSource(const World& world, const Row& nominalV, const Paths& paths, Making& making) {
+    SignalRecipe& recipe = making.recipe;
     const Source& source = world.source;
     const PerPhase<Fundamental> fundamentals = fundamentalsOf(source, world.installation.service);
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         const Fundamental& fundamental = fundamentals[phase];
-        spreadHarmonics(paths.voltage, phase, fundamental, source.harmonics[phase], recipe);
+        spreadHarmonics(paths.voltage, phase, fundamental, source.harmonics[phase], making);
         for (const Interharmonic& inter : source.interharmonics[phase]) {
             const double peak = std::numbers::sqrt2 * fundamental.rms * inter.level;
             spread(paths.voltage, phase, toneOf(peak, inter.angleDeg),
@@ -178,16 +190,16 @@ void addSource(const World& world, const Row& nominalV, const Paths& paths, Sign
     addDisturbances(source.disturbances, fundamentals, paths.voltage, false, recipe);
 }
 
-void addLoad(const World& world, const Paths& paths, SignalRecipe& recipe) {
+void addLoad(const World& world, const Paths& paths, Making& making) {
     const Row reference = loadReferenceDeg(world.source, world.installation.service);
     PerPhase<Fundamental> fundamentals;
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         fundamentals[phase] = {.rms = world.load.currentA[phase],
                                .angleDeg = reference[phase] - world.load.laggingDeg[phase]};
         spreadHarmonics(paths.current, phase, fundamentals[phase], world.load.harmonics[phase],
-                        recipe);
+                        making);
     }
-    addDisturbances(world.load.disturbances, fundamentals, paths.current, true, recipe);
+    addDisturbances(world.load.disturbances, fundamentals, paths.current, true, making.recipe);
 }
 
 void turnCurrents(const InputErrors& errors, SignalRecipe& recipe) {
@@ -237,13 +249,23 @@ Wiring wiringOf(const Installation& installation) {
 }
 
 SignalRecipe recipeOf(const World& world, const Row& nominalV, const InputErrors& errors) {
+    KnownDirections directions;
+    return recipeOf(world, nominalV, errors, directions);
+}
+
+SignalRecipe recipeOf(const World& world,
+                      const Row& nominalV,
+                      const InputErrors& errors,
+                      KnownDirections& directions) {
+    directions.restart();
     const Paths paths = pathsOf(world.installation, errors);
     SignalRecipe recipe;
     recipe.frequencyHz = world.source.frequencyHz;
     recipe.flicker = world.source.flicker;
     recipe.hasSupply = world.installation.controlPower.kind == ControlPowerKind::FromService;
-    addSource(world, nominalV, paths, recipe);
-    addLoad(world, paths, recipe);
+    Making making = {.recipe = recipe, .directions = directions};
+    addSource(world, nominalV, paths, making);
+    addLoad(world, paths, making);
     turnCurrents(errors, recipe);
     recipe.orders = ordersInUse(recipe);
     return recipe;

@@ -5,6 +5,7 @@
 // From the world to the meter's inputs: service, leads, ropes, PT and CT ratings and input
 // errors, folded into the coefficients of one recipe (signal_recipe.hpp).
 
+#include "sim/grid/known_directions.hpp"
 #include "sim/grid/signal_recipe.hpp"
 #include "sim/installation/input_stage.hpp"
 #include "sim/installation/installation.hpp"
@@ -24,5 +25,10 @@ struct Wiring {
 /// `nominalV` is what noise is a fraction of: the source's voltages as the scenario begins.
 [[nodiscard]] SignalRecipe
 recipeOf(const World& world, const PerPhase<double>& nominalV, const InputErrors& errors);
+/// The same, quicker for whoever makes one after the other: `directions` are kept between them.
+[[nodiscard]] SignalRecipe recipeOf(const World& world,
+                                    const PerPhase<double>& nominalV,
+                                    const InputErrors& errors,
+                                    KnownDirections& directions);
 
 } // namespace meter::sim

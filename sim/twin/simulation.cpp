@@ -83,6 +83,8 @@ void Simulation::Impl::beginStretch() {
     const World atRow = nextRow == kNever ? twin.world : worldAt(nextRow);
     if (!isMoving && atRow.load == twin.world.load) {
         twin.synthesis.hold(twin.now, recipeAt(twin.now));
+        lastRecipe.reset(); // Only what ramps comes back to them.
+        directions = {};
         twin.stretchEnd = nextRow;
         watchSupply();
         return;
@@ -92,7 +94,8 @@ void Simulation::Impl::beginStretch() {
     const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
     twin.stretchEnd = std::min(
         {(twin.now / grid + 1) * grid, nextRow, twin.timeline.nextTurn().value_or(kNever)});
-    twin.synthesis.change(twin.now, twin.stretchEnd, recipeAt(twin.now), recipeAt(twin.stretchEnd));
+    SignalRecipe from = recipeAt(twin.now);
+    twin.synthesis.change(twin.now, twin.stretchEnd, std::move(from), recipeAt(twin.stretchEnd));
     watchSupply();
 }
 
@@ -105,8 +108,14 @@ World Simulation::Impl::worldAt(SampleTime at) const {
     return later;
 }
 
-SignalRecipe Simulation::Impl::recipeAt(SampleTime at) const {
-    return recipeOf(faultyWorldAt(at), scenario->world.source.voltageV, twin.fitted.errors);
+const SignalRecipe& Simulation::Impl::recipeAt(SampleTime at) {
+    World world = faultyWorldAt(at);
+    const InputErrors& errors = twin.fitted.errors;
+    if (!lastRecipe || lastRecipe->world != world || lastRecipe->errors != errors) {
+        SignalRecipe recipe = recipeOf(world, scenario->world.source.voltageV, errors, directions);
+        lastRecipe = {.world = std::move(world), .errors = errors, .recipe = std::move(recipe)};
+    }
+    return lastRecipe->recipe;
 }
 
 void Simulation::Impl::watchSupply() {

@@ -5,6 +5,7 @@
 // The inside of a Simulation, for the files that make it up: simulation.cpp advances it,
 // simulation_stimuli.cpp is what can be done to it from outside.
 
+#include "sim/grid/known_directions.hpp"
 #include "sim/grid/signal_recipe.hpp"
 #include "sim/twin/known_seconds.hpp"
 #include "sim/twin/register_write.hpp"
@@ -42,7 +43,7 @@ struct Simulation::Impl final : TimelineTarget {
     void advanceTo(SampleTime target);
     void beginStretch();
     [[nodiscard]] World worldAt(SampleTime at) const;
-    [[nodiscard]] SignalRecipe recipeAt(SampleTime at) const;
+    [[nodiscard]] const SignalRecipe& recipeAt(SampleTime at);
     void watchSupply();
     void supplyAt(SampleTime first, std::span<double> volts);
     [[nodiscard]] bool isSecondUndisturbed() const;
@@ -133,6 +134,14 @@ struct Simulation::Impl final : TimelineTarget {
     std::map<std::string, std::shared_ptr<const State>> bookmarks;
 
     // What saves computing, and changes nothing.
+    struct MadeRecipe {
+        World world;
+        InputErrors errors;
+        SignalRecipe recipe;
+    };
+
+    std::optional<MadeRecipe> lastRecipe; ///< A stretch begins with that which the last ended with.
+    KnownDirections directions;
     KnownSeconds knownSeconds;
     const Meter::KnownSecond* knownSecond =
         nullptr; ///< Of the running second, while it is left out.
