@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
+#include <string_view>
 
 namespace meter::sim {
 
@@ -47,7 +49,15 @@ struct RegisterReader::Impl {
 
     DeafPorts ports;
     Meter meter;
-    std::optional<ScaleFactors> scales; ///< Of the last look, once asked for.
+    std::optional<ScaleFactors> scales;             ///< Of the last look, once asked for.
+    std::map<std::string_view, RegisterPair> pairs; ///< By name, as far as they were asked for.
+
+    /// A record asks for the same names each second.
+    const RegisterPair& pairNamed(std::string_view name) {
+        const auto known = pairs.find(name);
+        return known != pairs.end() ? known->second
+                                    : pairs.emplace(name, registerPairNamed(name)).first->second;
+    }
 };
 
 RegisterReader::RegisterReader(const Factory& factory) : m_impl(std::make_unique<Impl>(factory)) {}
@@ -121,7 +131,7 @@ RegisterReading RegisterReader::read(const RegisterChoice& choice) {
     if (!choice.isByName) {
         return readRow(*choice.named, choice.number);
     }
-    const RegisterPair pair = registerPairNamed(choice.named->text->name);
+    const RegisterPair& pair = m_impl->pairNamed(choice.named->text->name);
     if (!pair.floating || !pair.integer) {
         return readRow(*choice.named, choice.number);
     }
