@@ -82,11 +82,12 @@ writeRegister(sim::Simulation& simulation, std::uint16_t number, const QString& 
         }
         word = *given;
     } else {
-        const sim::Result<sim::RegisterChoice> choice =
+        sim::Result<sim::RegisterChoice> choice =
             sim::registerByNameOrNumber(std::to_string(number));
         if (!choice) {
             return QString::fromStdString(choice.error().text);
         }
+        choice->isByName = true; // In the unit that the window shows.
         const sim::Result<std::uint16_t> given = sim::registerWord(*choice, text.toStdString());
         if (!given) {
             return QString::fromStdString(given.error().text);

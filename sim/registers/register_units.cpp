@@ -72,7 +72,9 @@ Result<std::uint16_t> registerWord(const RegisterChoice& choice, std::string_vie
     if (!value) {
         return std::unexpected(value.error());
     }
-    if (choice.named && choice.named->row->isWritable()) {
+    const Result<Quantity> quantity = parseQuantity(text);
+    const bool isWord = !choice.isByName && quantity && quantity->dimension == Dimension::None;
+    if (!isWord && choice.named && choice.named->row->isWritable()) {
         // Writable registers have fixed scales, so that no scale factors are needed.
         if (const auto word = wordOf(*choice.named->row, *value, ScaleFactors{})) {
             return *word;

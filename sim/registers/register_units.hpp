@@ -27,8 +27,9 @@ Result<RegisterChoice> registerByNameOrNumber(std::string_view text);
 /// A value in the unit of the register; percent only where that is the unit.
 Result<double> registerQuantity(const RegisterChoice& choice, std::string_view text);
 
-/// The word that a master writes for a value. Values that the meter would refuse pass: that is
-/// between it and its master.
+/// The word that a master writes for a value: by name in the register's unit, by number, unless
+/// with a unit, the word itself, as the guide says it (200 in register 133 is 2:1). Values that
+/// the meter would refuse pass: that is between it and its master.
 Result<std::uint16_t> registerWord(const RegisterChoice& choice, std::string_view text);
 
 } // namespace meter::sim

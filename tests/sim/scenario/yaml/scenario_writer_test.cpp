@@ -77,7 +77,7 @@ TEST_CASE("a written scenario says only what differs from the defaults") {
         "timeline:\n"
         "  - {at: 10 s, set: {source.voltage: 250 V}, ramp: 2 s}\n"
         "  - {at: 20.0333 s, press: [plus, {hold: right, for: 2 s}]}\n"
-        "  - {at: 30 s, write: {131: 200, 133: 1.5}}\n"
+        "  - {at: 30 s, write: {131: 200, 133: 150}}\n"
         "  - {at: 40 s, power: off, for: 0.08 s}\n"
         "  - {at: 50 s, apply: sag, phase: [A, B], residual: 70 %, for: 0.2 s}\n"
         "  - {at: 60 s, clear: all}\n"
