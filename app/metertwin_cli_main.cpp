@@ -40,6 +40,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addScanCommand(program, action);
     meter::app::addWatchCommand(program, action);
     meter::app::addInspectCommand(program, action);
+    meter::app::addJudgeCommand(program, action);
     meter::app::addTypeTestCommand(program, action);
     meter::app::addCtlCommand(program, action);
     meter::app::addSchemaCommand(program, action);

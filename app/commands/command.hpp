@@ -31,6 +31,7 @@ void addCompareCommand(CLI::App& program, Action& chosen);
 void addScanCommand(CLI::App& program, Action& chosen);
 void addWatchCommand(CLI::App& program, Action& chosen);
 void addInspectCommand(CLI::App& program, Action& chosen);
+void addJudgeCommand(CLI::App& program, Action& chosen);
 void addTypeTestCommand(CLI::App& program, Action& chosen);
 void addCtlCommand(CLI::App& program, Action& chosen);
 void addSchemaCommand(CLI::App& program, Action& chosen);

@@ -3,6 +3,7 @@
 #include "app/base/stop_signals.hpp"
 #include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
+#include "app/judge/judging.hpp"
 #include "app/lesson/served_lesson.hpp"
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
@@ -36,8 +37,8 @@ sim::Result<std::optional<std::chrono::milliseconds>> wallLimitOf(const ServeOpt
 
 /// What happens on the wire is reported as it happens: a master with the wrong baud rate, a client
 /// that was not let in, a damaged image of the memory.
-void printLog(sim::live::Engine& engine) {
-    for (const sim::live::LogLine& line : engine.snapshot().log) {
+void printLog(const sim::live::Snapshot& snapshot) {
+    for (const sim::live::LogLine& line : snapshot.log) {
         std::fprintf(stderr, "%9.3f s  %s\n", sim::secondsOf(line.at),
                      sim::shownLine(line.text).c_str());
     }
@@ -46,10 +47,12 @@ void printLog(sim::live::Engine& engine) {
 /// Until a signal comes or the time is over.
 void waitForEnd(sim::live::Engine& engine,
                 Tracing& tracing,
+                Judging& judging,
                 const StopSignals& stopSignals,
                 std::optional<std::chrono::milliseconds> wallLimit) {
     using Clock = std::chrono::steady_clock;
     constexpr std::chrono::milliseconds kLogInterval{250};
+    static_assert(kLogInterval <= Judging::kInterval);
     const Clock::time_point start = Clock::now();
     while (true) {
         std::chrono::milliseconds slice = tracing.isOpen() ? TrafficTrace::kInterval : kLogInterval;
@@ -61,8 +64,10 @@ void waitForEnd(sim::live::Engine& engine,
         if (slice.count() <= 0 || stopSignals.wait(slice)) {
             return;
         }
-        printLog(engine);
+        const sim::live::Snapshot snapshot = engine.snapshot();
+        printLog(snapshot);
         tracing.pump();
+        judging.pump(snapshot.readings.settings);
     }
 }
 
@@ -101,6 +106,11 @@ ExitStatus serve(const ServeOptions& options) {
         printError(opened.error());
         return ExitStatus::Wrong;
     }
+    Judging judging;
+    if (const sim::Result<void> opened = judging.open(options, *engineOptions); !opened) {
+        printError(opened.error());
+        return ExitStatus::Wrong;
+    }
     const StopSignals stopSignals; // Before the engine's thread, which inherits the mask.
     sim::live::Engine engine(std::move(*scenarios), *engineOptions);
     const sim::Result<void> started = engine.start();
@@ -113,10 +123,10 @@ ExitStatus serve(const ServeOptions& options) {
     }
     std::printf("ready\n");
     std::fflush(stdout);
-    waitForEnd(engine, tracing, stopSignals, *wallLimit);
+    waitForEnd(engine, tracing, judging, stopSignals, *wallLimit);
     engine.stop();
-    printLog(engine);
-    return tracing.end();
+    printLog(engine.snapshot());
+    return std::max(tracing.end(), judging.end());
 }
 
 } // namespace
@@ -128,6 +138,10 @@ void addServeCommand(CLI::App& program, Action& chosen) {
     command->add_option("scenario", options->scenarioFiles, "Scenario files, one per meter")
         ->type_name("SCENARIO");
     addServeOptions(*command, *options);
+    command
+        ->add_option("--judge", options->judgePath,
+                     "Judge the masters; report to a .html, .json or .junit file")
+        ->type_name("FILE");
     command->footer("Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"
                     "Prints one line per endpoint, then 'ready'. Ends on SIGINT or SIGTERM.\n"
                     "Example:\n  metertwin-cli serve --tcp 127.0.0.1:1502 --pty /tmp/meter");

@@ -38,6 +38,7 @@ struct ServeOptions {
     std::optional<std::string> controlPath;
     std::optional<std::string> metrics;    ///< HOST:PORT
     std::optional<std::string> tracePath;  ///< --trace FILE.
+    std::optional<std::string> judgePath;  ///< --judge FILE.
     std::optional<std::string> lessonFile; ///< --lesson FILE: instead of scenarios.
     std::optional<std::string> learner;    ///< --learner NAME.
     std::optional<std::string> resultFile; ///< --result FILE.

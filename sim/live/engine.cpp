@@ -10,6 +10,7 @@
 #include "sim/live/endpoints/endpoint_set.hpp"
 #include "sim/live/history/live_run.hpp"
 #include "sim/live/line/meter_line.hpp"
+#include "sim/live/line/traffic_judge.hpp"
 #include "sim/live/line/traffic_ring.hpp"
 #include "sim/live/meter_group.hpp"
 #include "sim/live/metrics/metrics_server.hpp"
@@ -66,6 +67,8 @@ struct Engine::Impl final : ControlledTwin {
 
     std::shared_ptr<TrafficRing> traffic() const override { return options.traffic; }
 
+    TrafficJudge* judge() override { return masterJudge.start(options.traffic); }
+
     void stepThen(SampleTime samples, Waiter waiter) override {
         steps.add(samples, std::move(waiter));
     }
@@ -85,6 +88,7 @@ struct Engine::Impl final : ControlledTwin {
     std::optional<EndpointSet> endpoints;
     std::optional<LiveLesson> live;
     std::optional<LiveRun> currentRun;
+    TrafficJudge masterJudge; ///< Started by who asks for it.
     StepQueue steps;
     std::optional<ControlServer> control;
     std::optional<MetricsServer> metrics;
@@ -223,6 +227,7 @@ void Engine::Impl::advanceBy(SampleTime samples) {
 }
 
 void Engine::Impl::publish() {
+    masterJudge.pump(TrafficJudge::kFewFrames);
     const Simulation& simulation = group.simulations()[viewed];
     const Meter& meter = simulation.meter();
     const ContactLog::Values& contacts = simulation.contacts().values();

@@ -22,9 +22,11 @@ enum class TrafficDirection : std::uint8_t { Request, Answer }; ///< To the mete
 enum class TrafficFraming : std::uint8_t { ModbusTcp, Rtu, RtuOverTcp };
 
 struct TrafficFrame {
-    std::uint64_t sequence = 0; ///< From 1 on, never used again.
-    std::uint64_t request = 0;  ///< An answer's: sequence of what it answers; 0: none.
-    std::int64_t utcUs = 0;     ///< Wall time of its first byte, µs since 1970.
+    std::uint64_t sequence = 0;  ///< From 1 on, never used again.
+    std::uint64_t request = 0;   ///< An answer's: sequence of what it answers; 0: none.
+    std::int64_t utcUs = 0;      ///< Wall time of its first byte, µs since 1970.
+    std::int64_t durationUs = 0; ///< To the end of its last byte, on a line; 0: not known.
+    std::int64_t pauseMaxUs = 0; ///< The longest pause between two of its bytes, where seen.
     SampleTime meterTime = 0;
     TrafficDirection direction = TrafficDirection::Request;
     TrafficFraming framing = TrafficFraming::ModbusTcp;

@@ -53,21 +53,6 @@ std::string utcText(std::int64_t utcUs) {
     return text.data();
 }
 
-std::string hexText(std::span<const std::byte> bytes) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string text;
-    text.reserve(bytes.size() * 3);
-    for (const std::byte byte : bytes) {
-        const auto value = std::to_integer<std::size_t>(byte);
-        if (!text.empty()) {
-            text += ' ';
-        }
-        text += kDigits[value >> 4U];
-        text += kDigits[value & 0xFU];
-    }
-    return text;
-}
-
 std::string trafficTextHeader() {
     return "#number\ttime_utc\tmeter_s\tendpoint\tpeer\tdirection\tunit\tfunction\tmeaning\t"
            "remark\tbytes\n";

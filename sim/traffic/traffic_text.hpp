@@ -4,19 +4,16 @@
 
 // Traffic as text: one line a frame, fields parted by tabs, under one line of column names.
 
+#include "sim/traffic/byte_text.hpp"
 #include "sim/traffic/traffic_meaning.hpp"
 
-#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 
 namespace meter::sim {
 
 /// "2026-11-23T03:40:52.123456Z".
 [[nodiscard]] std::string utcText(std::int64_t utcUs);
-/// "01 03 00 00".
-[[nodiscard]] std::string hexText(std::span<const std::byte> bytes);
 
 /// Names of the columns, behind a '#'.
 [[nodiscard]] std::string trafficTextHeader();

@@ -162,6 +162,13 @@ constexpr std::array kMethods = {
     ControlMethod{"measure", "a hand tool: what is really there", kMeasure, "", true,
                   "measure clamp at=B", &measureByHand},
     ControlMethod{"finish", "hands the lesson in", {}, "", false, "finish", &handLessonIn},
+    ControlMethod{"judge",
+                  "what the meters find about the masters that read them",
+                  {},
+                  "",
+                  false,
+                  "judge",
+                  &judgeMasters},
     ControlMethod{"record", "writes a scenario that repeats everything that was done", kRecord, "",
                   true, "record what-i-did.yaml", &recordScenario},
 };

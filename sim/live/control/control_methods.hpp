@@ -66,6 +66,7 @@ void runControlMethod(ControlledTwin& twin,
 [[nodiscard]] RpcOutcome rewindTime(ControlCall& call);
 [[nodiscard]] RpcOutcome listBookmarks(ControlCall& call);
 [[nodiscard]] RpcOutcome listExpectations(ControlCall& call);
+[[nodiscard]] RpcOutcome judgeMasters(ControlCall& call);
 [[nodiscard]] RpcOutcome recordScenario(ControlCall& call);
 
 [[nodiscard]] RpcOutcome showLesson(ControlCall& call);

@@ -24,6 +24,7 @@ class Simulation;
 namespace meter::sim::live {
 
 class LiveRun;
+class TrafficJudge;
 class TrafficRing;
 
 class ControlledTwin {
@@ -41,6 +42,9 @@ public:
 
     /// The frames on the wire; null: nobody keeps them.
     [[nodiscard]] virtual std::shared_ptr<TrafficRing> traffic() const { return nullptr; }
+
+    /// What is found about the masters; null: nobody judges them.
+    [[nodiscard]] virtual TrafficJudge* judge() { return nullptr; }
 
     /// The lesson that the twin is; null: none.
     [[nodiscard]] virtual LessonSession* lesson() { return nullptr; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/endpoints/rtu_port.hpp"
 
+#include "sim/traffic/traffic_remarks.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -66,11 +68,11 @@ void RtuPort::receive(std::span<const std::byte> bytes,
     m_master = master;
     if (!isUnderstood()) {
         forgetInput();
-        m_parts.line.drop(client(), bytes, "not understood: " + *m_mismatch);
+        m_parts.line.drop(client(), bytes, std::string(kNotUnderstoodRemark) + *m_mismatch);
         return;
     }
     if (isSending(now)) {
-        m_parts.line.drop(client(), bytes, "the meter is sending");
+        m_parts.line.drop(client(), bytes, kSendingRemark);
         return;
     }
     if (m_parts.carrier == RtuCarrier::Device) {
@@ -98,7 +100,7 @@ void RtuPort::serveVirtual(WallUs now) {
     for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
          frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
         if (isSending(now)) {
-            m_parts.line.drop(client(), frame, "it came together with one that is being answered");
+            m_parts.line.drop(client(), frame, kTogetherRemark);
             continue;
         }
         serve(frame, now);
