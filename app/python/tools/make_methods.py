@@ -65,6 +65,7 @@ INTEGERS = {"unit"}  # Numbers that count.
 NAMING = {"set": "dotted", "apply": "dashed"}
 COLUMNS = 100
 FREE = "*"
+OF_THE_TWIN = {"judge"}  # Twin has them itself.
 OWN = {"for": "duration"}  # Words of Python's own get another name.
 
 
@@ -182,7 +183,8 @@ def display_text(method):
 
 
 def module_text(methods):
-    texts = [HEAD] + [method_text(method) + "\n" for method in methods]
+    texts = [HEAD] + [method_text(method) + "\n" for method in methods
+                      if method["name"] not in OF_THE_TWIN]
     return "\n".join(texts)
 
 

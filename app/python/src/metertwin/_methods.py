@@ -200,7 +200,7 @@ class ControlMethods(abc.ABC):
         return self._call("pause", given())
 
     def resume(self) -> Result:
-        """Lets it go on.
+        """Lets the meter's time go on.
 
         From the command line: resume
         """
@@ -216,7 +216,7 @@ class ControlMethods(abc.ABC):
         return self._call("speed", given(factor=factor))
 
     def step(self, duration: Time) -> Result:
-        """Lets time pass as fast as it goes and answers then.
+        """Lets time pass as fast as possible, then answers.
 
         duration: meter time to pass at once, also while paused
 
@@ -232,7 +232,7 @@ class ControlMethods(abc.ABC):
         return self._call("cancel", given())
 
     def snapshot(self, name: str) -> Result:
-        """Keeps the state of all meters by a name.
+        """Keeps the state of all meters under a name.
 
         name: its name; an older one of this name is replaced
 
@@ -241,7 +241,7 @@ class ControlMethods(abc.ABC):
         return self._call("snapshot", given(name=name))
 
     def restore(self, name: str) -> Result:
-        """Brings a kept state back.
+        """Restores a kept state.
 
         name: of a snapshot, or of a `save` in the timeline
 
@@ -327,7 +327,7 @@ class ControlMethods(abc.ABC):
         return self._call("hint", given(task=task, lang=lang))
 
     def give_up(self, task: str) -> Result:
-        """Gives a task up and tells how it is done.
+        """Gives a task up and shows how it is done.
 
         task: the id of the task
 
@@ -360,7 +360,7 @@ class ControlMethods(abc.ABC):
         evidence: Optional[str] = None,
         unit: Optional[int] = None,
     ) -> Result:
-        """Writes a scenario that repeats all that was done.
+        """Writes a scenario that repeats everything that was done.
 
         file: where to write the scenario, a YAML file
         evidence: a folder for what a bundle needs besides: see `--bundle`

@@ -265,7 +265,7 @@ class Twin(Meter):
 
     @property
     def judge(self) -> Judgement:
-        """What the meter thinks of the masters that talked to it until now."""
+        """What the meters find about the masters that read them, until now."""
         path = self._trace()
         self._settle(path, TRACE_SETTLES_S)
         told = json_of(self.program, ["judge", str(path), "--format", "json"], self._timeout_s)
