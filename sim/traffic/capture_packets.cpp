@@ -3,6 +3,7 @@
 #include "sim/traffic/capture_packets.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace meter::sim {
 namespace {
