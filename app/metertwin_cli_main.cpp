@@ -45,6 +45,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addCtlCommand(program, action);
     meter::app::addSchemaCommand(program, action);
     meter::app::addLessonsCommand(program, action);
+    meter::app::addClassCommand(program, action);
     meter::app::addLessonCommand(program, action);
     if (const auto ended = meter::app::parseCall(program, argc, argv)) {
         return *ended;

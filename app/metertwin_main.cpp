@@ -13,12 +13,14 @@
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
 #include "gui/language/language.hpp"
+#include "gui/lesson/lesson_stage.hpp"
 #include "gui/live/careful_start.hpp"
 #include "gui/live/engine_link.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/main_window.hpp"
 #include "gui/window_host.hpp"
 #include "sim/base/shown_text.hpp"
+#include "sim/lesson/yaml/lesson_reader.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -68,6 +70,8 @@ struct Call {
     std::optional<std::string> document;
     bool isPlain = false; ///< Nothing was named: the window begins with its start page.
     QStringList troubles; ///< What was asked for and cannot be had.
+    std::optional<std::string> lesson; ///< Its first page is shown.
+    std::optional<std::string> learner;
 };
 
 constexpr const char* kProgram = "metertwin";
@@ -95,6 +99,20 @@ std::optional<Call> callOf(meter::app::ServeOptions options) {
         call.document = options.scenarioFiles.front();
         options.scenarioFiles.clear();
     }
+    if (options.scenarioFiles.size() == 1 &&
+        options.scenarioFiles.front().ends_with(meter::sim::kLessonEnding)) {
+        call.lesson = options.scenarioFiles.front();
+        options.scenarioFiles.clear();
+    }
+    if (options.resultFile || options.attempt) {
+        meter::app::printError({.text = "--result and --attempt are options of `metertwin-cli "
+                                        "serve`; the window keeps the results of a learner itself",
+                                .place = {}});
+        return std::nullopt;
+    }
+    call.lesson = options.lessonFile ? std::exchange(options.lessonFile, std::nullopt)
+                                     : std::move(call.lesson);
+    call.learner = std::exchange(options.learner, std::nullopt);
     auto engine = meter::app::engineOptionsOf(options);
     if (!engine) {
         print(engine.error());
@@ -164,6 +182,12 @@ ExitStatus show(int& argc, char** argv, Call call) {
     }
     host.show();
     host.window().showTroubles(call.troubles);
+    if (call.learner) {
+        meter::gui::LessonRoom::of(liveMeter).setLearner(QString::fromStdString(*call.learner));
+    }
+    if (call.lesson) {
+        host.window().lessons().choose(QString::fromStdString(*call.lesson));
+    }
 
     const QSocketNotifier stop(stopSignals.descriptor(), QSocketNotifier::Read);
     QObject::connect(&stop, &QSocketNotifier::activated, &host, &meter::gui::WindowHost::close);

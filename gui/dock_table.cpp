@@ -4,6 +4,7 @@
 
 #include "gui/faults/faults_dock.hpp"
 #include "gui/help/help_dock.hpp"
+#include "gui/lesson/lesson_dock.hpp"
 #include "gui/line/connect_dock.hpp"
 #include "gui/line/line_dock.hpp"
 #include "gui/line/meters_dock.hpp"
@@ -75,6 +76,8 @@ constexpr DockSpec kDocks[] = {
      &make<ScenarioFileDock>},
     {"help", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Troubleshooting"), kRight, "Shift+F1",
      &make<HelpDock>},
+    {"lesson", QT_TRANSLATE_NOOP("meter::gui::DockTable", "Lesson"), kLeft, "Ctrl+L",
+     &make<LessonDock>},
 };
 
 } // namespace

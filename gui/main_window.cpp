@@ -12,6 +12,7 @@
 #include "gui/file/file_menu.hpp"
 #include "gui/help_menu.hpp"
 #include "gui/language/language_menu.hpp"
+#include "gui/lesson/lesson_stage.hpp"
 #include "gui/log/log_model.hpp"
 #include "gui/meter_actions.hpp"
 #include "gui/meter_view.hpp"
@@ -260,6 +261,7 @@ void MainWindow::makeViewMenu() {
     for (const DockFrame* dock : m_arranger->docks()) {
         menu->addAction(&dock->showAction());
     }
+    m_lessons = new LessonStage(*this, m_meter, m_view->faceplate(), *m_file, *menu);
 }
 
 void MainWindow::fillPhaseColours(QMenu& menu) {

@@ -22,6 +22,7 @@ namespace meter::gui {
 class DockArranger;
 class DockFrame;
 class FileMenu;
+class LessonStage;
 class MessageBar;
 class MeterActions;
 class MeterView;
@@ -61,6 +62,8 @@ public:
 
     [[nodiscard]] FileMenu& fileMenu() const { return *m_file; }
 
+    [[nodiscard]] LessonStage& lessons() const { return *m_lessons; }
+
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
 
 Q_SIGNALS:
@@ -98,6 +101,7 @@ private:
     DockArranger* m_arranger;
     MeterActions* m_actions;
     FileMenu* m_file = nullptr;
+    LessonStage* m_lessons = nullptr;
     QAction* m_showStart = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

@@ -36,6 +36,7 @@ void addTypeTestCommand(CLI::App& program, Action& chosen);
 void addCtlCommand(CLI::App& program, Action& chosen);
 void addSchemaCommand(CLI::App& program, Action& chosen);
 void addLessonsCommand(CLI::App& program, Action& chosen);
+void addClassCommand(CLI::App& program, Action& chosen);
 void addLessonCommand(CLI::App& program, Action& chosen);
 
 } // namespace meter::app

@@ -4,11 +4,12 @@
 #include "app/commands/command.hpp"
 #include "app/lesson/grade_book.hpp"
 #include "app/lesson/judged_results.hpp"
-#include "app/lesson/lesson_files.hpp"
 #include "sim/base/shown_text.hpp"
 #include "sim/base/whole_file.hpp"
+#include "sim/lesson/hand_in_code.hpp"
 #include "sim/lesson/lesson_check.hpp"
 #include "sim/lesson/lesson_html.hpp"
+#include "sim/lesson/yaml/lesson_files.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -30,6 +31,7 @@ struct ResultArguments {
     std::vector<std::string> folders;
     std::vector<std::string> reports; ///< "html=FILE".
     std::string csv;
+    std::vector<std::string> codes;
     std::string language = "en";
 };
 
@@ -63,11 +65,28 @@ ExitStatus checkLessons(const std::vector<std::string>& files) {
     return status;
 }
 
+bool bearsCode(const JudgedResult& judged, const std::vector<std::string>& codes) {
+    const std::string own = sim::handInCode(judged.result);
+    return std::ranges::any_of(
+        codes, [&own](const std::string& code) { return sim::isSameCode(own, code); });
+}
+
+/// A result that is not the one whose code was handed in is another one.
+void compareCode(JudgedResult& judged, const std::vector<std::string>& codes) {
+    if (codes.empty() || judged.state != State::Same || bearsCode(judged, codes)) {
+        return;
+    }
+    judged.state = State::Different;
+    judged.trouble =
+        "its code is " + sim::handInCode(judged.result) + ", not the one that was handed in";
+}
+
 std::vector<JudgedResult> judgedResults(const ResultArguments& arguments,
-                                        const LessonListing& listing) {
+                                        const sim::LessonListing& listing) {
     std::vector<JudgedResult> results;
     for (const std::string& file : arguments.files) {
         results.push_back(judgedResult(file, listing.lessons));
+        compareCode(results.back(), arguments.codes);
     }
     return results;
 }
@@ -105,7 +124,9 @@ sim::Result<void> writeReports(const ResultArguments& arguments,
             pages.push_back({.lesson = judged.lesson,
                              .result = judged.result,
                              .standing = judged.standing,
-                             .version = versionText()});
+                             .version = versionText(),
+                             .right = judged.right,
+                             .code = sim::handInCode(judged.result)});
         }
     }
     for (const std::string& report : arguments.reports) {
@@ -124,7 +145,7 @@ sim::Result<void> writeReports(const ResultArguments& arguments,
 }
 
 ExitStatus judgeResults(const ResultArguments& arguments) {
-    const LessonListing listing = lessonsIn(arguments.folders);
+    const sim::LessonListing listing = sim::lessonsIn(arguments.folders);
     const std::vector<JudgedResult> results = judgedResults(arguments, listing);
     for (const JudgedResult& judged : results) {
         printVerdict(judged);
@@ -137,7 +158,7 @@ ExitStatus judgeResults(const ResultArguments& arguments) {
 }
 
 ExitStatus keepBook(const ResultArguments& arguments) {
-    const LessonListing listing = lessonsIn(arguments.folders);
+    const sim::LessonListing listing = sim::lessonsIn(arguments.folders);
     const std::vector<JudgedResult> results = judgedResults(arguments, listing);
     for (const JudgedResult& judged : results) {
         if (judged.state != State::Same) {
@@ -185,6 +206,10 @@ void addJudge(CLI::App& lesson, Action& chosen) {
     addResultOptions(*command, *arguments);
     command->add_option("--report", arguments->reports, "html=FILE: certificates to print")
         ->type_name("html=FILE");
+    command
+        ->add_option("--code", arguments->codes,
+                     "Codes of the certificates: a result must bear one of them")
+        ->type_name("CODE");
     command->add_option("--lang", arguments->language, "Language of the report: en, de, es")
         ->capture_default_str();
     command->footer(

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.hpp"
-#include "app/lesson/lesson_files.hpp"
 #include "sim/base/shown_text.hpp"
+#include "sim/lesson/yaml/lesson_files.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -58,7 +58,7 @@ void printJson(const std::vector<sim::Lesson>& lessons, const std::string& langu
 }
 
 ExitStatus listLessons(const LessonsArguments& arguments) {
-    const LessonListing listing = lessonsIn(arguments.folders);
+    const sim::LessonListing listing = sim::lessonsIn(arguments.folders);
     if (arguments.format == "json") {
         printJson(listing.lessons, arguments.language);
     } else {

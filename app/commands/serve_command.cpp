@@ -4,6 +4,7 @@
 #include "app/base/text_values.hpp"
 #include "app/commands/command.hpp"
 #include "app/judge/judging.hpp"
+#include "app/lesson/served_class.hpp"
 #include "app/lesson/served_lesson.hpp"
 #include "app/serve/serve_options.hpp"
 #include "app/serve/tracing.hpp"
@@ -48,6 +49,7 @@ void printLog(const sim::live::Snapshot& snapshot) {
 void waitForEnd(sim::live::Engine& engine,
                 Tracing& tracing,
                 Judging& judging,
+                ServedClass* seat,
                 const StopSignals& stopSignals,
                 std::optional<std::chrono::milliseconds> wallLimit) {
     using Clock = std::chrono::steady_clock;
@@ -66,6 +68,9 @@ void waitForEnd(sim::live::Engine& engine,
         }
         const sim::live::Snapshot snapshot = engine.snapshot();
         printLog(snapshot);
+        if (seat != nullptr) {
+            seat->pump(engine, snapshot);
+        }
         tracing.pump();
         judging.pump(snapshot.readings.settings);
     }
@@ -80,7 +85,7 @@ void allowManyDescriptors() {
     }
 }
 
-ExitStatus serve(const ServeOptions& options) {
+ExitStatus serve(ServeOptions options) {
     allowManyDescriptors();
     auto engineOptions = engineOptionsOf(options);
     if (!engineOptions) {
@@ -92,10 +97,18 @@ ExitStatus serve(const ServeOptions& options) {
         printError(wallLimit.error());
         return ExitStatus::Wrong;
     }
+    const auto seat = ServedClass::join(options);
+    if (!seat) {
+        printError(seat.error());
+        return ExitStatus::Wrong;
+    }
     auto scenarios = servedScenarios(options, *engineOptions);
     if (!scenarios) {
         printErrors(scenarios.error());
         return ExitStatus::Wrong;
+    }
+    if (*seat && engineOptions->lesson) {
+        (*seat)->attach(*engineOptions->lesson);
     }
     for (const std::string& warning : exposureWarnings(*engineOptions)) {
         std::fprintf(stderr, "metertwin-cli: %s\n", warning.c_str());
@@ -123,7 +136,7 @@ ExitStatus serve(const ServeOptions& options) {
     }
     std::printf("ready\n");
     std::fflush(stdout);
-    waitForEnd(engine, tracing, judging, stopSignals, *wallLimit);
+    waitForEnd(engine, tracing, judging, seat->get(), stopSignals, *wallLimit);
     engine.stop();
     printLog(engine.snapshot());
     return std::max(tracing.end(), judging.end());

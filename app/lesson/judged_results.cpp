@@ -33,7 +33,7 @@ JudgedResult judgedResult(const std::string& file, const std::vector<sim::Lesson
     }
     judged.result.attempt.learner = head->learner;
     judged.result.lessonId = head->lessonId;
-    judged.lesson = lessonOf(*head, lessons);
+    judged.lesson = sim::lessonOf(*head, lessons);
     if (judged.lesson == nullptr) {
         return unreadable(std::move(judged), {"the lesson `" + head->lessonId +
                                                   "` is not here; name its folder with --lessons",
@@ -49,6 +49,7 @@ JudgedResult judgedResult(const std::string& file, const std::vector<sim::Lesson
     judged.result = std::move(*result);
     sim::Rejudged rejudged = sim::judgeText(*text, judged.result, *judged.lesson);
     judged.standing = std::move(rejudged.standing);
+    judged.right = std::move(rejudged.right);
     judged.state = rejudged.differences.empty() ? State::Same : State::Different;
     if (!rejudged.differences.empty()) {
         judged.trouble =

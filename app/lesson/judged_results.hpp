@@ -4,7 +4,7 @@
 
 // Result files that are judged again, one after another, for `lesson judge` and `lesson book`.
 
-#include "app/lesson/lesson_files.hpp"
+#include "sim/lesson/yaml/lesson_files.hpp"
 
 #include <string>
 #include <vector>
@@ -19,7 +19,8 @@ struct JudgedResult {
     std::string trouble; ///< Why it is not the same, or cannot be read.
     const sim::Lesson* lesson = nullptr;
     sim::LessonResult result{};
-    sim::LessonStanding standing{}; ///< As judged again.
+    sim::LessonStanding standing{};      ///< As judged again.
+    std::vector<sim::LocalText> right{}; ///< What would have been right, by task.
 };
 
 /// `lessons` outlive what comes back.

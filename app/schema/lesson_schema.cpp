@@ -103,6 +103,7 @@ std::string lessonSchema() {
          {"id", {{"type", "string"}, {"pattern", "^[a-z0-9-]{1,60}$"}}},
          {"title", text("what it is called")},
          {"goal", text("what one can do afterwards")},
+         {"course", text("what it is listed under")},
          {"kind", words({"exercise", "exam"})},
          {"after", listOf({{"type", "string"}})},
          {"time", scalar()},

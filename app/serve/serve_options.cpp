@@ -22,31 +22,6 @@ sim::Error inOption(std::string_view option, const sim::Error& error) {
     return {.text = std::string(option) + ": " + error.text, .place = {}};
 }
 
-/// HOST:PORT, where a `+` behind one of them gives each meter its own.
-sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, std::string text) {
-    using Spread = sim::live::TcpSpread;
-    Spread spread = Spread::None;
-    const std::size_t hostEnd = text.rfind("+:");
-    if (text.ends_with('+')) {
-        spread = Spread::Ports;
-        text.pop_back();
-    } else if (hostEnd != std::string::npos) {
-        spread = Spread::Hosts;
-        text.erase(hostEnd, 1);
-    }
-    const sim::Result<HostPort> parsed = hostPortOf(text);
-    if (!parsed) {
-        return std::unexpected(inOption(option, parsed.error()));
-    }
-    if (spread != Spread::None && option != "--tcp") {
-        return std::unexpected(
-            inOption(option, {.text = "only --tcp gives each meter a port or an address of its own",
-                              .place = {}}));
-    }
-    return sim::live::TcpAddress{
-        .host = parsed->host, .port = parsed->port, .isDefault = false, .spread = spread};
-}
-
 /// "3" and "twin-3" are 3.
 sim::Result<int> numberInSeries(const std::string& text) {
     const std::size_t begin = text.find_last_not_of("0123456789") + 1;
@@ -94,6 +69,31 @@ void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
 
 } // namespace
 
+/// HOST:PORT, where a `+` behind one of them gives each meter its own.
+sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, std::string text) {
+    using Spread = sim::live::TcpSpread;
+    Spread spread = Spread::None;
+    const std::size_t hostEnd = text.rfind("+:");
+    if (text.ends_with('+')) {
+        spread = Spread::Ports;
+        text.pop_back();
+    } else if (hostEnd != std::string::npos) {
+        spread = Spread::Hosts;
+        text.erase(hostEnd, 1);
+    }
+    const sim::Result<HostPort> parsed = hostPortOf(text);
+    if (!parsed) {
+        return std::unexpected(inOption(option, parsed.error()));
+    }
+    if (spread != Spread::None && option != "--tcp") {
+        return std::unexpected(
+            inOption(option, {.text = "only --tcp gives each meter a port or an address of its own",
+                              .place = {}}));
+    }
+    return sim::live::TcpAddress{
+        .host = parsed->host, .port = parsed->port, .isDefault = false, .spread = spread};
+}
+
 void addServeOptions(CLI::App& command, ServeOptions& options) {
     command
         .add_option("--tcp", options.tcp,
@@ -132,6 +132,11 @@ void addServeOptions(CLI::App& command, ServeOptions& options) {
         ->type_name("CIDR");
     command.add_option("--lesson", options.lessonFile, "A lesson instead of a scenario")
         ->type_name("FILE");
+    command
+        .add_option("--class", options.classAddress,
+                    "Join the class of a trainer; its lesson is begun")
+        ->type_name("HOST:PORT");
+    command.add_option("--code", options.classCode, "The code of the class")->type_name("CODE");
     command.add_option("--learner", options.learner, "The learner's name")->type_name("NAME");
     command
         .add_option("--result", options.resultFile,

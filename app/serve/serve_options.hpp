@@ -7,12 +7,14 @@
 // engineOptionsOf() judges them, so that errors are in our words.
 
 #include "sim/base/result.hpp"
+#include "sim/live/classroom/class_words.hpp"
 #include "sim/live/engine.hpp"
 #include "sim/scenario/scenario.hpp"
 
 #include <expected>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -36,14 +38,18 @@ struct ServeOptions {
     std::optional<std::string> forDuration; ///< Wall time, as in "10 s".
     std::vector<std::string> allowedCidrs;
     std::optional<std::string> controlPath;
-    std::optional<std::string> metrics;    ///< HOST:PORT
-    std::optional<std::string> tracePath;  ///< --trace FILE.
-    std::optional<std::string> judgePath;  ///< --judge FILE.
-    std::optional<std::string> lessonFile; ///< --lesson FILE: instead of scenarios.
-    std::optional<std::string> learner;    ///< --learner NAME.
-    std::optional<std::string> resultFile; ///< --result FILE.
-    std::optional<int> attempt;            ///< --attempt N.
-    std::optional<std::uint64_t> seed;     ///< --seed N: instead of learner, lesson and attempt.
+    std::optional<std::string> metrics;      ///< HOST:PORT
+    std::optional<std::string> tracePath;    ///< --trace FILE.
+    std::optional<std::string> judgePath;    ///< --judge FILE.
+    std::optional<std::string> lessonFile;   ///< --lesson FILE: instead of scenarios.
+    std::optional<std::string> learner;      ///< --learner NAME.
+    std::optional<std::string> resultFile;   ///< --result FILE.
+    std::optional<int> attempt;              ///< --attempt N.
+    std::optional<std::string> classAddress; ///< --class HOST:PORT.
+    std::optional<std::string> classCode;    ///< --code CODE.
+    /// The lesson that the class handed out, in place of lessonFile.
+    std::optional<sim::live::ClassLesson> handedOut;
+    std::optional<std::uint64_t> seed; ///< --seed N: instead of learner, lesson and attempt.
 };
 
 /// Adds the options above to a program or one of its commands. `options` outlives `command`.
@@ -52,6 +58,10 @@ void addServeOptions(CLI::App& command, ServeOptions& options);
 /// Endpoints that were named replace the default ones (TCP on 127.0.0.1:1502 and a
 /// pseudo-terminal). Everything that cannot be done is an error with its remedy.
 [[nodiscard]] sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& options);
+
+/// HOST:PORT of an option; with --tcp a `+` behind one of them gives each meter its own.
+[[nodiscard]] sim::Result<sim::live::TcpAddress> addressOf(std::string_view option,
+                                                           std::string text);
 
 /// The scenarios of the files in their order, or the built-in one, --meters N of it; all
 /// mistakes of all files.

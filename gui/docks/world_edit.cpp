@@ -5,6 +5,7 @@
 #include "gui/docks/world_undo.hpp"
 #include "gui/live/live_meter.hpp"
 #include "sim/keys/parameter_path.hpp"
+#include "sim/live/lesson/live_lesson.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <cmath>
@@ -98,6 +99,16 @@ void setParameters(LiveMeter& meter,
                    QObject* receiver,
                    Answered answered,
                    Preparation preparation) {
+    std::vector<std::string> keys;
+    for (const ParameterText& each : texts) {
+        keys.push_back(each.key);
+    }
+    const sim::live::LessonView* const lesson = meter.lesson();
+    if (lesson != nullptr && lesson->isDeskClosed() &&
+        sim::live::deskRefusal(*lesson->lesson, "set", keys)) {
+        answered(LiveMeter::tr("The lesson does not let you operate this."));
+        return;
+    }
     WorldUndo::of(meter).carryOut(
         [texts = std::move(texts),
          preparation = std::move(preparation)](sim::Simulation& simulation) {

@@ -76,6 +76,10 @@ void applyFault(LiveMeter& meter,
                 FaultOrder order,
                 QObject* receiver,
                 std::function<void(const FaultRefusals&)> answer) {
+    if (const QString refusal = meter.lessonRefusal(sim::DeskRight::Source); !refusal.isEmpty()) {
+        answer({{.text = refusal, .parameter = {}}});
+        return;
+    }
     meter.ask(
         receiver,
         [order = std::move(order)](sim::Simulation& simulation) {
@@ -85,6 +89,9 @@ void applyFault(LiveMeter& meter,
 }
 
 void endFaults(LiveMeter& meter, const std::string& name) {
+    if (!meter.lessonRefusal(sim::DeskRight::Source).isEmpty()) {
+        return;
+    }
     meter.post([name](sim::Simulation& simulation) { simulation.clearFaults(name); });
 }
 

@@ -69,6 +69,11 @@ void HelpDock::follow(const QUrl& link) {
 }
 
 void HelpDock::show(const Situation& situation) {
+    if (const QString refusal = m_meter.lessonRefusal(sim::DeskRight::Source);
+        !refusal.isEmpty()) {
+        showState(refusal);
+        return;
+    }
     putRight();
     m_before = m_meter.snapshot().readings.settings;
     m_shown = &situation;

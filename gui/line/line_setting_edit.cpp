@@ -68,7 +68,9 @@ void LineSettingEdit::follow(const sim::live::Snapshot& snapshot) {
 }
 
 void LineSettingEdit::apply() {
-    if (m_isFollowing) {
+    // In a lesson it is done with the meter's keys.
+    const bool isLesson = m_meter.lesson() != nullptr && m_meter.lesson()->isDeskClosed();
+    if (m_isFollowing || isLesson) {
         return;
     }
     m_meter.post([address = m_address->value(), baudRate = m_baud->currentData().toInt(),

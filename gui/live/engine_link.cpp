@@ -40,6 +40,33 @@ struct Execution {
     void operator()(const RecordCommand& command) const { engine.saveRecording(command.file); }
 };
 
+/// What a command needs on the desk of a lesson; no way back in an exam.
+struct Permission {
+    const sim::live::LessonView& lesson;
+
+    [[nodiscard]] bool may(sim::DeskRight right) const { return lesson.mayUse(right); }
+
+    bool operator()(const SpeedCommand&) const { return may(sim::DeskRight::Speed); }
+
+    bool operator()(const PauseCommand&) const { return may(sim::DeskRight::Speed); }
+
+    bool operator()(const KeyCommand&) const { return may(sim::DeskRight::Keys); }
+
+    bool operator()(const ControlPowerCommand&) const { return may(sim::DeskRight::Power); }
+
+    /// To wait is always allowed: nothing is won by it.
+    bool operator()(const StepCommand&) const { return true; }
+
+    template <typename Past>
+    bool operator()(const Past&) const {
+        return !lesson.isExamRunning();
+    }
+};
+
+bool allows(const sim::live::LessonView& lesson, const MeterCommand& command) {
+    return std::visit(Permission{lesson}, command);
+}
+
 /// The port that an endpoint has, where any was asked for: masters keep their connection data
 /// when the scenario changes.
 void pinPort(std::optional<sim::live::TcpAddress>& address,
@@ -141,7 +168,10 @@ void EngineLink::chooseMeter(std::size_t meter) {
 }
 
 void EngineLink::carryOut(const MeterCommand& command) {
-    std::visit(Execution{*m_engine}, command);
+    const std::shared_ptr<const sim::live::LessonView> lesson = m_engine->snapshot().lesson;
+    if (!lesson || allows(*lesson, command)) {
+        std::visit(Execution{*m_engine}, command);
+    }
 }
 
 void EngineLink::post(std::function<void(sim::Simulation&)> action) {
@@ -162,24 +192,73 @@ sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
     if (!opened) {
         return std::move(opened).error();
     }
+    Play next;
+    next.scenarios.push_back(std::move(opened->scenario));
+    // A bundled meter begins with the memory that it had then, and keeps nothing of this life.
+    next.stateDirectory = opened->bundle ? opened->bundle->memoryBefore() : m_stateDirectory;
+    next.bundle = std::move(opened->bundle);
+    sim::Errors errors = replace(std::move(next));
+    if (errors.empty()) {
+        m_beforeLesson.reset();
+    }
+    return errors;
+}
+
+sim::Errors EngineLink::openLesson(sim::live::LessonPlan plan) {
+    Play next;
+    next.scenarios.push_back(sim::attemptScenario(*plan.lesson, plan.attempt.seed));
+    next.lesson = std::move(plan);
+    Play before{.scenarios = m_scenarios,
+                .stateDirectory = m_options.stateDirectory,
+                .lesson = {},
+                .bundle = {}};
+    const bool isFirst = !m_options.lesson;
+    if (isFirst) {
+        before.bundle = std::exchange(m_bundle, std::nullopt); // Its folder is needed again.
+    }
+    sim::Errors errors = replace(std::move(next));
+    if (errors.empty() && isFirst) {
+        m_beforeLesson = std::move(before);
+        m_beforeLesson->stateDirectory =
+            m_beforeLesson->bundle ? m_beforeLesson->stateDirectory : m_stateDirectory;
+    } else if (isFirst) {
+        m_bundle = std::move(before.bundle);
+    }
+    return errors;
+}
+
+sim::Errors EngineLink::leaveLesson() {
+    if (!m_options.lesson || !m_beforeLesson) {
+        return {};
+    }
+    Play before = std::move(*m_beforeLesson);
+    m_beforeLesson.reset();
+    return replace(std::move(before));
+}
+
+void EngineLink::postLesson(std::function<void(sim::LessonSession&)> action) {
+    m_engine->postLesson(std::move(action));
+}
+
+/// With an error what was there begins anew.
+sim::Errors EngineLink::replace(Play next) {
     // The endpoints are the same ones, so the old engine has to let go of them first.
-    const sim::live::Snapshot last = m_engine->snapshot();
     pinPort(m_options.tcp, m_engine->endpoints(), "modbus-tcp");
     pinPort(m_options.rtuOverTcp, m_engine->endpoints(), "modbus-rtu-tcp");
-    std::vector<sim::Scenario> before =
-        std::exchange(m_scenarios, std::vector<sim::Scenario>{std::move(opened->scenario)});
+    m_options.speed = next.lesson || m_options.lesson ? 1.0 : m_engine->snapshot().speed;
     m_engine->stop();
     m_chosen = 0;
-    m_options.speed = last.speed;
-    // A bundled meter begins with the memory that it had then, and keeps nothing of this life.
-    const std::optional<std::string> stateBefore =
-        std::exchange(m_options.stateDirectory,
-                      opened->bundle ? opened->bundle->memoryBefore() : m_stateDirectory);
+    Play before{.scenarios = std::exchange(m_scenarios, std::move(next.scenarios)),
+                .stateDirectory =
+                    std::exchange(m_options.stateDirectory, std::move(next.stateDirectory)),
+                .lesson = std::exchange(m_options.lesson, std::move(next.lesson)),
+                .bundle = {}};
     m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
     sim::Result<void> started = m_engine->start();
     if (!started) {
-        m_scenarios = std::move(before);
-        m_options.stateDirectory = stateBefore;
+        m_scenarios = std::move(before.scenarios);
+        m_options.stateDirectory = std::move(before.stateDirectory);
+        m_options.lesson = std::move(before.lesson);
         m_engine = std::make_unique<sim::live::Engine>(m_scenarios, m_options);
         sim::Errors errors = {started.error()};
         if (sim::Result<void> again = m_engine->start(); !again) {
@@ -187,7 +266,7 @@ sim::Errors EngineLink::openScenario(const std::filesystem::path& file) {
         }
         return errors;
     }
-    m_bundle = std::move(opened->bundle); // The folder of the one before may go now.
+    m_bundle = std::move(next.bundle); // The folder of the one before may go now.
     return {};
 }
 

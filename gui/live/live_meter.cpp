@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/live/live_meter.hpp"
 
+#include "sim/lesson/yaml/lesson_reader.hpp"
+
 #include <QFile>
 
 #include <utility>
@@ -13,6 +15,19 @@ namespace {
 constexpr int kWatchedIntervalMs = 40; ///< 25 pictures a second.
 constexpr int kUnwatchedIntervalMs = 1000;
 constexpr double kRepeatSpeedMin = 0.4; ///< At which a press of 100 ms ends before the next one.
+
+QStringList messagesOf(const sim::Errors& errors) {
+    QStringList mistakes;
+    for (const sim::Error& error : errors) {
+        mistakes << QString::fromStdString(error.message());
+    }
+    return mistakes;
+}
+
+bool isLessonFile(const QString& file) {
+    return file.endsWith(QString::fromUtf8(sim::kLessonEnding.data(),
+                                           static_cast<qsizetype>(sim::kLessonEnding.size())));
+}
 
 } // namespace
 
@@ -70,14 +85,18 @@ void LiveMeter::setControlPower(bool isOn) {
 }
 
 void LiveMeter::openScenario(const QString& file) {
+    if (lesson() != nullptr && lesson()->isExamRunning()) {
+        Q_EMIT scenarioRefused({tr("An exam is under way. Hand it in first.")});
+        return;
+    }
+    if (isLessonFile(file)) {
+        Q_EMIT lessonChosen(file);
+        return;
+    }
     const sim::Errors errors =
         m_link.openScenario(std::filesystem::path(QFile::encodeName(file).toStdString()));
     if (!errors.empty()) {
-        QStringList mistakes;
-        for (const sim::Error& error : errors) {
-            mistakes << QString::fromStdString(error.message());
-        }
-        Q_EMIT scenarioRefused(mistakes);
+        Q_EMIT scenarioRefused(messagesOf(errors));
         return;
     }
     refresh();
@@ -91,6 +110,30 @@ void LiveMeter::chooseMeter(std::size_t meter) {
     Q_EMIT meterLeft();
     m_link.chooseMeter(meter);
     refresh();
+}
+
+QString LiveMeter::lessonRefusal(sim::DeskRight right) const {
+    return lesson() == nullptr || lesson()->mayUse(right)
+               ? QString()
+               : tr("The lesson does not let you operate this.");
+}
+
+QStringList LiveMeter::openLesson(sim::live::LessonPlan plan) {
+    const sim::Errors errors = m_link.openLesson(std::move(plan));
+    refresh();
+    if (errors.empty()) {
+        Q_EMIT scenarioOpened();
+    }
+    return messagesOf(errors);
+}
+
+QStringList LiveMeter::leaveLesson() {
+    const sim::Errors errors = m_link.leaveLesson();
+    refresh();
+    if (errors.empty()) {
+        Q_EMIT scenarioOpened();
+    }
+    return messagesOf(errors);
 }
 
 void LiveMeter::post(std::function<void(sim::Simulation&)> action) {

@@ -80,10 +80,38 @@ public:
         });
     }
 
+    /// Likewise of the lesson; no answer if there is none.
+    template <typename Question, typename Answer>
+    void askLesson(QObject* receiver, Question question, Answer answer) {
+        m_link.postLesson([box = m_replyBox, question = std::move(question),
+                           answer = std::move(answer),
+                           receiver = QPointer<QObject>(receiver)](sim::LessonSession& session) {
+            auto found = question(session);
+            const std::lock_guard lock(box->mutex);
+            box->replies.push_back([found = std::move(found), answer, receiver] {
+                if (receiver) {
+                    answer(found);
+                }
+            });
+        });
+    }
+
+    /// The lesson that runs; null: none.
+    [[nodiscard]] const sim::live::LessonView* lesson() const { return m_snapshot.lesson.get(); }
+
+    /// Why the lesson does not let this be done; empty: it may be.
+    [[nodiscard]] QString lessonRefusal(sim::DeskRight right) const;
+
+    /// An empty list: done. Then scenarioOpened() is told as well.
+    [[nodiscard]] QStringList openLesson(sim::live::LessonPlan plan);
+    [[nodiscard]] QStringList leaveLesson();
+
 Q_SIGNALS:
     void advanced(const meter::sim::live::Snapshot& snapshot);
     void meterLeft();      ///< Another one is about to be shown.
     void scenarioOpened(); ///< What is shown is another meter from now on.
+    /// A file of a lesson was opened; see gui/lesson.
+    void lessonChosen(const QString& file);
     void scenarioRefused(const QStringList& mistakes);
 
 private:

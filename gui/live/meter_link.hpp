@@ -6,6 +6,7 @@
 
 #include "sim/base/result.hpp"
 #include "sim/live/engine.hpp"
+#include "sim/live/lesson/lesson_view.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -104,6 +105,12 @@ public:
     /// Replaces what runs by the file's scenario, endpoints included. With mistakes in the
     /// file, they come back and nothing changes.
     [[nodiscard]] virtual sim::Errors openScenario(const std::filesystem::path& file) = 0;
+    /// Replaces what runs by an attempt at a lesson, endpoints included; what ran before comes
+    /// back, from its beginning, with leaveLesson(). An error: what ran goes on.
+    [[nodiscard]] virtual sim::Errors openLesson(sim::live::LessonPlan plan) = 0;
+    [[nodiscard]] virtual sim::Errors leaveLesson() = 0;
+    /// Likewise on the thread that owns the simulation; nothing happens if there is no lesson.
+    virtual void postLesson(std::function<void(sim::LessonSession&)> action) = 0;
 };
 
 } // namespace meter::gui

@@ -105,6 +105,10 @@ void writeRegister(LiveMeter& meter,
                    bool isRaw,
                    QObject* receiver,
                    std::function<void(const QString& refusal)> answer) {
+    if (const QString refusal = meter.lessonRefusal(sim::DeskRight::Modbus); !refusal.isEmpty()) {
+        answer(refusal);
+        return;
+    }
     meter.ask(
         receiver,
         [number, text, isRaw](sim::Simulation& simulation) {

@@ -122,7 +122,8 @@ QWidget* WiringDock::makeContent() {
     m_forecast->setTextFormat(Qt::RichText);
     m_forecast->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_forecast);
-    layout->addWidget(newHeading(tr("Mistakes of installers"), content));
+    m_mistakesHeading = newHeading(tr("Mistakes of installers"), content);
+    layout->addWidget(m_mistakesHeading);
     m_mistakes = new MistakesView(content);
     layout->addWidget(m_mistakes, 1);
     return content;
@@ -183,16 +184,37 @@ void WiringDock::refresh() {
 }
 
 void WiringDock::carryOutLater(Edit edit) {
+    if (const QString refusal = m_meter.lessonRefusal(sim::DeskRight::Wiring); !refusal.isEmpty()) {
+        showRefusal(*m_refusal, refusal);
+        return;
+    }
     WorldUndo::of(m_meter).carryOut(std::move(edit), this, [this](const QString& refusal) {
         showRefusal(*m_refusal, refusal);
         refresh();
     });
 }
 
+/// In a lesson nothing here tells what is wrong, or does it in one click.
+void WiringDock::showHelp(bool isHelp) {
+    const std::initializer_list<QWidget*> help = {m_presets,  m_isMeterSet,      m_hint,
+                                                  m_forecast, m_mistakesHeading, m_mistakes};
+    for (QWidget* part : help) {
+        part->setVisible(isHelp);
+    }
+    if (!isHelp) {
+        m_setMeter->hide();
+    }
+}
+
 void WiringDock::showLook(const Look& look) {
+    const bool isHelp = m_meter.lesson() == nullptr || !m_meter.lesson()->isDeskClosed();
+    showHelp(isHelp);
     m_diagram->showWiring(look.faulty.installation, look.settings);
     m_ctRating->showWorld(look.faulty);
     m_ptRating->showWorld(look.faulty);
+    if (!isHelp) {
+        return;
+    }
     showHint(look);
     showForecast(look);
     m_mistakes->showWorld(look.world, look.settings, look.mistake);

@@ -63,6 +63,7 @@ private:
     QWidget* makeContent();
     QWidget* makeFitted(QWidget* parent);
     void carryOutLater(Edit edit);
+    void showHelp(bool isHelp);
     void showLook(const Look& look);
     void showHint(const Look& look);
     void showForecast(const Look& look);
@@ -77,6 +78,7 @@ private:
     QLabel* m_hint = nullptr;
     QPushButton* m_setMeter = nullptr;
     QLabel* m_forecast = nullptr;
+    QLabel* m_mistakesHeading = nullptr;
     MistakesView* m_mistakes = nullptr;
     QElapsedTimer m_sinceRefresh;
 };

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>meter::gui::AnswerField</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>A&amp;ntworten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::BeginPage</name>
+    <message>
+        <source>&amp;Show how it is done</source>
+        <translation>&amp;Zeigen, wie es geht</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Your &amp;name, as it stands on the result:</source>
+        <translation>Ihr &amp;Name, wie er auf dem Ergebnis steht:</translation>
+    </message>
+    <message>
+        <source>For trainers: hidden faults, every step of the solution, nothing counts</source>
+        <translation>Für Ausbilder: versteckte Fehler, jeder Schritt der Lösung, nichts zählt</translation>
+    </message>
+    <message>
+        <source>Job sheet:</source>
+        <translation>Auftrag:</translation>
+    </message>
+    <message>
+        <source>Time limit:</source>
+        <translation>Zeitgrenze:</translation>
+    </message>
+    <message>
+        <source>Usual time:</source>
+        <translation>Übliche Dauer:</translation>
+    </message>
+    <message>
+        <source>Passed with:</source>
+        <translation>Bestanden mit:</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 points</source>
+        <translation>%1 % von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>You may operate:</source>
+        <translation>Sie dürfen bedienen:</translation>
+    </message>
+    <message>
+        <source>This is an exam. There are no hints, and nothing tells whether you are right before you hand it in. Everything that is not on your desk is closed. The clock runs on if the window closes unexpectedly; closing the window hands the exam in. Measure with the hand tools: they show what is really there.</source>
+        <translation>Dies ist eine Prüfung. Es gibt keine Hinweise, und vor der Abgabe verrät nichts, ob Sie richtig liegen. Alles, was nicht auf Ihrem Tisch liegt, ist geschlossen. Die Uhr läuft weiter, wenn das Fenster unerwartet endet; wer das Fenster schließt, gibt ab. Messen Sie mit den Handgeräten: Sie zeigen, was wirklich da ist.</translation>
+    </message>
+    <message>
+        <source>Go on where you &amp;stopped</source>
+        <translation>&amp;Weiter, wo Sie aufgehört haben</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the exam</source>
+        <translation>Prüfung &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>Noch einmal &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Enter your name first</source>
+        <translation>Geben Sie zuerst Ihren Namen ein</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::CarefulStart</name>
     <message>
         <source>The next free port is used instead. To free the port, end the other program (`ss -ltnp` shows which one it is) and start again.</source>
@@ -42,6 +128,148 @@
     <message>
         <source>The built-in scenario runs instead.</source>
         <translation>Stattdessen läuft das eingebaute Szenario.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ClassBoard</name>
+    <message>
+        <source>&amp;Open the class</source>
+        <translation>Klasse er&amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand the lesson out</source>
+        <translation>Lektion &amp;austeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Make the fault</source>
+        <translation>&amp;Fehler machen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this machine alone; for a network write this machine&apos;s address in it</source>
+        <translation>127.0.0.1 ist nur dieser Rechner; für ein Netz schreiben Sie seine Adresse darin</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lektion</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>To the chosen learner, or to all:</source>
+        <translation>An den gewählten Lernenden oder an alle:</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Enter the address as HOST:PORT.</source>
+        <translation>Geben Sie die Adresse als HOST:PORT ein.</translation>
+    </message>
+    <message>
+        <source>Learners join %1 with the code %2. Results: %3</source>
+        <translation>Lernende treten bei unter %1 mit dem Code %2. Ergebnisse: %3</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>abgegeben</translation>
+    </message>
+    <message>
+        <source>link cut</source>
+        <translation>Verbindung getrennt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ClassSeat</name>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Beitreten</translation>
+    </message>
+    <message>
+        <source>Join a class</source>
+        <translation>Einer Klasse beitreten</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Enter the address as HOST:PORT, the code, and your name.</source>
+        <translation>Geben Sie die Adresse als HOST:PORT, den Code und Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>In the class as %1.</source>
+        <translation>In der Klasse als %1.</translation>
+    </message>
+    <message>
+        <source>The link is cut. Go on: what you hand in is sent as soon as it is there again.</source>
+        <translation>Die Verbindung ist getrennt. Machen Sie weiter: Was Sie abgeben, wird gesendet, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The trainer says: %1</source>
+        <translation>Der Ausbilder sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -100,6 +328,59 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::CoursePage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Search lessons and exams</source>
+        <translation>Lektionen und Prüfungen suchen</translation>
+    </message>
+    <message>
+        <source>Lessons and exams</source>
+        <translation>Lektionen und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Eigene Lektionen</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>✓ %1 %</source>
+        <translation>✓ %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>better after: %1</source>
+        <translation>besser nach: %1</translation>
     </message>
 </context>
 <context>
@@ -175,6 +456,10 @@
     <message>
         <source>Scenario file</source>
         <translation>Szenariodatei</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
     </message>
 </context>
 <context>
@@ -781,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::HandToolsView</name>
+    <message>
+        <source>Clamp</source>
+        <translation>Stromzange</translation>
+    </message>
+    <message>
+        <source>Voltmeter</source>
+        <translation>Spannungsmesser</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Drehfeld</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>Handgeräte</translation>
+    </message>
+    <message>
+        <source>Hand tool</source>
+        <translation>Handgerät</translation>
+    </message>
+    <message>
+        <source>Where to measure</source>
+        <translation>Messstelle</translation>
+    </message>
+    <message>
+        <source>A, B, C, N: the conductors; VA, VB, VC, VN: the meter&apos;s terminals</source>
+        <translation>A, B, C, N: die Leiter; VA, VB, VC, VN: die Klemmen des Zählers</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::HarmonicsEditor</name>
     <message>
         <source>Voltages</source>
@@ -1131,6 +1451,158 @@
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Lesson</name>
+    <message>
+        <source>the meter&apos;s keys</source>
+        <translation>die Tasten des Zählers</translation>
+    </message>
+    <message>
+        <source>control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>disconnect and fuses</source>
+        <translation>Trennschalter und Sicherungen</translation>
+    </message>
+    <message>
+        <source>wiring</source>
+        <translation>Verdrahtung</translation>
+    </message>
+    <message>
+        <source>source and load</source>
+        <translation>Quelle und Last</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>speed of time</source>
+        <translation>Geschwindigkeit der Zeit</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language of this translation: de, es.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonDock</name>
+    <message>
+        <source>Lessons in</source>
+        <translation>Lektionen auf</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Hold a class on a network, or join one</source>
+        <translation>Eine Klasse im Netz halten oder einer beitreten</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a class…</source>
+        <translation>Klasse &amp;halten…</translation>
+    </message>
+    <message>
+        <source>&amp;Join a class…</source>
+        <translation>Klasse &amp;beitreten…</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonRemarks</name>
+    <message>
+        <source>it was so from the start; this task wants it done by %1</source>
+        <translation>es war von Anfang an so; diese Aufgabe verlangt: %1</translation>
+    </message>
+    <message>
+        <source>it was done by %1; this task wants it done by %2</source>
+        <translation>es geschah so: %1; diese Aufgabe verlangt: %2</translation>
+    </message>
+    <message>
+        <source>more than %1 key presses</source>
+        <translation>mehr als %1 Tastendrücke</translation>
+    </message>
+    <message>
+        <source>a lead or a CT was moved with the voltage disconnect closed</source>
+        <translation>eine Leitung oder ein Wandler wurde bei geschlossenem Trennschalter bewegt</translation>
+    </message>
+    <message>
+        <source>hint %1 of %2</source>
+        <translation>Hinweis %1 zu %2</translation>
+    </message>
+    <message>
+        <source>measure first: this answer wants a reading of the %1</source>
+        <translation>erst messen: diese Antwort verlangt einen Messwert (%1)</translation>
+    </message>
+    <message>
+        <source>the lesson has been handed in</source>
+        <translation>die Lektion ist abgegeben</translation>
+    </message>
+    <message>
+        <source>the task `%1` is settled</source>
+        <translation>die Aufgabe `%1` ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>it is not yet the turn of `%1`: the tasks before it come first</source>
+        <translation>`%1` ist noch nicht an der Reihe: erst die Aufgaben davor</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>wiring</source>
+        <translation>Verdrahtung</translation>
+    </message>
+    <message>
+        <source>modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>clamp</source>
+        <translation>Stromzange</translation>
+    </message>
+    <message>
+        <source>voltmeter</source>
+        <translation>Spannungsmesser</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>Drehfeld</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonRoom</name>
+    <message>
+        <source>The folder of the results cannot be made: %1</source>
+        <translation>Der Ordner für die Ergebnisse lässt sich nicht anlegen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonStage</name>
+    <message>
+        <source>&amp;Learn…</source>
+        <translation>&amp;Lernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Beamer</translation>
+    </message>
+    <message>
+        <source>Lessons and exams</source>
+        <translation>Lektionen und Prüfungen</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s front as large as the screen, for a class</source>
+        <translation>Die Front des Zählers so groß wie der Bildschirm, für eine Klasse</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2643,17 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::LiveMeter</name>
+    <message>
+        <source>The lesson does not let you operate this.</source>
+        <translation>Die Lektion lässt Sie das nicht bedienen.</translation>
+    </message>
+    <message>
+        <source>An exam is under way. Hand it in first.</source>
+        <translation>Eine Prüfung läuft. Geben Sie sie zuerst ab.</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::LogDock</name>
     <message>
         <source>Copy</source>
@@ -2590,6 +3073,13 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::Projector</name>
+    <message>
+        <source>Projector</source>
+        <translation>Beamer</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::ReadingsDock</name>
     <message>
         <source>Readings, as a Modbus master reads them</source>
@@ -2826,6 +3316,61 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ResultPage</name>
+    <message>
+        <source>&amp;Save the result…</source>
+        <translation>Ergebnis &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>As a certificate (PDF), a page (HTML) or the result file (JSON)</source>
+        <translation>Als Zertifikat (PDF), Seite (HTML) oder Ergebnisdatei (JSON)</translation>
+    </message>
+    <message>
+        <source>Passed: %1 of %2 points</source>
+        <translation>Bestanden: %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Not passed: %1 of %2 points</source>
+        <translation>Nicht bestanden: %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Code to hand in: %1</source>
+        <translation>Abgabecode: %1</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Certificate (*.pdf);;Page (*.html);;Result file (*.json)</source>
+        <translation>Zertifikat (*.pdf);;Seite (*.html);;Ergebnisdatei (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another folder, and a name that ends in .pdf, .html or .json</source>
+        <translation>%1 lässt sich nicht schreiben; wählen Sie einen anderen Ordner und einen Namen, der auf .pdf, .html oder .json endet</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3760,45 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::SiteSwitches</name>
+    <message>
+        <source>&amp;Replace the fuse</source>
+        <translation>Sicherung &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Disconnect and fuses</source>
+        <translation>Trennschalter und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Voltage lead %1</source>
+        <translation>Spannungsleitung %1</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Fuse</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The voltage disconnect is closed: leads are live.</source>
+        <translation>Der Trennschalter ist zu: Leitungen führen Spannung.</translation>
+    </message>
+    <message>
+        <source>The voltage disconnect is open.</source>
+        <translation>Der Trennschalter ist offen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close it</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::SourceDock</name>
     <message>
         <source>Voltage</source>
@@ -3452,6 +4036,119 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TaskCard</name>
+    <message>
+        <source>Its turn comes after the tasks above.</source>
+        <translation>Sie kommt nach den Aufgaben darüber an die Reihe.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>Measure first; the reading is your evidence.</source>
+        <translation>Messen Sie zuerst; der Messwert ist Ihr Beleg.</translation>
+    </message>
+    <message>
+        <source>Not right: %1. Tries left: %2. A wrong answer costs a third of the points.</source>
+        <translation>Nicht richtig: %1. Versuche übrig: %2. Eine falsche Antwort kostet ein Drittel der Punkte.</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <translation>Hinweis %1: %2</translation>
+    </message>
+    <message>
+        <source>This does not count: %1</source>
+        <translation>Das zählt nicht: %1</translation>
+    </message>
+    <message>
+        <source>✓ Done: %1 of %2 points.</source>
+        <translation>✓ Erledigt: %1 von %2 Punkten.</translation>
+    </message>
+    <message>
+        <source>Not right, and there are no tries left.</source>
+        <translation>Nicht richtig, und es gibt keinen Versuch mehr.</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Aufgegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hint (%n point(s))</source>
+        <translation>
+            <numerusform>&amp;Hinweis (%n Punkt)</numerusform>
+            <numerusform>&amp;Hinweis (%n Punkte)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs points</source>
+        <translation>Kostet Punkte</translation>
+    </message>
+    <message>
+        <source>Give this task &amp;up</source>
+        <translation>Aufgabe auf&amp;geben</translation>
+    </message>
+    <message>
+        <source>Explains it; its points are lost</source>
+        <translation>Erklärt sie; ihre Punkte sind verloren</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TaskPage</name>
+    <message>
+        <source>&amp;Next task</source>
+        <translation>&amp;Nächste Aufgabe</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes</source>
+        <translation>%1 Minuten warten</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Job sheet: %1</source>
+        <translation>Auftrag: %1</translation>
+    </message>
+    <message>
+        <source>%1 points in all</source>
+        <translation>insgesamt %1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the site…</source>
+        <translation>Anlage &amp;verlassen…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;in…</source>
+        <translation>A&amp;bgeben…</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Nicht bestanden: %1</translation>
+    </message>
+    <message>
+        <source>−%1 points: %2</source>
+        <translation>−%1 Punkte: %2</translation>
+    </message>
+    <message>
+        <source>Yes, hand it in: nothing counts after that</source>
+        <translation>Ja, abgeben: danach zählt nichts mehr</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4395,33 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TrainerView</name>
+    <message>
+        <source>Do the next &amp;step</source>
+        <translation>Nächster &amp;Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Trainer&apos;s view: nothing counts</source>
+        <translation>Sicht des Ausbilders: nichts zählt</translation>
+    </message>
+    <message>
+        <source>The solution, step by step</source>
+        <translation>Die Lösung, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>No fault is hidden.</source>
+        <translation>Kein Fehler ist versteckt.</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Versteckt: %1</translation>
     </message>
 </context>
 <context>

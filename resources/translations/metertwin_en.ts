@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>meter::gui::CoursePage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TaskCard</name>
+    <message numerus="yes">
+        <source>&amp;Hint (%n point(s))</source>
+        <translation>
+            <numerusform>&amp;Hint (%n point)</numerusform>
+            <numerusform>&amp;Hint (%n points)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::TrafficDock</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>meter::gui::AnswerField</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::BeginPage</name>
+    <message>
+        <source>&amp;Show how it is done</source>
+        <translation>&amp;Mostrar cómo se hace</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Todas las lecciones</translation>
+    </message>
+    <message>
+        <source>Your &amp;name, as it stands on the result:</source>
+        <translation>Su &amp;nombre, tal como figurará en el resultado:</translation>
+    </message>
+    <message>
+        <source>For trainers: hidden faults, every step of the solution, nothing counts</source>
+        <translation>Para formadores: fallos ocultos, cada paso de la solución; nada cuenta</translation>
+    </message>
+    <message>
+        <source>Job sheet:</source>
+        <translation>Hoja de trabajo:</translation>
+    </message>
+    <message>
+        <source>Time limit:</source>
+        <translation>Tiempo límite:</translation>
+    </message>
+    <message>
+        <source>Usual time:</source>
+        <translation>Duración habitual:</translation>
+    </message>
+    <message>
+        <source>Passed with:</source>
+        <translation>Se aprueba con:</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 points</source>
+        <translation>%1 % de %2 puntos</translation>
+    </message>
+    <message>
+        <source>You may operate:</source>
+        <translation>Puede manejar:</translation>
+    </message>
+    <message>
+        <source>This is an exam. There are no hints, and nothing tells whether you are right before you hand it in. Everything that is not on your desk is closed. The clock runs on if the window closes unexpectedly; closing the window hands the exam in. Measure with the hand tools: they show what is really there.</source>
+        <translation>Esto es un examen. No hay pistas, y nada indica si acierta antes de entregarlo. Todo lo que no está en su mesa está cerrado. El reloj sigue corriendo si la ventana termina de forma inesperada; cerrarla entrega el examen. Mida con los instrumentos de mano: muestran lo que hay de verdad.</translation>
+    </message>
+    <message>
+        <source>Go on where you &amp;stopped</source>
+        <translation>&amp;Seguir donde lo dejó</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the exam</source>
+        <translation>&amp;Empezar el examen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>Enter your name first</source>
+        <translation>Escriba primero su nombre</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::CarefulStart</name>
     <message>
         <source>The next free port is used instead. To free the port, end the other program (`ss -ltnp` shows which one it is) and start again.</source>
@@ -42,6 +128,148 @@
     <message>
         <source>The built-in scenario runs instead.</source>
         <translation>En su lugar se ejecuta el escenario incorporado.</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ClassBoard</name>
+    <message>
+        <source>&amp;Open the class</source>
+        <translation>A&amp;brir la clase</translation>
+    </message>
+    <message>
+        <source>&amp;Hand the lesson out</source>
+        <translation>&amp;Repartir la lección</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Make the fault</source>
+        <translation>Provocar el &amp;fallo</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this machine alone; for a network write this machine&apos;s address in it</source>
+        <translation>127.0.0.1 es solo este equipo; para una red escriba la dirección de este equipo en ella</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Lección</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>To the chosen learner, or to all:</source>
+        <translation>Al alumno elegido, o a todos:</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un mensaje</translation>
+    </message>
+    <message>
+        <source>Enter the address as HOST:PORT.</source>
+        <translation>Escriba la dirección como HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Learners join %1 with the code %2. Results: %3</source>
+        <translation>Los alumnos entran en %1 con el código %2. Resultados: %3</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>link cut</source>
+        <translation>enlace cortado</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ClassSeat</name>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Entrar</translation>
+    </message>
+    <message>
+        <source>Join a class</source>
+        <translation>Entrar en una clase</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Enter the address as HOST:PORT, the code, and your name.</source>
+        <translation>Escriba la dirección como HOST:PORT, el código y su nombre.</translation>
+    </message>
+    <message>
+        <source>In the class as %1.</source>
+        <translation>En la clase como %1.</translation>
+    </message>
+    <message>
+        <source>The link is cut. Go on: what you hand in is sent as soon as it is there again.</source>
+        <translation>El enlace está cortado. Siga: lo que entregue se enviará en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>The trainer says: %1</source>
+        <translation>El formador dice: %1</translation>
     </message>
 </context>
 <context>
@@ -100,6 +328,59 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::CoursePage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Search lessons and exams</source>
+        <translation>Buscar lecciones y exámenes</translation>
+    </message>
+    <message>
+        <source>Lessons and exams</source>
+        <translation>Lecciones y exámenes</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Lecciones propias</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Seguir: %1</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>✓ %1 %</source>
+        <translation>✓ %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tarea</numerusform>
+            <numerusform>%n tareas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>better after: %1</source>
+        <translation>mejor después de: %1</translation>
     </message>
 </context>
 <context>
@@ -175,6 +456,10 @@
     <message>
         <source>Scenario file</source>
         <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
     </message>
 </context>
 <context>
@@ -781,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::HandToolsView</name>
+    <message>
+        <source>Clamp</source>
+        <translation>Pinza</translation>
+    </message>
+    <message>
+        <source>Voltmeter</source>
+        <translation>Voltímetro</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Secuencia de fases</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Medir</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>Instrumentos de mano</translation>
+    </message>
+    <message>
+        <source>Hand tool</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <source>Where to measure</source>
+        <translation>Dónde medir</translation>
+    </message>
+    <message>
+        <source>A, B, C, N: the conductors; VA, VB, VC, VN: the meter&apos;s terminals</source>
+        <translation>A, B, C, N: los conductores; VA, VB, VC, VN: los bornes del medidor</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::HarmonicsEditor</name>
     <message>
         <source>Voltages</source>
@@ -1131,6 +1451,158 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::Lesson</name>
+    <message>
+        <source>the meter&apos;s keys</source>
+        <translation>las teclas del medidor</translation>
+    </message>
+    <message>
+        <source>control power</source>
+        <translation>alimentación auxiliar</translation>
+    </message>
+    <message>
+        <source>disconnect and fuses</source>
+        <translation>seccionador y fusibles</translation>
+    </message>
+    <message>
+        <source>wiring</source>
+        <translation>cableado</translation>
+    </message>
+    <message>
+        <source>source and load</source>
+        <translation>fuente y carga</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>speed of time</source>
+        <translation>velocidad del tiempo</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language of this translation: de, es.</extracomment>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonDock</name>
+    <message>
+        <source>Lessons in</source>
+        <translation>Lecciones en</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Hold a class on a network, or join one</source>
+        <translation>Dar una clase en una red o entrar en una</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a class…</source>
+        <translation>&amp;Dar una clase…</translation>
+    </message>
+    <message>
+        <source>&amp;Join a class…</source>
+        <translation>&amp;Entrar en una clase…</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonRemarks</name>
+    <message>
+        <source>it was so from the start; this task wants it done by %1</source>
+        <translation>ya era así desde el principio; esta tarea pide: %1</translation>
+    </message>
+    <message>
+        <source>it was done by %1; this task wants it done by %2</source>
+        <translation>se hizo con: %1; esta tarea pide: %2</translation>
+    </message>
+    <message>
+        <source>more than %1 key presses</source>
+        <translation>más de %1 pulsaciones</translation>
+    </message>
+    <message>
+        <source>a lead or a CT was moved with the voltage disconnect closed</source>
+        <translation>se movió un cable o un TC con el seccionador cerrado</translation>
+    </message>
+    <message>
+        <source>hint %1 of %2</source>
+        <translation>pista %1 de %2</translation>
+    </message>
+    <message>
+        <source>measure first: this answer wants a reading of the %1</source>
+        <translation>mida primero: esta respuesta pide una lectura (%1)</translation>
+    </message>
+    <message>
+        <source>the lesson has been handed in</source>
+        <translation>la lección está entregada</translation>
+    </message>
+    <message>
+        <source>the task `%1` is settled</source>
+        <translation>la tarea `%1` está cerrada</translation>
+    </message>
+    <message>
+        <source>it is not yet the turn of `%1`: the tasks before it come first</source>
+        <translation>aún no toca `%1`: primero las tareas anteriores</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>teclas</translation>
+    </message>
+    <message>
+        <source>wiring</source>
+        <translation>cableado</translation>
+    </message>
+    <message>
+        <source>modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>clamp</source>
+        <translation>pinza</translation>
+    </message>
+    <message>
+        <source>voltmeter</source>
+        <translation>voltímetro</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>secuencia de fases</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonRoom</name>
+    <message>
+        <source>The folder of the results cannot be made: %1</source>
+        <translation>No se puede crear la carpeta de resultados: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::LessonStage</name>
+    <message>
+        <source>&amp;Learn…</source>
+        <translation>&amp;Aprender…</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Proyector</translation>
+    </message>
+    <message>
+        <source>Lessons and exams</source>
+        <translation>Lecciones y exámenes</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s front as large as the screen, for a class</source>
+        <translation>El frente del medidor tan grande como la pantalla, para una clase</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2643,17 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::LiveMeter</name>
+    <message>
+        <source>The lesson does not let you operate this.</source>
+        <translation>La lección no le deja manejar esto.</translation>
+    </message>
+    <message>
+        <source>An exam is under way. Hand it in first.</source>
+        <translation>Hay un examen en curso. Entréguelo primero.</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::LogDock</name>
     <message>
         <source>Copy</source>
@@ -2590,6 +3073,13 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::Projector</name>
+    <message>
+        <source>Projector</source>
+        <translation>Proyector</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::ReadingsDock</name>
     <message>
         <source>Readings, as a Modbus master reads them</source>
@@ -2826,6 +3316,61 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>No se ha escrito %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::ResultPage</name>
+    <message>
+        <source>&amp;Save the result…</source>
+        <translation>&amp;Guardar el resultado…</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Todas las lecciones</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>As a certificate (PDF), a page (HTML) or the result file (JSON)</source>
+        <translation>Como certificado (PDF), página (HTML) o archivo de resultado (JSON)</translation>
+    </message>
+    <message>
+        <source>Passed: %1 of %2 points</source>
+        <translation>Aprobado: %1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>Not passed: %1 of %2 points</source>
+        <translation>No aprobado: %1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>Code to hand in: %1</source>
+        <translation>Código de entrega: %1</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Guardar el resultado</translation>
+    </message>
+    <message>
+        <source>Certificate (*.pdf);;Page (*.html);;Result file (*.json)</source>
+        <translation>Certificado (*.pdf);;Página (*.html);;Archivo de resultado (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another folder, and a name that ends in .pdf, .html or .json</source>
+        <translation>No se puede escribir %1; elija otra carpeta y un nombre que termine en .pdf, .html o .json</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3760,45 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::SiteSwitches</name>
+    <message>
+        <source>&amp;Replace the fuse</source>
+        <translation>&amp;Cambiar el fusible</translation>
+    </message>
+    <message>
+        <source>Disconnect and fuses</source>
+        <translation>Seccionador y fusibles</translation>
+    </message>
+    <message>
+        <source>Voltage lead %1</source>
+        <translation>Cable de tensión %1</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Alimentación auxiliar</translation>
+    </message>
+    <message>
+        <source>Fuse</source>
+        <translation>Fusible</translation>
+    </message>
+    <message>
+        <source>The voltage disconnect is closed: leads are live.</source>
+        <translation>El seccionador está cerrado: los cables tienen tensión.</translation>
+    </message>
+    <message>
+        <source>The voltage disconnect is open.</source>
+        <translation>El seccionador está abierto.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>A&amp;brirlo</translation>
+    </message>
+    <message>
+        <source>&amp;Close it</source>
+        <translation>&amp;Cerrarlo</translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::SourceDock</name>
     <message>
         <source>Voltage</source>
@@ -3452,6 +4036,119 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TaskCard</name>
+    <message>
+        <source>Its turn comes after the tasks above.</source>
+        <translation>Toca después de las tareas de arriba.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Anotado: %1</translation>
+    </message>
+    <message>
+        <source>Measure first; the reading is your evidence.</source>
+        <translation>Mida primero; la lectura es su prueba.</translation>
+    </message>
+    <message>
+        <source>Not right: %1. Tries left: %2. A wrong answer costs a third of the points.</source>
+        <translation>No es correcto: %1. Intentos restantes: %2. Una respuesta errónea cuesta un tercio de los puntos.</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <translation>Pista %1: %2</translation>
+    </message>
+    <message>
+        <source>This does not count: %1</source>
+        <translation>Esto no cuenta: %1</translation>
+    </message>
+    <message>
+        <source>✓ Done: %1 of %2 points.</source>
+        <translation>✓ Hecho: %1 de %2 puntos.</translation>
+    </message>
+    <message>
+        <source>Not right, and there are no tries left.</source>
+        <translation>No es correcto y no quedan intentos.</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Abandonada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hint (%n point(s))</source>
+        <translation>
+            <numerusform>&amp;Pista (%n punto)</numerusform>
+            <numerusform>&amp;Pista (%n puntos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs points</source>
+        <translation>Cuesta puntos</translation>
+    </message>
+    <message>
+        <source>Give this task &amp;up</source>
+        <translation>&amp;Abandonar esta tarea</translation>
+    </message>
+    <message>
+        <source>Explains it; its points are lost</source>
+        <translation>La explica; se pierden sus puntos</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TaskPage</name>
+    <message>
+        <source>&amp;Next task</source>
+        <translation>Tarea &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes</source>
+        <translation>Esperar %1 minutos</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Todas las lecciones</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Job sheet: %1</source>
+        <translation>Hoja de trabajo: %1</translation>
+    </message>
+    <message>
+        <source>%1 points in all</source>
+        <translation>%1 puntos en total</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 de %2 puntos</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the site…</source>
+        <translation>&amp;Dejar la instalación…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;in…</source>
+        <translation>&amp;Entregar…</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Suspendido: %1</translation>
+    </message>
+    <message>
+        <source>−%1 points: %2</source>
+        <translation>−%1 puntos: %2</translation>
+    </message>
+    <message>
+        <source>Yes, hand it in: nothing counts after that</source>
+        <translation>Sí, entregar: después nada cuenta</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4395,33 @@
     <message>
         <source>Remark</source>
         <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::TrainerView</name>
+    <message>
+        <source>Do the next &amp;step</source>
+        <translation>&amp;Siguiente paso</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
+        <source>Trainer&apos;s view: nothing counts</source>
+        <translation>Vista del formador: nada cuenta</translation>
+    </message>
+    <message>
+        <source>The solution, step by step</source>
+        <translation>La solución, paso a paso</translation>
+    </message>
+    <message>
+        <source>No fault is hidden.</source>
+        <translation>No hay fallos ocultos.</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Oculto: %1</translation>
     </message>
 </context>
 <context>

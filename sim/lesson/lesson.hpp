@@ -203,6 +203,7 @@ struct Lesson {
     std::string id;
     LocalText title;
     LocalText goal;
+    LocalText course; ///< What it is listed under; empty: by itself.
     LessonKind kind = LessonKind::Exercise;
     std::vector<std::string> after;
     double timeS = 0.0;       ///< What it usually takes; the limit of an exam.

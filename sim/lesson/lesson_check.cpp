@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/lesson/lesson_check.hpp"
 
+#include "sim/lesson/lesson_steps.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -9,21 +11,12 @@ namespace meter::sim {
 
 namespace {
 
-constexpr SampleTime kKeyInterval = kSamplesPerSecond / 4; ///< 250 ms a key.
 constexpr SampleTime kBeforeHandIn = 3 * kSamplesPerSecond;
 /// Who does nothing looks on for so long.
 constexpr SampleTime kIdleTime = 60 * kSamplesPerSecond;
 
 Attempt attemptWith(std::uint64_t seed) {
     return {.learner = "check", .number = 1, .seed = seed, .start = {}};
-}
-
-SampleTime pressLength(const PressAction& press) {
-    SampleTime length = 0;
-    for (const PressAction::Press& each : press.presses) {
-        length += kKeyInterval + each.hold;
-    }
-    return length;
 }
 
 /// Carries out one step; a refusal shows in the points.
@@ -34,11 +27,9 @@ struct StepPlayer {
         TimelineEntry entry;
         entry.action = action;
         run.twin().perform(entry);
-        const auto* const press = std::get_if<PressAction>(&action);
-        run.advance(press == nullptr ? kKeyInterval : pressLength(*press));
     }
 
-    void operator()(const WaitStep& step) const { run.advance(step.length); }
+    void operator()(const WaitStep&) const {}
 
     void operator()(const AnswerStep& step) const {
         static_cast<void>(run.session().answer(
@@ -49,10 +40,7 @@ struct StepPlayer {
         static_cast<void>(run.session().measure(step.tool, step.at));
     }
 
-    void operator()(const ReadStep& step) const {
-        run.readAsMaster(step);
-        run.advance(kKeyInterval);
-    }
+    void operator()(const ReadStep& step) const { run.readAsMaster(step); }
 
     void operator()(const HintStep& step) const {
         static_cast<void>(run.session().hint(step.task));
@@ -93,6 +81,7 @@ std::vector<std::string> faultsWith(const Lesson& lesson, std::uint64_t seed) {
 LessonStanding playSolution(LessonRun& run) {
     for (const SolutionStep& step : run.session().lesson().solution) {
         std::visit(StepPlayer{run}, step);
+        run.advance(stepLength(step));
     }
     const SampleTime now = run.twin().now();
     const SampleTime second = (now + kSamplesPerSecond - 1) / kSamplesPerSecond * kSamplesPerSecond;

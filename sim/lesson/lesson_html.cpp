@@ -3,6 +3,7 @@
 #include "sim/lesson/lesson_html.hpp"
 
 #include "sim/base/sim_time.hpp"
+#include "sim/device/virtual_meter.hpp"
 #include "sim/lesson/result_words.hpp"
 #include "sim/report/html_style.hpp"
 #include "sim/report/markup.hpp"
@@ -69,6 +70,10 @@ void PageWriter::head() {
     if (m_page.lesson->hidden) {
         fact(m_words.hidden, hidden.empty() ? std::string(m_words.nothing) : hidden);
     }
+    fact(m_words.serial, serialText(m_page.lesson->scenario.meter.serialNumber));
+    if (!m_page.code.empty()) {
+        fact(m_words.code, m_page.code);
+    }
     m_text += "</table>\n";
 }
 
@@ -88,6 +93,10 @@ void PageWriter::task(std::size_t index) {
         cell(xmlText(task.text.in(m_language))) + cell(xmlText(stateWord(standing)), "mark") +
         cell(std::to_string(standing.points) + " / " + std::to_string(standing.of), "number") +
         cell(xmlText(answers)) + "</tr>\n";
+    if (index < m_page.right.size() && !m_page.right[index].isEmpty()) {
+        m_text += "<tr><td colspan=\"4\" class=\"facts\">" + xmlText(m_words.right) + ": " +
+                  xmlText(m_page.right[index].in(m_language)) + "</td></tr>\n";
+    }
     if (!task.explain.isEmpty()) {
         m_text += "<tr><td colspan=\"4\" class=\"facts\">" + xmlText(task.explain.in(m_language)) +
                   "</td></tr>\n";

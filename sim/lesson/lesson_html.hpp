@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace meter::sim {
 
@@ -17,7 +18,9 @@ struct ResultPage {
     const Lesson* lesson = nullptr;
     LessonResult result;
     LessonStanding standing;
-    std::string version; ///< Of the program.
+    std::string version;            ///< Of the program.
+    std::vector<LocalText> right{}; ///< What would have been right, by task; empty: not told.
+    std::string code{};             ///< To hand in; empty: none.
 };
 
 /// One page after another. `language`: en, de or es.

@@ -5,6 +5,7 @@
 #include "sim/base/sha256.hpp"
 #include "sim/lesson/event_json.hpp"
 #include "sim/lesson/lesson_run.hpp"
+#include "sim/lesson/right_answer.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -128,7 +129,16 @@ Result<ResultHead> readResultHead(const std::string& text) {
     }
     return ResultHead{.learner = textAt(*json, "learner"),
                       .lessonId = textAt(*json, "lesson"),
-                      .lessonDigest = textAt(*json, "lesson_digest")};
+                      .lessonDigest = textAt(*json, "lesson_digest"),
+                      .digest = textAt(*json, "digest"),
+                      .attempt = numberAt<int>(*json, "attempt"),
+                      .start = textAt(*json, "start"),
+                      .points = numberAt<int>(*json, "points"),
+                      .of = numberAt<int>(*json, "of"),
+                      .isPassed = json->value("passed", Json()) == Json(true),
+                      .isFinished = json->value("finished", Json()) == Json(true),
+                      .isWhole = textAt(*json, "digest") ==
+                                 digestOf(*json, textAt(*json, "lesson_digest"))};
 }
 
 Result<LessonResult> readResult(const std::string& text, const Lesson& lesson) {
@@ -180,6 +190,7 @@ Rejudged judgeAgain(const LessonResult& result, const Lesson& lesson) {
         rejudged.differences.push_back(played.error().text);
     }
     rejudged.standing = run.session().standing();
+    rejudged.right = rightAnswers(lesson, run.session().drawn(), run.twin());
     return rejudged;
 }
 

@@ -35,6 +35,14 @@ struct ResultHead {
     std::string learner;
     std::string lessonId;
     std::string lessonDigest;
+    std::string digest; ///< As written in the file.
+    int attempt = 1;
+    std::string start;
+    int points = 0;
+    int of = 0;
+    bool isPassed = false;
+    bool isFinished = false; ///< Handed in.
+    bool isWhole = false;    ///< Its digest fits what it says: nobody edited it.
 };
 
 [[nodiscard]] Result<ResultHead> readResultHead(const std::string& text);
@@ -42,6 +50,7 @@ struct ResultHead {
 struct Rejudged {
     LessonStanding standing;
     std::vector<std::string> differences; ///< Empty: the same verdict.
+    std::vector<LocalText> right;         ///< What would have been right, by task.
 };
 
 /// Plays the events; the standing is what they lead to.

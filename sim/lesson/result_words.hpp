@@ -27,9 +27,13 @@ struct ResultWords {
     std::string_view state;
     std::string_view points;
     std::string_view answers;
+    std::string_view right;
     std::string_view lost;
     std::string_view failed;
     std::string_view digest;
+    std::string_view serial; ///< Number of the twin's meter.
+    std::string_view code;
+    std::string_view certificate;
     std::string_view signature;
     std::array<std::string_view, 4> states; ///< In the order of TaskStanding::State.
 };

@@ -116,8 +116,7 @@ Result<void> Engine::Impl::open() {
     }
     currentRun.emplace(group.simulations(), [this](SampleTime samples) { group.advance(samples); });
     line.emplace(group.simulations());
-    done = openLesson();
-    if (!done) {
+    if (done = openLesson(); !done) {
         return done;
     }
     line->setTraffic(options.traffic);
@@ -251,6 +250,7 @@ void Engine::Impl::publish() {
     shared.isPaused = pacing.isPaused();
     shared.liveRun = currentRun->view(viewed);
     shared.line = line->counters();
+    shared.lesson = live ? live->view(wallNow()) : nullptr;
     shared.endpoints = endpoints->list();
 }
 
@@ -375,8 +375,7 @@ void Engine::enqueue(std::function<void()> command) {
 }
 
 void Engine::setSpeed(double speed) {
-    // What is no number becomes real time.
-    const double bounded = speed > 0.0 ? std::clamp(speed, kSpeedMin, kSpeedMax) : 1.0;
+    const double bounded = speed > 0.0 ? std::clamp(speed, kSpeedMin, kSpeedMax) : 1.0; // NaN: 1.
     enqueue([this, bounded] { m_impl->pacing.setSpeed(bounded); });
 }
 
@@ -467,6 +466,14 @@ void Engine::post(std::size_t meter, std::function<void(Simulation&)> action) {
         std::vector<Simulation>& simulations = m_impl->group.simulations();
         if (meter < simulations.size()) {
             action(simulations[meter]);
+        }
+    });
+}
+
+void Engine::postLesson(std::function<void(LessonSession&)> action) {
+    enqueue([this, action = std::move(action)] {
+        if (m_impl->live) {
+            action(m_impl->live->session());
         }
     });
 }

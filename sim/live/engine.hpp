@@ -24,11 +24,13 @@
 #include <vector>
 
 namespace meter::sim {
+class LessonSession;
 class Simulation;
-}
+} // namespace meter::sim
 
 namespace meter::sim::live {
 
+struct LessonView;
 struct LiveRunView;
 
 /// What a viewer needs of the meter that is looked at, by value.
@@ -49,6 +51,7 @@ struct Snapshot {
     /// Expectations, bookmarks, faults that act. Never null once the engine has started.
     std::shared_ptr<const LiveRunView> liveRun;
     LineCounters line{};
+    std::shared_ptr<const LessonView> lesson; ///< Null: the twin is no lesson.
     /// Who is connected and what passed, refreshed a few times a second. Never null.
     std::shared_ptr<const std::vector<Endpoint>> endpoints =
         std::make_shared<const std::vector<Endpoint>>();
@@ -103,6 +106,9 @@ public:
     /// Runs `action` on the engine's thread between two slices, for what has no verb here.
     void post(std::function<void(Simulation&)> action);
     void post(std::size_t meter, std::function<void(Simulation&)> action);
+
+    /// The lesson that the first meter is; nothing happens if it is none.
+    void postLesson(std::function<void(LessonSession&)> action);
 
     /// The latest state of the meter that is looked at; cheap, callable from any thread.
     [[nodiscard]] Snapshot snapshot();

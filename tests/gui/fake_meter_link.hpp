@@ -102,6 +102,19 @@ public:
         return mistakes;
     }
 
+    [[nodiscard]] sim::Errors openLesson(sim::live::LessonPlan plan) override {
+        lessons.push_back(std::move(plan));
+        return mistakes;
+    }
+
+    [[nodiscard]] sim::Errors leaveLesson() override {
+        shown.lesson.reset();
+        return mistakes;
+    }
+
+    void postLesson(std::function<void(sim::LessonSession&)> /*action*/) override {}
+
+    std::vector<sim::live::LessonPlan> lessons;
     std::shared_ptr<sim::live::TrafficRing> ring;
     sim::live::Snapshot shown;
     std::vector<MeterCommand> commands;

@@ -4,9 +4,12 @@
 """A lesson without a window: keys and wiring over the control socket, registers over Modbus, the
 result in a file that can be judged again. Time passes by `step`, nothing sleeps."""
 
+import hashlib
+import hmac
 import json
 import signal
 import unittest
+from datetime import datetime, timezone
 from pathlib import Path
 
 from program import ProgramTest, Served
@@ -52,6 +55,42 @@ class LessonServed(ProgramTest):
         self.assertFalse(told["passed"])
         self.assertIn("19/45 points, not passed", self.succeed("lesson", "judge", str(self.result)))
         self.assertIn("Ada", self.succeed("lesson", "book", str(self.result)))
+
+    def test_the_code_of_a_certificate_belongs_to_one_result(self):
+        with self.start("exam-b-troubleshooting.lesson.yaml") as served:
+            served.end()
+        told = self.told()
+        # By hand: 80 bits of HMAC-SHA-256, key the lesson's digest, message the result's.
+        bits = int.from_bytes(hmac.new(told["lesson_digest"].encode(), told["digest"].encode(),
+                                       hashlib.sha256).digest()[:10], "big")
+        letters = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> 5 * place & 31]
+                          for place in range(15, -1, -1))
+        code = "-".join(letters[place:place + 4] for place in range(0, 16, 4))
+        self.succeed("lesson", "judge", str(self.result), "--code", code)
+        self.succeed("lesson", "judge", str(self.result), "--code", letters.lower())
+        done = self.call("lesson", "judge", str(self.result), "--code", "0000-0000-0000-0000")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"its code is {code}, not the one that was handed in", done.stdout)
+        page = self.folder / "page.html"
+        self.succeed("lesson", "judge", str(self.result), "--report", f"html={page}")
+        self.assertIn(code, page.read_text(encoding="utf-8"))
+
+    def test_the_clock_of_an_exam_runs_on_while_nobody_serves_it(self):
+        lesson = (LESSONS / "exam-b-troubleshooting.lesson.yaml").read_text(encoding="utf-8")
+        short = self.write("short.lesson.yaml", lesson.replace("time: 45 min", "time: 1 s"))
+        with self.start(short) as served:
+            self.ctl("step", "1 s")
+            served.process.kill()  # The plug is pulled.
+            served.process.wait()
+        if json.loads(self.result.read_text(encoding="utf-8"))["finished"]:
+            return  # Its second was over before that.
+        start = datetime.fromisoformat(self.told()["start"].replace("Z", "+00:00"))
+        while (datetime.now(timezone.utc) - start).total_seconds() < 1.0:
+            pass
+        with self.start(short) as served:
+            lesson = json.loads(self.ctl("lesson", "--format", "json"))
+            self.assertTrue(lesson["finished"])
+            served.end()
 
     def test_an_edited_result_is_not_the_one_that_was_judged(self):
         with self.start("01-faceplate.lesson.yaml") as served:

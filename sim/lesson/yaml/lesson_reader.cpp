@@ -28,10 +28,24 @@ namespace {
 
 using Entry = YamlInput::Entry;
 
-constexpr std::array<std::string_view, 17> kKeys = {
-    "metertwin-lesson", "id",   "title",  "goal",  "kind",  "after", "time",  "pass",
-    "scenario",         "desk", "hidden", "tasks", "order", "sheet", "never", "safety",
-    "solution"};
+constexpr std::array<std::string_view, 18> kKeys = {"metertwin-lesson",
+                                                    "id",
+                                                    "title",
+                                                    "goal",
+                                                    "course",
+                                                    "kind",
+                                                    "after",
+                                                    "time",
+                                                    "pass",
+                                                    "scenario",
+                                                    "desk",
+                                                    "hidden",
+                                                    "tasks",
+                                                    "order",
+                                                    "sheet",
+                                                    "never",
+                                                    "safety",
+                                                    "solution"};
 constexpr int kPointsMax = 1000;
 constexpr int kHiddenMax = 5;
 
@@ -149,6 +163,9 @@ void LessonReader::readWords(const LessonInput& input) {
     }
     if (const Entry* const goal = find("goal")) {
         m_lesson.goal = input.textOf(goal->value, "`goal`");
+    }
+    if (const Entry* const course = find("course")) {
+        m_lesson.course = input.textOf(course->value, "`course`");
     }
     if (const Entry* const sheet = find("sheet")) {
         m_lesson.sheet = input.textOf(sheet->value, "`sheet`");

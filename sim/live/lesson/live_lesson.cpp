@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/lesson/live_lesson.hpp"
 
+#include "sim/lesson/right_answer.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace meter::sim::live {
@@ -55,6 +57,30 @@ DeskRight rightFor(std::string_view key) {
     return isOf(key, "installation") ? DeskRight::Wiring : DeskRight::Source;
 }
 
+/// The last presses of all that was done.
+std::string keysOf(const std::vector<LessonEvent>& events) {
+    constexpr std::string_view kSigns = "+-<>"; // By Key.
+    constexpr std::size_t kShown = 8;
+    std::vector<char> keys;
+    for (auto event = events.rbegin(); event != events.rend() && keys.size() < kShown; ++event) {
+        const auto* const entry = std::get_if<TimelineEntry>(&event->what);
+        const auto* const press =
+            entry == nullptr ? nullptr : std::get_if<PressAction>(&entry->action);
+        for (std::size_t i = press == nullptr ? 0 : press->presses.size(); i > 0; --i) {
+            const PressAction::Press& each = press->presses[i - 1];
+            if (each.stroke != PressAction::Stroke::Up && keys.size() < kShown) {
+                keys.push_back(kSigns[static_cast<std::size_t>(each.key)]);
+            }
+        }
+    }
+    std::string text;
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+        text += text.empty() ? "" : " ";
+        text += *key;
+    }
+    return text;
+}
+
 std::string sentence(const Lesson& lesson, std::string_view what) {
     return std::string(what) + " is not on the desk of this " + std::string(nameOf(lesson.kind));
 }
@@ -81,7 +107,7 @@ keyRefusal(const Lesson& lesson, std::string_view method, const std::vector<std:
 } // namespace
 
 LiveLesson::LiveLesson(LessonPlan plan, const Simulation& twin)
-    : m_plan(std::move(plan)), m_session(*m_plan.lesson, m_plan.attempt, twin) {
+    : m_plan(std::move(plan)), m_twin(twin), m_session(*m_plan.lesson, m_plan.attempt, twin) {
     m_session.look();
 }
 
@@ -94,11 +120,20 @@ void LiveLesson::handOut() {
     }
 }
 
+/// None: an exercise takes as long as it takes.
+std::optional<double> LiveLesson::secondsLeft(WallUs now) const {
+    const Lesson& lesson = *m_plan.lesson;
+    if (lesson.kind != LessonKind::Exam || m_plan.isDemonstration) {
+        return std::nullopt;
+    }
+    const double used =
+        m_plan.usedS + static_cast<double>(now - m_begun.value_or(now)) / kUsPerSecond;
+    return lesson.timeS - used;
+}
+
 void LiveLesson::watch(WallUs now) {
     m_begun = m_begun.value_or(now);
-    const Lesson& lesson = *m_plan.lesson;
-    const auto limit = static_cast<WallUs>(lesson.timeS * kUsPerSecond);
-    if (lesson.kind == LessonKind::Exam && now - *m_begun >= limit) {
+    if (secondsLeft(now).value_or(1.0) <= 0.0) {
         m_session.finish();
     }
     if (now - m_handedOutAt < kHandOutUs && m_isHandedOut) {
@@ -112,10 +147,32 @@ void LiveLesson::watch(WallUs now) {
 }
 
 void LiveLesson::close() {
-    if (m_plan.lesson->kind == LessonKind::Exam) {
+    if (m_plan.lesson->kind == LessonKind::Exam && !m_plan.isDemonstration) {
         m_session.finish();
     }
     handOut();
+}
+
+std::shared_ptr<const LessonView> LiveLesson::view(WallUs now) {
+    LessonView view{.lesson = m_plan.lesson,
+                    .attempt = m_session.attempt(),
+                    .drawn = m_session.drawn(),
+                    .standing = m_session.standing(),
+                    .secondsLeft = {},
+                    .keys = keysOf(m_session.events()),
+                    .isDemonstration = m_plan.isDemonstration};
+    const std::optional<double> left = secondsLeft(now);
+    if (left && !view.standing.isFinished) {
+        view.secondsLeft = static_cast<int>(std::ceil(std::max(0.0, *left)));
+    }
+    if (m_view && view == *m_view) {
+        return m_view;
+    }
+    if (view.standing.isFinished) {
+        view.rightAnswers = rightAnswers(*m_plan.lesson, m_session.drawn(), m_twin);
+    }
+    m_view = std::make_shared<const LessonView>(std::move(view));
+    return m_view;
 }
 
 std::optional<std::string>

@@ -7,6 +7,7 @@
 
 #include "sim/lesson/lesson_session.hpp"
 #include "sim/live/base/wall_clock.hpp"
+#include "sim/live/lesson/lesson_view.hpp"
 
 #include <functional>
 #include <memory>
@@ -22,6 +23,8 @@ struct LessonPlan {
     Attempt attempt;
     std::vector<LessonEvent> events; ///< Of an attempt that is taken up again.
     SampleTime resumeAt = 0;         ///< Where the twin stood then.
+    double usedS = 0.0;              ///< Wall time since it began then: an exam's clock ran on.
+    bool isDemonstration = false;    ///< Shown by a trainer; see LessonView.
     /// The result, whenever it has changed, and at the end.
     std::function<void(const LessonSession&)> onChange;
 };
@@ -41,11 +44,17 @@ public:
     /// The twin ends: an exam is handed in, an exercise is kept as it is.
     void close();
 
+    /// As it stands; a new one only when something has changed.
+    [[nodiscard]] std::shared_ptr<const LessonView> view(WallUs now);
+
 private:
     void handOut();
+    [[nodiscard]] std::optional<double> secondsLeft(WallUs now) const;
 
     LessonPlan m_plan;
+    const Simulation& m_twin;
     LessonSession m_session;
+    std::shared_ptr<const LessonView> m_view;
     std::optional<WallUs> m_begun;
     WallUs m_handedOutAt = 0;
     std::size_t m_eventCount = 0;

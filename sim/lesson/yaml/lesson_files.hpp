@@ -8,27 +8,29 @@
 #include "sim/lesson/lesson.hpp"
 #include "sim/lesson/lesson_result.hpp"
 
-#include <expected>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace meter::app {
+namespace meter::sim {
 
 /// Beside the program as installed or as built; none: there are no lessons.
 [[nodiscard]] std::optional<std::filesystem::path> shippedLessons();
 
 struct LessonListing {
-    std::vector<sim::Lesson> lessons; ///< By file name.
-    sim::Errors errors;               ///< Of the files that could not be read.
+    std::vector<Lesson> lessons; ///< By file name.
+    Errors errors;               ///< Of the files that could not be read.
 };
 
 /// All *.lesson.yaml of the folders, or of the one that ships if there are none.
 [[nodiscard]] LessonListing lessonsIn(const std::vector<std::string>& folders);
 
-/// The lesson that a result is of: by id, and by digest where several have the id.
-[[nodiscard]] const sim::Lesson* lessonOf(const sim::ResultHead& head,
-                                          const std::vector<sim::Lesson>& lessons);
+/// The file that is meant: one that is there, or the lesson of that id that ships. An error
+/// names what is like it.
+[[nodiscard]] Result<std::filesystem::path> lessonFileOf(const std::string& nameOrFile);
 
-} // namespace meter::app
+/// The lesson that a result is of: by id, and by digest where several have the id.
+[[nodiscard]] const Lesson* lessonOf(const ResultHead& head, const std::vector<Lesson>& lessons);
+
+} // namespace meter::sim

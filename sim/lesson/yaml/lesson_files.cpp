@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The metertwin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lesson/lesson_files.hpp"
+#include "sim/lesson/yaml/lesson_files.hpp"
 
+#include "sim/keys/value_rule.hpp"
 #include "sim/lesson/yaml/lesson_reader.hpp"
 
 #include <algorithm>
 #include <system_error>
 
-namespace meter::app {
+namespace meter::sim {
 
 namespace {
 
 constexpr int kParentCountMax = 5;
 
 std::vector<std::filesystem::path> lessonFilesOf(const std::filesystem::path& folder,
-                                                 sim::Errors& errors) {
+                                                 Errors& errors) {
     std::vector<std::filesystem::path> files;
     std::error_code code;
     for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
-        if (entry.path().filename().string().ends_with(sim::kLessonEnding)) {
+        if (entry.path().filename().string().ends_with(kLessonEnding)) {
             files.push_back(entry.path());
         }
     }
@@ -30,12 +31,12 @@ std::vector<std::filesystem::path> lessonFilesOf(const std::filesystem::path& fo
 }
 
 void addLesson(const std::filesystem::path& file, LessonListing& listing) {
-    auto lesson = sim::readLesson(file);
+    auto lesson = readLesson(file);
     if (!lesson) {
         listing.errors.insert(listing.errors.end(), lesson.error().begin(), lesson.error().end());
         return;
     }
-    const auto same = std::ranges::find(listing.lessons, lesson->id, &sim::Lesson::id);
+    const auto same = std::ranges::find(listing.lessons, lesson->id, &Lesson::id);
     if (same != listing.lessons.end()) {
         listing.errors.push_back(
             {"the id `" + lesson->id + "` is that of " + same->file + ", too; change one of them",
@@ -83,9 +84,29 @@ LessonListing lessonsIn(const std::vector<std::string>& folders) {
     return listing;
 }
 
-const sim::Lesson* lessonOf(const sim::ResultHead& head, const std::vector<sim::Lesson>& lessons) {
-    const sim::Lesson* found = nullptr;
-    for (const sim::Lesson& lesson : lessons) {
+Result<std::filesystem::path> lessonFileOf(const std::string& nameOrFile) {
+    std::error_code code;
+    if (std::filesystem::exists(nameOrFile, code)) {
+        return std::filesystem::path(nameOrFile);
+    }
+    const LessonListing shipped = lessonsIn({});
+    const auto found = std::ranges::find(shipped.lessons, nameOrFile, &Lesson::id);
+    if (found != shipped.lessons.end()) {
+        return std::filesystem::path(found->file);
+    }
+    std::vector<std::string_view> ids;
+    for (const Lesson& lesson : shipped.lessons) {
+        ids.emplace_back(lesson.id);
+    }
+    return std::unexpected(Error{"`" + nameOrFile +
+                                     "` is neither a file nor a lesson that ships; " +
+                                     didYouMean(nameOrFile, ids),
+                                 {}});
+}
+
+const Lesson* lessonOf(const ResultHead& head, const std::vector<Lesson>& lessons) {
+    const Lesson* found = nullptr;
+    for (const Lesson& lesson : lessons) {
         if (lesson.id != head.lessonId) {
             continue;
         }
@@ -97,4 +118,4 @@ const sim::Lesson* lessonOf(const sim::ResultHead& head, const std::vector<sim::
     return found;
 }
 
-} // namespace meter::app
+} // namespace meter::sim
