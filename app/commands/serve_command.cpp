@@ -97,6 +97,7 @@ ExitStatus serve(ServeOptions options) {
         printError(wallLimit.error());
         return ExitStatus::Wrong;
     }
+    const StopSignals stopSignals; // Before any other thread, which inherits the mask.
     const auto seat = ServedClass::join(options);
     if (!seat) {
         printError(seat.error());
@@ -124,7 +125,6 @@ ExitStatus serve(ServeOptions options) {
         printError(opened.error());
         return ExitStatus::Wrong;
     }
-    const StopSignals stopSignals; // Before the engine's thread, which inherits the mask.
     sim::live::Engine engine(std::move(*scenarios), *engineOptions);
     const sim::Result<void> started = engine.start();
     if (!started) {

@@ -194,6 +194,7 @@ class AClass(ProgramTest):
                          for _ in range(100)]
             for stranger in strangers:
                 stranger.close()
+            ada.send(**report(0))
             ada.send(**report(5))
             running.until("task Ada ct-size 5")
 
