@@ -31,8 +31,9 @@ QString nameOf(std::size_t workspace) {
 
 DockArranger::DockArranger(QMainWindow& window, LiveMeter& meter)
     : QObject(&window), m_window(window) {
+    // Not grouped dragging: QMainWindow::restoreState crashes on floating groups that are gone.
     m_window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks |
-                            QMainWindow::AllowTabbedDocks | QMainWindow::GroupedDragging);
+                            QMainWindow::AllowTabbedDocks);
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_tabsChanged.setSingleShot(true);
     connect(&m_tabsChanged, &QTimer::timeout, this, &DockArranger::followTabs);
@@ -208,6 +209,20 @@ void DockArranger::followTabs() {
     }
     for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         styleDockTabs(*bar);
+        connect(bar, &QTabBar::tabBarDoubleClicked, this, &DockArranger::floatTab,
+                Qt::UniqueConnection);
+    }
+}
+
+/// What a double click on a title bar does; a dock in a tab bar shows none.
+void DockArranger::floatTab(int tab) {
+    const auto* bar = qobject_cast<const QTabBar*>(sender());
+    if (bar == nullptr) {
+        return;
+    }
+    const auto found = std::ranges::find(m_docks, bar->tabText(tab), &QWidget::windowTitle);
+    if (found != m_docks.end()) {
+        (*found)->setFloating(true);
     }
 }
 

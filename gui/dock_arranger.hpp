@@ -53,6 +53,7 @@ private:
     void arrange();
     void applySizes();
     void followTabs();
+    void floatTab(int tab);
 
     QMainWindow& m_window;
     std::vector<DockFrame*> m_docks; ///< In the order of the table.

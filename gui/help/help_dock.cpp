@@ -34,6 +34,10 @@ HelpDock::HelpDock(LiveMeter& meter, QWidget* parent)
     bar->setContentsMargins(10, 5, 6, 5);
     bar->addWidget(m_state, 1);
     bar->addWidget(m_right);
+    // Its room stays: the next link is where the mouse is, whether something is shown or not.
+    QSizePolicy policy = m_bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(policy);
     m_bar->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
