@@ -35,7 +35,11 @@ DockFrame::DockFrame(const DockSpec& spec, LiveMeter& meter, QWidget* parent)
     const QKeySequence keys(QString::fromLatin1(spec.shortcut));
     auto* shortcut = new QShortcut(keys, parent); // Not of the dock, which may be hidden.
     shortcut->setContext(Qt::ApplicationShortcut);
-    connect(shortcut, &QShortcut::activated, this, &DockFrame::bringToFront);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        if (m_show->isEnabled()) { // An exam closes what its desk does not have.
+            bringToFront();
+        }
+    });
     m_show->setText(dockTitle(spec) + u'\t' + keys.toString(QKeySequence::NativeText));
     m_show->setCheckable(true);
     connect(m_show, &QAction::triggered, this, [this] {

@@ -24,7 +24,7 @@ LessonStage::LessonStage(QMainWindow& window,
     , m_room(LessonRoom::of(meter))
     , m_dock(window.findChild<QDockWidget*>(QStringLiteral("lesson")))
     , m_learn(new QAction(tr("&Learn\u2026"), this))
-    , m_project(new QAction(tr("&Projector"), this))
+    , m_project(new QAction(tr("Pro&jector"), this))
     , m_desk(new DeskLock(window, meter, *m_dock))
     , m_faceplateGlow(new GlowOverlay(faceplate, [&faceplate](const QString& name) {
         return placesOnFaceplate(faceplate, name);

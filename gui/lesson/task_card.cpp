@@ -70,7 +70,8 @@ TaskCard::TaskCard(LessonRoom& room, std::size_t task, QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * kTextFactor);
     large.setBold(true);
     text->setFont(large);
-    if (view.standing.current && *view.standing.current != task && !standing.isSettled()) {
+    if (view.lesson->isStrict && view.standing.current && *view.standing.current != task &&
+        !standing.isSettled()) {
         addText(*this, tr("Its turn comes after the tasks above."));
         return;
     }

@@ -1593,7 +1593,7 @@
         <translation>&amp;Lernen…</translation>
     </message>
     <message>
-        <source>&amp;Projector</source>
+        <source>Pro&amp;jector</source>
         <translation>&amp;Beamer</translation>
     </message>
     <message>

@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>&amp;Join a class…</source>
-        <translation>&amp;Entrar en una clase…</translation>
+        <translation>E&amp;ntrar en una clase…</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1590,10 @@
     <name>meter::gui::LessonStage</name>
     <message>
         <source>&amp;Learn…</source>
-        <translation>&amp;Aprender…</translation>
+        <translation>A&amp;prender…</translation>
     </message>
     <message>
-        <source>&amp;Projector</source>
+        <source>Pro&amp;jector</source>
         <translation>&amp;Proyector</translation>
     </message>
     <message>
