@@ -36,6 +36,15 @@ void* operator new[](std::size_t size) {
     return counted(size);
 }
 
+// std::stable_sort asks for its room this way.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size);
+}
+
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size);
+}
+
 void* operator new(std::size_t size, std::align_val_t alignment) {
     ++allocationCount;
     const auto step = static_cast<std::size_t>(alignment);
