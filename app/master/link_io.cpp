@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/master/link_io.hpp"
 
-#include <algorithm>
-#include <array>
+#include "sim/live/base/tcp_connect.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <memory>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -26,21 +25,10 @@ std::unexpected<sim::Error> failed(std::string text) {
     return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
 }
 
-/// What the descriptor became ready for before the deadline; 0: nothing. What is wrong with it
-/// shows at the next read or write.
 int readyFor(int fd, short events, MasterTime deadline) {
-    while (true) {
-        // Rounded up: a deadline is not to be met by asking a thousand times in its last
-        // millisecond.
-        const auto left =
-            std::chrono::ceil<std::chrono::milliseconds>(deadline - MasterClock::now());
-        const int wait = static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 1 << 30));
-        pollfd state{.fd = fd, .events = events, .revents = 0};
-        const int ready = ::poll(&state, 1, wait);
-        if (ready >= 0 || errno != EINTR) {
-            return ready == 0 ? 0 : state.revents | events;
-        }
-    }
+    return sim::live::readyFor(
+        fd, events,
+        std::chrono::ceil<std::chrono::microseconds>(deadline).time_since_epoch().count());
 }
 
 bool isTryAgain(int code) {
@@ -66,47 +54,21 @@ std::string connectionText(int code, std::chrono::milliseconds timeout) {
     return std::string("cannot be opened: ") + std::strerror(code);
 }
 
-/// 0, or what is wrong with the connection.
-int connectOne(int fd, const addrinfo& address, MasterTime deadline) {
-    if (::connect(fd, address.ai_addr, address.ai_addrlen) == 0) {
-        return 0;
-    }
-    if (errno != EINPROGRESS) {
-        return errno;
-    }
-    if (readyFor(fd, POLLOUT, deadline) == 0) {
-        return ETIMEDOUT;
-    }
-    int code = 0;
-    socklen_t size = sizeof code;
-    return ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &code, &size) == 0 ? code : errno;
-}
-
 } // namespace
 
 sim::Result<FileDescriptor> connectTcp(const HostPort& address, std::chrono::milliseconds timeout) {
-    addrinfo hints{};
-    hints.ai_socktype = SOCK_STREAM;
-    addrinfo* found = nullptr;
-    const int code =
-        ::getaddrinfo(address.host.c_str(), std::to_string(address.port).c_str(), &hints, &found);
-    if (code != 0) {
-        return failed(std::string("cannot be opened: ") + ::gai_strerror(code));
+    const sim::live::WallUs deadline =
+        sim::live::wallNow() + std::chrono::microseconds(timeout).count();
+    auto connected = sim::live::connectTcp(address.host, address.port, deadline);
+    if (!connected) {
+        const sim::live::ConnectFailure& failure = connected.error();
+        return failed(failure.lookup != 0
+                          ? std::string("cannot be opened: ") + ::gai_strerror(failure.lookup)
+                          : connectionText(failure.code, timeout));
     }
-    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
-    const MasterTime deadline = MasterClock::now() + timeout;
-    int reason = ECONNREFUSED;
-    for (const addrinfo* one = found; one != nullptr; one = one->ai_next) {
-        FileDescriptor fd(::socket(one->ai_family, one->ai_socktype | SOCK_NONBLOCK | SOCK_CLOEXEC,
-                                   one->ai_protocol));
-        reason = fd.isOpen() ? connectOne(fd.get(), *one, deadline) : errno;
-        if (reason == 0) {
-            const int on = 1; // A request is one small segment; it is not to wait for more.
-            static_cast<void>(::setsockopt(fd.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on));
-            return fd;
-        }
-    }
-    return failed(connectionText(reason, timeout));
+    const int on = 1; // A request is one small segment; it is not to wait for more.
+    static_cast<void>(::setsockopt(connected->get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on));
+    return std::move(*connected);
 }
 
 sim::Result<void> sendAll(int fd, std::span<const std::byte> bytes, MasterTime deadline) {

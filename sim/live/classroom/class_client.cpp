@@ -3,22 +3,16 @@
 #include "sim/live/classroom/class_client.hpp"
 
 #include "sim/lesson/lesson_result.hpp"
-#include "sim/live/base/system_error.hpp"
+#include "sim/live/base/tcp_connect.hpp"
 #include "sim/live/base/wall_clock.hpp"
 #include "sim/live/classroom/line_socket.hpp"
 
 #include <algorithm>
-#include <arpa/inet.h>
 #include <atomic>
-#include <cerrno>
 #include <chrono>
-#include <condition_variable>
-#include <fcntl.h>
 #include <mutex>
-#include <netdb.h>
 #include <optional>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <utility>
 
@@ -31,39 +25,17 @@ constexpr WallUs kReportUs = 500'000;  ///< Between two reports.
 constexpr WallUs kRetryUs = 2'000'000; ///< Between two tries to join again.
 constexpr WallUs kFarewellUs = 2'000'000;
 constexpr int kTickMs = 100;
-constexpr WallUs kUsPerMs = 1000;
-
-bool waitFor(int fd, short events, WallUs until) {
-    pollfd wanted{.fd = fd, .events = events, .revents = 0};
-    const WallUs left = until - wallNow();
-    return left > 0 && ::poll(&wanted, 1, static_cast<int>(left / kUsPerMs) + 1) > 0;
-}
 
 Result<FileDescriptor> connected(const TcpAddress& address, WallUs until) {
-    addrinfo hints{};
-    hints.ai_socktype = SOCK_STREAM;
-    addrinfo* found = nullptr;
-    const std::string port = std::to_string(address.port);
-    if (::getaddrinfo(address.host.c_str(), port.c_str(), &hints, &found) != 0) {
+    auto fd = connectTcp(address.host, address.port, until);
+    if (fd) {
+        return std::move(*fd);
+    }
+    if (fd.error().lookup != 0) {
         return std::unexpected(Error{"there is no host " + address.host, {}});
     }
-    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> list(found, &::freeaddrinfo);
-    for (const addrinfo* each = found; each != nullptr; each = each->ai_next) {
-        FileDescriptor fd(::socket(each->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-        if (!fd.isOpen()) {
-            continue;
-        }
-        const bool isDone = ::connect(fd.get(), each->ai_addr, each->ai_addrlen) == 0;
-        if (!isDone && (errno != EINPROGRESS || !waitFor(fd.get(), POLLOUT, until))) {
-            continue;
-        }
-        int trouble = 0;
-        socklen_t size = sizeof trouble;
-        if (::getsockopt(fd.get(), SOL_SOCKET, SO_ERROR, &trouble, &size) == 0 && trouble == 0) {
-            return fd;
-        }
-    }
-    return std::unexpected(Error{"no class answers at " + address.host + ":" + port +
+    return std::unexpected(Error{"no class answers at " + address.host + ":" +
+                                     std::to_string(address.port) +
                                      "; is it running, and does its address reach this machine?",
                                  {}});
 }
@@ -73,7 +45,7 @@ std::optional<std::string> lineWithin(LineSocket& socket, WallUs until) {
         if (std::optional<std::string> line = socket.nextLine()) {
             return line;
         }
-        if (!waitFor(socket.fd(), POLLIN, until)) {
+        if (readyFor(socket.fd(), POLLIN, until) == 0) {
             return std::nullopt;
         }
         if (!socket.receive()) {
