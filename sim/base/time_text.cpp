@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/base/time_text.hpp"
 
+#include "sim/base/calendar.hpp"
 #include "sim/base/lowered.hpp"
 #include "sim/base/quantity.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace meter::sim {
@@ -90,32 +92,8 @@ private:
     std::size_t m_digits = 0;
 };
 
-struct Date {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
-
-bool isRight(const Date& date) {
-    const bool isLeap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    const std::array<int, 12> lengths = {31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
-                                         31};
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-           date.day <= lengths[static_cast<std::size_t>(date.month - 1)];
-}
-
-/// Days since 1970-01-01 of the Gregorian calendar: years begin in March, so that a leap day is
-/// the last of its year.
-double daysOf(const Date& date) {
-    const int year = date.month <= 2 ? date.year - 1 : date.year;
-    const int month = (date.month + 9) % 12;
-    const int dayOfYear = (153 * month + 2) / 5 + date.day - 1;
-    constexpr int kDaysTo1970 = 719468;
-    return 365.0 * year + year / 4 - year / 100 + year / 400 + dayOfYear - kDaysTo1970;
-}
-
-/// 2024-12-31, 31.12.2024, 31/12/2024 or 12/31/2024.
-std::optional<Date> readDate(Scanner& text, DateOrder order) {
+/// Days since 1970 of 2024-12-31, 31.12.2024, 31/12/2024 or 12/31/2024.
+std::optional<std::int64_t> readDate(Scanner& text, DateOrder order) {
     const std::optional<int> first = text.number(4);
     const bool isYearFirst = text.digits() == 4;
     const char sign = text.rest().empty() ? ' ' : text.rest().front();
@@ -130,20 +108,14 @@ std::optional<Date> readDate(Scanner& text, DateOrder order) {
     if (!third || (isYearFirst && text.digits() > 2)) {
         return std::nullopt;
     }
-    Date date;
-    if (isYearFirst) {
-        date = {.year = *first, .month = *second, .day = *third};
-    } else {
-        const int year = text.digits() <= 2 ? 2000 + *third : *third;
-        const bool isMonthFirst = order == DateOrder::MonthFirst && sign != '.';
-        date = {.year = year,
-                .month = isMonthFirst ? *first : *second,
-                .day = isMonthFirst ? *second : *first};
-    }
-    return isRight(date) ? std::optional(date) : std::nullopt;
+    const int year = text.digits() <= 2 ? 2000 + *third : *third;
+    const bool isMonthFirst = order == DateOrder::MonthFirst && sign != '.';
+    return isYearFirst    ? daysSince1970(*first, *second, *third)
+           : isMonthFirst ? daysSince1970(year, *first, *second)
+                          : daysSince1970(year, *second, *first);
 }
 
-/// hh:mm[:ss[.fff]] [AM|PM], or hh:mm:ss:fff.
+/// hh:mm[:ss[.fff]] [AM|PM].
 std::optional<double> readTimeOfDay(Scanner& text) {
     const std::optional<int> hour = text.number(2);
     if (!hour || !text.take(':')) {
@@ -213,9 +185,9 @@ std::optional<ClockTime> clockTimeOf(std::string_view text, DateOrder order) {
     ClockTime time;
     Scanner whole(trimmed(text));
     Scanner dated = whole;
-    if (const std::optional<Date> date = readDate(dated, order)) {
+    if (const std::optional<std::int64_t> days = readDate(dated, order)) {
         time.hasDate = true;
-        time.seconds = daysOf(*date) * kDayS;
+        time.seconds = static_cast<double>(*days) * kDayS;
         if (dated.rest().empty()) {
             return time;
         }

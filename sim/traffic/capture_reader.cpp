@@ -5,6 +5,7 @@
 #include "core/base/byte_order.hpp"
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
+#include "sim/base/calendar.hpp"
 #include "sim/traffic/capture_packets.hpp"
 #include "sim/traffic/traffic_remarks.hpp"
 #include "sim/traffic/traffic_text.hpp"
@@ -123,12 +124,12 @@ std::optional<std::int64_t> utcIn(std::string_view text) {
         }
         parts[i] = *part;
     }
-    // Days since 1970-01-01 of the Gregorian calendar, with years that begin in March.
-    const std::int64_t year = parts[0] - (parts[1] <= 2 ? 1 : 0);
-    const std::int64_t monthFromMarch = (parts[1] + 9) % 12;
-    const std::int64_t days = 365 * year + year / 4 - year / 100 + year / 400 +
-                              (153 * monthFromMarch + 2) / 5 + parts[2] - 1 - 719'468;
-    return (((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]) * 1'000'000 + parts[6];
+    const std::optional<std::int64_t> days = daysSince1970(
+        static_cast<int>(parts[0]), static_cast<int>(parts[1]), static_cast<int>(parts[2]));
+    if (!days) {
+        return std::nullopt;
+    }
+    return (((*days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]) * 1'000'000 + parts[6];
 }
 
 std::optional<std::vector<std::byte>> bytesIn(std::string_view hex) {

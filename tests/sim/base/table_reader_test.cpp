@@ -130,8 +130,8 @@ TEST_CASE("times are read in every notation") {
     CHECK(at("00:00:01.5") == 1.5);
     CHECK(at("12:05 AM") == 300.0);
     CHECK(at("2024-02-29") == 1709164800.0); // A leap day, from the same program.
-    for (const std::string_view wrong :
-         {"2023-02-29", "25:00", "12:60", "31/31/2024", "yesterday", "12", "2024-12-31 noon", ""}) {
+    for (const std::string_view wrong : {"2023-02-29", "25:00", "12:60", "31/31/2024", "yesterday",
+                                         "12", "2024-12-31 noon", "257/01/2024", ""}) {
         INFO(wrong);
         CHECK_FALSE(clockTimeOf(wrong, DateOrder::DayFirst).has_value());
     }
