@@ -121,10 +121,10 @@ Digest hmacSha256(std::string_view key, std::string_view message) {
     return sha256(outer + std::string(viewOf(hashed)));
 }
 
-std::string hexText(const Digest& digest) {
+std::string hexText(std::span<const std::uint8_t> bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
-    for (const std::uint8_t byte : digest) {
+    for (const std::uint8_t byte : bytes) {
         text += kDigits[byte >> 4U];
         text += kDigits[byte & 0xFU];
     }

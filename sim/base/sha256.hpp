@@ -43,8 +43,8 @@ private:
 [[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest hmacSha256(std::string_view key, std::string_view message);
 
-/// 64 digits, lower case.
-[[nodiscard]] std::string hexText(const Digest& digest);
+/// Two digits a byte, lower case.
+[[nodiscard]] std::string hexText(std::span<const std::uint8_t> bytes);
 
 /// hexText of the file's digest. An error: it cannot be read.
 [[nodiscard]] Result<std::string> sha256OfFile(const std::filesystem::path& file);

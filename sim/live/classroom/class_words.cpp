@@ -174,19 +174,13 @@ bool isSameProof(std::string_view left, std::string_view right) {
 }
 
 std::string freshNonce() {
-    std::array<unsigned char, kNonceBytes> bytes{};
+    std::array<std::uint8_t, kNonceBytes> bytes{};
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         const ssize_t got = ::getrandom(bytes.data() + filled, bytes.size() - filled, 0);
         filled += got > 0 ? static_cast<std::size_t>(got) : 0;
     }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : bytes) {
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 15U];
-    }
-    return text;
+    return hexText(bytes);
 }
 
 } // namespace meter::sim::live

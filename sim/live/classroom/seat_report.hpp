@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the board is told of a twin: from its snapshot.
+// What the board shows of a twin, taken from its snapshot.
 
 #include "sim/live/classroom/class_words.hpp"
 #include "sim/live/engine.hpp"
