@@ -27,7 +27,7 @@ constexpr int kSameTransactionMin = 5;
 constexpr std::uint32_t kInFlightMax = 16;
 constexpr std::uint8_t kUnitOfDirectServer = 0xFF;
 
-/// Exceptions that tell of trouble, not of a wrong request.
+/// Exceptions that report trouble of the meter or the line, not a wrong request.
 bool isTrouble(const Exchange& exchange) {
     constexpr std::array<std::uint8_t, 5> kCodes = {4, 5, 6, 0x0A, 0x0B};
     return exchange.outcome == Outcome::Failed ||
@@ -136,8 +136,8 @@ void LineRules::judgeConnections(const Exchange& exchange, Finder& finder) {
             // One that was left behind is none: a busy one has asked several times.
             return entry.second.requests > 1 && exchange.beginUs - entry.second.lastUs < kActiveUs;
         }));
-    if (active >= kCrowdMin && !m_isCrowdTold) {
-        m_isCrowdTold = true;
+    if (active >= kCrowdMin && !m_isCrowdReported) {
+        m_isCrowdReported = true;
         finder.at(JudgeRule::NoPause).add(exchange);
     }
 }

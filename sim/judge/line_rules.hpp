@@ -39,7 +39,7 @@ private:
     std::map<std::uint32_t, Connection> m_connections;
     std::optional<std::uint32_t> m_newest; ///< Of the connections.
     int m_shortCount = 0;                  ///< Connections in a row that carried one request.
-    bool m_isCrowdTold = false;
+    bool m_isCrowdReported = false;
     JudgeEvidence m_garbled; ///< J10: bad CRCs and bytes that mean nothing.
     int m_failureCount = 0;  ///< In a row, without a pause.
 };
