@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <initializer_list>
 
 namespace meter::gui {
 
@@ -112,6 +113,17 @@ void ScenarioFileDock::say(const QString& text, bool isRefusal) {
 void ScenarioFileDock::load() {
     if (!m_file.isEmpty()) {
         m_watcher.removePath(m_file);
+    }
+    const bool isLesson = m_meter.lesson() != nullptr;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_editor, m_quantity, m_expect, m_apply}) {
+        part->setDisabled(isLesson);
+    }
+    if (isLesson) {
+        // Its file is not a scenario, and holds the solution.
+        m_file.clear();
+        m_editor->clear();
+        say(tr("A lesson runs; its file is not edited here."), false);
+        return;
     }
     m_file = QFile::decodeName(QByteArray::fromStdString(m_meter.identity().scenarioFile));
     QFile file(m_file);

@@ -3566,6 +3566,10 @@
         <translation>Schreibt die Datei und spielt sie von Anfang an ab (Strg+S)</translation>
     </message>
     <message>
+        <source>A lesson runs; its file is not edited here.</source>
+        <translation>Eine Lektion läuft; ihre Datei wird hier nicht bearbeitet.</translation>
+    </message>
+    <message>
         <source>Another program has changed the file. Save and play keeps the text here.</source>
         <translation>Ein anderes Programm hat die Datei geändert. Speichern und abspielen behält den Text hier.</translation>
     </message>

@@ -3566,6 +3566,10 @@
         <translation>Escribe el archivo y lo reproduce desde el principio (Ctrl+S)</translation>
     </message>
     <message>
+        <source>A lesson runs; its file is not edited here.</source>
+        <translation>Hay una lección en curso; su archivo no se edita aquí.</translation>
+    </message>
+    <message>
         <source>Another program has changed the file. Save and play keeps the text here.</source>
         <translation>Otro programa ha cambiado el archivo. Guardar y reproducir conserva el texto de aquí.</translation>
     </message>

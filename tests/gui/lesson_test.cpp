@@ -6,6 +6,7 @@
 #include "gui/lesson/glow_overlay.hpp"
 #include "gui/lesson/lesson_text.hpp"
 #include "gui/lesson/trainer_view.hpp"
+#include "gui/scenario/scenario_file_dock.hpp"
 #include "gui/wiring/mistakes_view.hpp"
 #include "sim/base/file_text.hpp"
 #include "sim/lesson/lesson_result.hpp"
@@ -17,6 +18,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QTextBrowser>
 
 #include <algorithm>
@@ -239,6 +241,23 @@ TEST_CASE("the lessons change their language at once") {
     CHECK(std::ranges::any_of(labels, [](const QLabel* label) {
         return label->text() == QStringLiteral("Schnelleinrichtung");
     }));
+}
+
+TEST_CASE("a lesson is neither shown nor edited as a scenario") {
+    const Learner learner(QStringLiteral("en"));
+    LessonDesk desk;
+    ScenarioFileDock dock(desk.meter);
+    const QString before = dock.editor().toPlainText();
+    desk.begin(QStringLiteral("quick-setup"), QStringLiteral("Ada"));
+    CHECK(dock.editor().toPlainText().isEmpty()); // The solution stands in that file.
+    CHECK_FALSE(dock.editor().isEnabled());
+    CHECK_FALSE(dock.applyButton().isEnabled());
+    CHECK(dock.note() == QStringLiteral("A lesson runs; its file is not edited here."));
+    LessonRoom::of(desk.meter).leave();
+    desk.settle();
+    CHECK(dock.editor().isEnabled());
+    CHECK(dock.applyButton().isEnabled());
+    CHECK(dock.editor().toPlainText() == before);
 }
 
 TEST_CASE("an exam closes the desk and opens it again") {
