@@ -56,7 +56,7 @@ void paint(QWidget& picture, QSvgGenerator& generator) {
     picture.render(&painter);
 }
 
-void tell(QWidget& parent, const QString& file) {
+void reportFailure(QWidget& parent, const QString& file) {
     auto* box = new QMessageBox(
         QMessageBox::Warning, QStringLiteral("metertwin"),
         translated(QT_TRANSLATE_NOOP("meter::gui::CopyMenu",
@@ -165,7 +165,7 @@ void addPictureMenu(QWidget& picture, const LiveMeter& meter, const QString& nam
                     .ending = QString(u'-' + name)},
                    [&picture](const QString& file) {
                        if (!savePicture(picture, file)) {
-                           tell(picture, file);
+                           reportFailure(picture, file);
                        }
                    });
     });
@@ -185,11 +185,8 @@ void addTableMenu(QAbstractItemView& table, const LiveMeter& meter, const QStrin
                     .suffix = QStringLiteral("csv"),
                     .ending = QString(u'-' + name)},
                    [&table](const QString& file) {
-                       QSaveFile out(file);
-                       const QByteArray text = tableText(table, u',').toUtf8();
-                       if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() ||
-                           !out.commit()) {
-                           tell(table, file);
+                       if (!writeFile(file, tableText(table, u',').toUtf8()).isEmpty()) {
+                           reportFailure(table, file);
                        }
                    });
     });

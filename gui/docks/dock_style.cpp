@@ -3,10 +3,18 @@
 #include "gui/docks/dock_style.hpp"
 
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLabel>
+#include <QTableView>
 #include <QToolButton>
 
 namespace meter::gui {
+
+namespace {
+
+constexpr int kRowRoom = 5; ///< Above and below the text of a row together.
+
+} // namespace
 
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightnessF() < 0.5F;
@@ -43,6 +51,18 @@ QToolButton* newToolButton(const QString& text, const QString& hint, QWidget* pa
     button->setToolTip(hint);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+void styleTable(QTableView& table) {
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setAlternatingRowColors(true);
+    table.setShowGrid(false);
+    table.setTabKeyNavigation(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + kRowRoom);
+    table.horizontalHeader()->setHighlightSections(false);
 }
 
 QLabel* newRefusalLabel(QWidget* parent) {

@@ -12,6 +12,7 @@
 #include <cstddef>
 
 class QLabel;
+class QTableView;
 class QToolButton;
 class QWidget;
 
@@ -32,6 +33,8 @@ inline constexpr int kDockGap = 6;    ///< Between rows and groups of fields.
 [[nodiscard]] QLabel* newHeading(const QString& text, QWidget* parent);
 /// A small button with a text, reachable by keyboard.
 [[nodiscard]] QToolButton* newToolButton(const QString& text, const QString& hint, QWidget* parent);
+/// A table of whole rows to be read, without what a spreadsheet has around its cells.
+void styleTable(QTableView& table);
 /// A line for refusals, hidden while there is none; screen readers announce it.
 [[nodiscard]] QLabel* newRefusalLabel(QWidget* parent);
 void showRefusal(QLabel& label, const QString& refusal);

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSaveFile>
 
 #include <utility>
 
@@ -64,6 +65,13 @@ QFileDialog& askForFile(const LiveMeter& meter,
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, std::move(chosen));
     dialog->show();
     return *dialog;
+}
+
+QString writeFile(const QString& file, const QByteArray& content) {
+    QSaveFile target(file);
+    const bool isWritten = target.open(QIODevice::WriteOnly) &&
+                           target.write(content) == content.size() && target.commit();
+    return isWritten ? QString() : target.errorString();
 }
 
 } // namespace meter::gui

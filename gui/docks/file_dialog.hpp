@@ -5,6 +5,7 @@
 // Dialogs for files, alike everywhere: one at a time, never in the way of the meter, beginning
 // beside the scenario that runs, with a name proposed.
 
+#include <QByteArray>
 #include <QFileDialog>
 #include <QString>
 
@@ -27,6 +28,9 @@ QFileDialog& askForFile(const LiveMeter& meter,
                         QWidget& parent,
                         const FileQuestion& question,
                         std::function<void(const QString& file)> chosen);
+
+/// Writes a file whole or not at all. What went wrong; empty: nothing.
+[[nodiscard]] QString writeFile(const QString& file, const QByteArray& content);
 
 /// Folder and base name that a file beside the running scenario would have.
 [[nodiscard]] QString

@@ -94,9 +94,7 @@ const std::vector<LessonPtr>& LessonRoom::lessons() {
     for (sim::Lesson& lesson : listing.lessons) {
         m_lessons.push_back(std::make_shared<const sim::Lesson>(std::move(lesson)));
     }
-    for (const sim::Error& error : listing.errors) {
-        m_mistakes << textOf(error.message());
-    }
+    m_mistakes = messagesOf(listing.errors);
     return m_lessons;
 }
 
@@ -163,11 +161,7 @@ void LessonRoom::choose(const QString& nameOrFile) {
     }
     auto lesson = sim::readLesson(*file);
     if (!lesson) {
-        QStringList mistakes;
-        for (const sim::Error& error : lesson.error()) {
-            mistakes << textOf(error.message());
-        }
-        Q_EMIT m_meter.scenarioRefused(mistakes);
+        Q_EMIT m_meter.scenarioRefused(messagesOf(lesson.error()));
         return;
     }
     rememberFolder(textOf(file->string()));
@@ -177,11 +171,7 @@ void LessonRoom::choose(const QString& nameOrFile) {
 void LessonRoom::chooseText(const std::string& text, const QString& name) {
     auto lesson = sim::readLessonFromText(text, name.toStdString());
     if (!lesson) {
-        QStringList mistakes;
-        for (const sim::Error& error : lesson.error()) {
-            mistakes << textOf(error.message());
-        }
-        Q_EMIT m_meter.scenarioRefused(mistakes);
+        Q_EMIT m_meter.scenarioRefused(messagesOf(lesson.error()));
         return;
     }
     if (view() != nullptr) {

@@ -96,16 +96,8 @@ LineDock::LineDock(LiveMeter& meter, QWidget* parent)
 void LineDock::makeView() {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Endpoints"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    styleTable(*m_view);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(EndpointModel::State, QHeaderView::Stretch);
 }

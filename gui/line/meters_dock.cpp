@@ -3,6 +3,7 @@
 #include "gui/line/meters_dock.hpp"
 
 #include "gui/docks/copy_menu.hpp"
+#include "gui/docks/dock_style.hpp"
 #include "gui/line/meters_model.hpp"
 #include "gui/live/live_meter.hpp"
 
@@ -29,17 +30,9 @@ MetersDock::MetersDock(LiveMeter& meter, QWidget* parent)
     setFocusProxy(m_view);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Meters of the line"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    styleTable(*m_view);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 5);
     QHeaderView* header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(MetersModel::Alerts, QHeaderView::Stretch);
     addTableMenu(*m_view, m_meter, QStringLiteral("meters"));

@@ -16,6 +16,13 @@ constexpr int kWatchedIntervalMs = 40; ///< 25 pictures a second.
 constexpr int kUnwatchedIntervalMs = 1000;
 constexpr double kRepeatSpeedMin = 0.4; ///< At which a press of 100 ms ends before the next one.
 
+bool isLessonFile(const QString& file) {
+    return file.endsWith(QString::fromUtf8(sim::kLessonEnding.data(),
+                                           static_cast<qsizetype>(sim::kLessonEnding.size())));
+}
+
+} // namespace
+
 QStringList messagesOf(const sim::Errors& errors) {
     QStringList mistakes;
     for (const sim::Error& error : errors) {
@@ -23,13 +30,6 @@ QStringList messagesOf(const sim::Errors& errors) {
     }
     return mistakes;
 }
-
-bool isLessonFile(const QString& file) {
-    return file.endsWith(QString::fromUtf8(sim::kLessonEnding.data(),
-                                           static_cast<qsizetype>(sim::kLessonEnding.size())));
-}
-
-} // namespace
 
 LiveMeter::LiveMeter(MeterLink& link, QObject* parent)
     : QObject(parent), m_link(link), m_snapshot(link.snapshot()) {

@@ -21,6 +21,9 @@
 
 namespace meter::gui {
 
+/// As people read them, one after the other.
+[[nodiscard]] QStringList messagesOf(const sim::Errors& errors);
+
 class LiveMeter final : public QObject {
     Q_OBJECT
 

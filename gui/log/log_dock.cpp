@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -44,17 +43,10 @@ LogDock::LogDock(LiveMeter& meter, QWidget* parent)
 
     m_view->setModel(m_shown);
     m_view->setAccessibleName(tr("Log"));
+    styleTable(*m_view);
     addTableMenu(*m_view, m_meter, QStringLiteral("log"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(LogModel::Time,
@@ -112,12 +104,8 @@ QString LogDock::text() const {
 }
 
 QString LogDock::exportTo(const QString& file) const {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Text) || target.write(text().toUtf8()) < 0 ||
-        !target.commit()) {
-        return tr("%1 was not written: %2").arg(file, target.errorString());
-    }
-    return {};
+    const QString trouble = writeFile(file, text().toUtf8());
+    return trouble.isEmpty() ? QString() : tr("%1 was not written: %2").arg(file, trouble);
 }
 
 void LogDock::askWhereTo() {

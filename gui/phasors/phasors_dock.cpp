@@ -3,6 +3,7 @@
 #include "gui/phasors/phasors_dock.hpp"
 
 #include "gui/docks/copy_menu.hpp"
+#include "gui/docks/dock_style.hpp"
 #include "gui/phasors/phasor_diagram.hpp"
 #include "gui/phasors/phasor_model.hpp"
 
@@ -97,15 +98,8 @@ PhasorsDock::PhasorsDock(LiveMeter& meter, QWidget* parent)
     addTableMenu(*m_table, meter, QStringLiteral("phasors"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Phasors in the conductors and at the meter's inputs"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
+    styleTable(*m_table);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // What differs stands where it is seen at any width; the numbers behind it may scroll.
     m_table->horizontalHeader()->moveSection(PhasorModel::Verdict, PhasorModel::Real);

@@ -3,6 +3,7 @@
 #include "gui/readings/readings_dock.hpp"
 
 #include "gui/docks/copy_menu.hpp"
+#include "gui/docks/dock_style.hpp"
 #include "gui/readings/readings_model.hpp"
 
 #include <QApplication>
@@ -45,16 +46,8 @@ ReadingsDock::ReadingsDock(LiveMeter& meter, QWidget* parent)
     setFocusProxy(m_view);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Readings, as a Modbus master reads them"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 5);
+    styleTable(*m_view);
     QHeaderView* header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReadingsModel::Value, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

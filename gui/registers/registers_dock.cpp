@@ -21,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -89,18 +88,11 @@ RegistersDock::RegistersDock(LiveMeter& meter, QWidget* parent)
 void RegistersDock::setUpTable() {
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Registers"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    styleTable(*m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 5);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // Fixed widths: measuring every row at each change would cost more than the rest.
     const int character = m_table->fontMetrics().averageCharWidth();
@@ -206,14 +198,10 @@ void RegistersDock::askForExport() {
 }
 
 bool RegistersDock::exportCsv(const QString& file) {
-    QSaveFile out(file);
-    const QByteArray text = m_model->csv().toUtf8();
-    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
-        showRefusal(*m_refusal, tr("%1 was not written: %2").arg(file, out.errorString()));
-        return false;
-    }
-    showRefusal(*m_refusal, {});
-    return true;
+    const QString trouble = writeFile(file, m_model->csv().toUtf8());
+    showRefusal(*m_refusal,
+                trouble.isEmpty() ? QString() : tr("%1 was not written: %2").arg(file, trouble));
+    return trouble.isEmpty();
 }
 
 } // namespace meter::gui

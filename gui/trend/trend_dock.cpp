@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
-#include <QSaveFile>
 #include <QToolButton>
 
 #include <algorithm>
@@ -223,12 +222,8 @@ void TrendDock::showNames() {
 }
 
 QString TrendDock::exportTo(const QString& file) const {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Text) ||
-        target.write(trendCsv(m_series).toUtf8()) < 0 || !target.commit()) {
-        return tr("%1 was not written: %2").arg(file, target.errorString());
-    }
-    return {};
+    const QString trouble = writeFile(file, trendCsv(m_series).toUtf8());
+    return trouble.isEmpty() ? QString() : tr("%1 was not written: %2").arg(file, trouble);
 }
 
 void TrendDock::askWhereTo() {
