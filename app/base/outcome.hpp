@@ -11,7 +11,7 @@ namespace meter::app {
 enum class ExitStatus : int {
     Held = 0,   ///< Done; all expectations held.
     Failed = 1, ///< An expectation did not hold, or the meter did not do it.
-    Wrong = 2,  ///< The call or a file is wrong; nothing was started.
+    Wrong = 2,  ///< The call or a file is wrong and nothing was started, or a result is not whole.
 };
 
 /// "metertwin-cli: …" or "file:line:column: …" on stderr, one line per error.

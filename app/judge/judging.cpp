@@ -96,7 +96,7 @@ ExitStatus Judging::end() {
         return ExitStatus::Held;
     }
     m_judge->pump(std::numeric_limits<std::size_t>::max());
-    return write() ? ExitStatus::Held : ExitStatus::Failed;
+    return write() ? ExitStatus::Held : ExitStatus::Wrong;
 }
 
 } // namespace meter::app

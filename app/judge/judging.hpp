@@ -32,7 +32,7 @@ public:
 
     /// Mistakes are printed.
     void pump(const Settings& settings);
-    /// Failed when the last report could not be written.
+    /// Wrong when the last report could not be written.
     [[nodiscard]] ExitStatus end();
 
 private:

@@ -39,7 +39,7 @@ ExitStatus Tracing::end() {
                     .place = {}});
         m_isComplete = false;
     }
-    return m_isComplete ? ExitStatus::Held : ExitStatus::Failed;
+    return m_isComplete ? ExitStatus::Held : ExitStatus::Wrong;
 }
 
 } // namespace meter::app

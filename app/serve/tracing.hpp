@@ -22,7 +22,7 @@ public:
 
     /// To be called every TrafficTrace::kInterval. Mistakes are printed.
     void pump();
-    /// Writes the rest; Failed when something is missing in the file, which is printed.
+    /// Writes the rest; Wrong when something is missing in the file, which is printed.
     [[nodiscard]] ExitStatus end();
 
 private:

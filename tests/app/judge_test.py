@@ -5,6 +5,8 @@
 traced of it, with the same outcome. The frames are written out by the Modbus specification."""
 
 import json
+import os
+import shutil
 import socket
 import struct
 import unittest
@@ -47,6 +49,14 @@ class Judge(ProgramTest):
                             self.write("steady.yaml", STEADY))
         self.meter.__enter__()
         self.addCleanup(self.meter.__exit__)
+
+    def test_a_report_that_cannot_be_written_is_an_error(self):
+        os.mkdir(self.folder / "reports")
+        self.serve("reports/report.json", "trace.txt")
+        shutil.rmtree(self.folder / "reports")
+        status, errors = self.meter.end()
+        self.assertEqual(status, 2)
+        self.assertIn("report.json", errors)
 
     def test_a_good_master_and_a_bad_one(self):
         # A value in halves, and another one.
