@@ -17,6 +17,8 @@ sigset_t stopSet() {
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
+    sigaddset(&signals, SIGPIPE); // Nobody reads the output any more.
     return signals;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// SIGINT and SIGTERM as something to wait for, so that a program ends in order: state saved,
-// links removed.
+// SIGINT, SIGTERM, SIGHUP (the terminal is gone) and SIGPIPE (nobody reads the output) as
+// something to wait for, so that a program ends in order: state saved, links removed.
 
 #include <chrono>
 #include <optional>
@@ -12,7 +12,7 @@ namespace meter::app {
 
 class StopSignals final {
 public:
-    /// From here on the two signals are kept for wait() in this thread and in those that it
+    /// From here on the signals are kept for wait() in this thread and in those that it
     /// starts. Make it before any other thread.
     StopSignals();
     ~StopSignals();

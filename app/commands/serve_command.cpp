@@ -37,12 +37,18 @@ sim::Result<std::optional<std::chrono::milliseconds>> wallLimitOf(const ServeOpt
 }
 
 /// What happens on the wire is reported as it happens: a master with the wrong baud rate, a client
-/// that was not let in, a damaged image of the memory.
-void printLog(const sim::live::Snapshot& snapshot) {
+/// that was not let in, a damaged image of the memory. Besides, once, that the first meter
+/// answers; true from then on.
+bool printNews(const sim::live::Snapshot& snapshot, bool isMeasuring) {
     for (const sim::live::LogLine& line : snapshot.log) {
         std::fprintf(stderr, "%9.3f s  %s\n", sim::secondsOf(line.at),
                      sim::shownLine(line.text).c_str());
     }
+    if (!isMeasuring && snapshot.readings.isMeasuring) {
+        std::printf("measuring\n");
+        std::fflush(stdout);
+    }
+    return isMeasuring || snapshot.readings.isMeasuring;
 }
 
 /// Until a signal comes or the time is over.
@@ -55,9 +61,14 @@ void waitForEnd(sim::live::Engine& engine,
     using Clock = std::chrono::steady_clock;
     constexpr std::chrono::milliseconds kLogInterval{250};
     static_assert(kLogInterval <= Judging::kInterval);
+    constexpr std::chrono::milliseconds kMeasuringInterval{20};
     const Clock::time_point start = Clock::now();
+    bool isMeasuring = false;
     while (true) {
         std::chrono::milliseconds slice = tracing.isOpen() ? TrafficTrace::kInterval : kLogInterval;
+        if (!isMeasuring) {
+            slice = kMeasuringInterval;
+        }
         if (wallLimit) {
             const auto passed =
                 std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
@@ -67,7 +78,7 @@ void waitForEnd(sim::live::Engine& engine,
             return;
         }
         const sim::live::Snapshot snapshot = engine.snapshot();
-        printLog(snapshot);
+        isMeasuring = printNews(snapshot, isMeasuring);
         if (seat != nullptr) {
             seat->pump(engine, snapshot);
         }
@@ -138,7 +149,7 @@ ExitStatus serve(ServeOptions options) {
     std::fflush(stdout);
     waitForEnd(engine, tracing, judging, seat->get(), stopSignals, *wallLimit);
     engine.stop();
-    printLog(engine.snapshot());
+    static_cast<void>(printNews(engine.snapshot(), true));
     return std::max(tracing.end(), judging.end());
 }
 
@@ -155,9 +166,11 @@ void addServeCommand(CLI::App& program, Action& chosen) {
         ->add_option("--judge", options->judgePath,
                      "Judge the masters; report to a .html, .json or .junit file")
         ->type_name("FILE");
-    command->footer("Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"
-                    "Prints one line per endpoint, then 'ready'. Ends on SIGINT or SIGTERM.\n"
-                    "Example:\n  metertwin-cli serve --tcp 127.0.0.1:1502 --pty /tmp/meter");
+    command->footer(
+        "Without endpoints: Modbus TCP on 127.0.0.1:1502 and a virtual serial port.\n"
+        "Prints one line per endpoint, then 'ready', and 'measuring' once the first meter\n"
+        "answers. Ends on SIGINT, SIGTERM or SIGHUP.\n"
+        "Example:\n  metertwin-cli serve --tcp 127.0.0.1:1502 --pty /tmp/meter");
     command->callback([options, &chosen] {
         chosen = [options] {
             return serve(*options);

@@ -8,8 +8,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -54,17 +56,157 @@ std::expected<std::vector<sim::Scenario>, sim::Errors> fleetOf(const ServeOption
     return std::move(*fleet);
 }
 
-void warnIfExposed(const std::optional<sim::live::TcpAddress>& address,
+void warnIfExposed(const sim::live::TcpAddress& address,
                    const sim::live::EngineOptions& options,
                    std::vector<std::string>& warnings) {
-    if (!address || isLoopback(address->host)) {
+    if (isLoopback(address.host)) {
         return;
     }
-    std::string text = "warning: others on the network can reach " + address->host +
-                       ", and Modbus has no password";
+    std::string text =
+        "warning: others on the network can reach " + address.host + ", and Modbus has no password";
     text += options.allowedCidrs.empty() ? "; --allow CIDR limits who gets in"
                                          : "; --allow limits who gets in";
     warnings.push_back(std::move(text));
+}
+
+struct FullWord {
+    const char* word;
+    sim::live::WhenFull meaning;
+};
+
+constexpr std::array kFullWords = {FullWord{"close-oldest", sim::live::WhenFull::CloseOldest},
+                                   FullWord{"refuse", sim::live::WhenFull::Refuse},
+                                   FullWord{"ignore", sim::live::WhenFull::Ignore}};
+
+constexpr int kClientCountMost = 10'000;
+
+sim::Error refusal(std::string text) {
+    return {.text = std::move(text), .place = {}};
+}
+
+/// Clients: how many, for how long, and what becomes of one too many.
+sim::Result<void> takeClientRules(const ServeOptions& options, sim::live::EngineOptions& engine) {
+    if (options.clientCountMax < 1 || options.clientCountMax > kClientCountMost) {
+        return std::unexpected(refusal("--max-clients: " + std::to_string(options.clientCountMax) +
+                                       " is not between 1 and " +
+                                       std::to_string(kClientCountMost)));
+    }
+    engine.clientCountMax = static_cast<std::size_t>(options.clientCountMax);
+    const auto* const word = std::ranges::find(kFullWords, options.whenFull, &FullWord::word);
+    if (word == kFullWords.end()) {
+        return std::unexpected(refusal("--when-full: '" + options.whenFull +
+                                       "' is none of close-oldest, refuse, ignore"));
+    }
+    engine.whenFull = word->meaning;
+    if (options.idle == "never") {
+        engine.idleTimeout = std::chrono::microseconds::max();
+    } else if (options.idle) {
+        const auto idle = wallDurationOf(*options.idle);
+        if (!idle || idle->count() <= 0) {
+            return std::unexpected(refusal("--idle: '" + *options.idle +
+                                           "' is neither a time, as in 5 min, nor never"));
+        }
+        engine.idleTimeout = *idle;
+    }
+    return {};
+}
+
+sim::Result<void> takePortRights(const ServeOptions& options, sim::live::EngineOptions& engine) {
+    constexpr unsigned kRightsMax = 0777;
+    engine.ptyGroup = options.ptyGroup;
+    if (!options.ptyMode) {
+        return {};
+    }
+    const std::string& text = *options.ptyMode;
+    unsigned mode = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), mode, 8);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || mode > kRightsMax) {
+        return std::unexpected(
+            refusal("--pty-mode: '" + text + "' is not an octal number of rights, as in 0660"));
+    }
+    engine.ptyMode = mode;
+    return {};
+}
+
+struct NamedSockets {
+    const char* option;
+    const std::vector<std::string>& texts;
+    std::optional<sim::live::TcpAddress>& first;
+    sim::live::EndpointType type;
+};
+
+sim::Result<void> takeSockets(const NamedSockets& sockets, sim::live::EngineOptions& engine) {
+    for (const std::string& text : sockets.texts) {
+        const auto address = addressOf(sockets.option, text);
+        if (!address) {
+            return std::unexpected(address.error());
+        }
+        const bool isSpread = address->spread != sim::live::TcpSpread::None;
+        if (isSpread && sockets.texts.size() > 1) {
+            return std::unexpected(refusal(std::string(sockets.option) + ": '" + text +
+                                           "' gives each meter its own; it goes with no other " +
+                                           sockets.option));
+        }
+        if (&text == &sockets.texts.front()) {
+            sockets.first = *address;
+        } else {
+            engine.more.push_back({.type = sockets.type, .address = *address});
+        }
+    }
+    return {};
+}
+
+void addPort(sim::live::EngineOptions& engine, sim::live::EndpointType type, std::string path) {
+    sim::live::EndpointRequest request;
+    request.type = type;
+    request.path = std::move(path);
+    engine.more.push_back(std::move(request));
+}
+
+sim::Result<void> takePorts(const ServeOptions& options, sim::live::EngineOptions& engine) {
+    for (const std::string& link : options.ptyLinks) {
+        if (link.empty()) {
+            return std::unexpected(refusal("--pty: the path of the link is missing"));
+        }
+        if (&link == &options.ptyLinks.front()) {
+            engine.ptyLink = link;
+        } else {
+            addPort(engine, sim::live::EndpointType::Pty, link);
+        }
+    }
+    for (const std::string& device : options.serialDevices) {
+        if (device.empty()) {
+            return std::unexpected(refusal("--serial: the device is missing, as in /dev/ttyUSB0"));
+        }
+        if (&device == &options.serialDevices.front()) {
+            engine.serialDevice = device;
+        } else {
+            addPort(engine, sim::live::EndpointType::Serial, device);
+        }
+    }
+    return {};
+}
+
+/// Endpoints that are named take the place of the default ones.
+sim::Result<void> takeEndpoints(const ServeOptions& options, sim::live::EngineOptions& engine) {
+    const bool hasNamedEndpoint = !options.tcp.empty() || !options.rtuTcp.empty() ||
+                                  !options.rfc2217.empty() || !options.ptyLinks.empty() ||
+                                  !options.serialDevices.empty();
+    if (hasNamedEndpoint) {
+        engine.tcp.reset();
+        engine.ptyLink.reset();
+    }
+    using sim::live::EndpointType;
+    const std::array sockets = {
+        NamedSockets{"--tcp", options.tcp, engine.tcp, EndpointType::ModbusTcp},
+        NamedSockets{"--rtu-tcp", options.rtuTcp, engine.rtuOverTcp, EndpointType::RtuOverTcp},
+        NamedSockets{"--rfc2217", options.rfc2217, engine.rfc2217, EndpointType::Rfc2217}};
+    for (const NamedSockets& named : sockets) {
+        if (const auto taken = takeSockets(named, engine); !taken) {
+            return taken;
+        }
+    }
+    return takePorts(options, engine);
 }
 
 } // namespace
@@ -95,22 +237,41 @@ sim::Result<sim::live::TcpAddress> addressOf(std::string_view option, std::strin
 }
 
 void addServeOptions(CLI::App& command, ServeOptions& options) {
-    command
-        .add_option("--tcp", options.tcp,
-                    "Serve Modbus TCP at this address; port 0 = any free one. PORT+ or HOST+: each "
-                    "meter its own")
+    // May be given several times, and takes one value each time.
+    const auto addList = [&command](const char* name, std::vector<std::string>& values,
+                                    const char* text) {
+        return command.add_option(name, values, std::string(text) + " (repeatable)")
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->take_all();
+    };
+    addList("--tcp", options.tcp,
+            "Serve Modbus TCP at this address; port 0 = any free one. PORT+ or HOST+: each meter "
+            "its own")
         ->type_name("HOST:PORT");
-    command
-        .add_option("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP at this address")
+    addList("--rtu-tcp", options.rtuTcp, "Serve Modbus RTU frames over TCP at this address")
         ->type_name("HOST:PORT");
-    command
-        .add_option("--rfc2217", options.rfc2217,
-                    "Serve a serial port over TCP (RFC 2217) at this address")
+    addList("--rfc2217", options.rfc2217, "Serve a serial port over TCP (RFC 2217) at this address")
         ->type_name("HOST:PORT");
-    command.add_option("--pty", options.ptyLink, "Make a virtual serial port, linked at this path")
+    addList("--pty", options.ptyLinks, "Make a virtual serial port, linked at this path")
         ->type_name("LINK");
-    command.add_option("--serial", options.serialDevice, "Serve on a real serial port")
-        ->type_name("DEVICE");
+    addList("--serial", options.serialDevices, "Serve on a real serial port")->type_name("DEVICE");
+    command.add_option("--pty-mode", options.ptyMode, "Rights of virtual ports, as in 0660")
+        ->type_name("MODE");
+    command.add_option("--pty-group", options.ptyGroup, "Group of virtual ports, as in dialout")
+        ->type_name("GROUP");
+    command
+        .add_option("--max-clients", options.clientCountMax,
+                    "How many clients each endpoint over TCP serves")
+        ->type_name("N");
+    command
+        .add_option("--when-full", options.whenFull,
+                    "One client too many: close-oldest, refuse, or ignore (accept, never answer)")
+        ->type_name("WHAT");
+    command
+        .add_option("--idle", options.idle,
+                    "Close TCP clients that are idle for so long, as in 5 min; or never")
+        ->type_name("DURATION");
     command
         .add_option("--meters", options.meterCount,
                     "How many meters to make from one scenario, at rising addresses")
@@ -164,9 +325,6 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
         return std::unexpected(sim::Error{.text = std::move(text), .place = {}});
     };
     sim::live::EngineOptions engine;
-    if (options.serialDevice && options.serialDevice->empty()) {
-        return refuse("--serial: the device is missing, as in /dev/ttyUSB0");
-    }
     if (!std::isfinite(options.speed) || options.speed <= 0.0 || options.speed > kSpeedMax) {
         return refuse("--speed: " + textOf(options.speed) + " is not between 0 and " +
                       textOf(kSpeedMax));
@@ -174,34 +332,10 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
     if (options.isStateReset && !options.stateDirectory) {
         return refuse("--reset-state needs --state DIR, the memory to forget");
     }
-    const bool hasNamedEndpoint =
-        options.tcp || options.rtuTcp || options.rfc2217 || options.ptyLink || options.serialDevice;
-    if (hasNamedEndpoint) {
-        engine.tcp.reset();
-        engine.ptyLink = options.ptyLink;
-    }
-    if (options.ptyLink && options.ptyLink->empty()) {
-        return refuse("--pty: the path of the link is missing");
-    }
-
-    struct Socket {
-        const char* name;
-        const std::optional<std::string>& text;
-        std::optional<sim::live::TcpAddress>& address;
-    };
-
-    const std::array sockets = {Socket{"--tcp", options.tcp, engine.tcp},
-                                Socket{"--rtu-tcp", options.rtuTcp, engine.rtuOverTcp},
-                                Socket{"--rfc2217", options.rfc2217, engine.rfc2217}};
-    for (const Socket& socket : sockets) {
-        if (!socket.text) {
-            continue;
+    for (const auto take : {takeEndpoints, takeClientRules, takePortRights}) {
+        if (const auto taken = take(options, engine); !taken) {
+            return std::unexpected(taken.error());
         }
-        const auto address = addressOf(socket.name, *socket.text);
-        if (!address) {
-            return std::unexpected(address.error());
-        }
-        socket.address = *address;
     }
     if (options.metrics) {
         const auto address = addressOf("--metrics", *options.metrics);
@@ -210,7 +344,6 @@ sim::Result<sim::live::EngineOptions> engineOptionsOf(const ServeOptions& option
         }
         engine.metrics = *address;
     }
-    engine.serialDevice = options.serialDevice;
     engine.allowedCidrs = options.allowedCidrs;
     engine.speed = options.speed;
     engine.stateDirectory = options.stateDirectory;
@@ -244,7 +377,8 @@ std::expected<std::vector<sim::Scenario>, sim::Errors> scenariosOf(const ServeOp
                                  "scenarios each file is a meter";
         return std::unexpected(sim::Errors{sim::Error{.text = text, .place = {}}});
     }
-    const bool hasOwnEndpoints = options.tcp && options.tcp->find('+') != std::string::npos;
+    const bool hasOwnEndpoints = std::ranges::any_of(
+        options.tcp, [](const std::string& text) { return text.find('+') != std::string::npos; });
     if (hasOwnEndpoints || options.number) {
         return fleetOf(options, scenarios.front());
     }
@@ -257,9 +391,16 @@ std::expected<std::vector<sim::Scenario>, sim::Errors> scenariosOf(const ServeOp
 
 std::vector<std::string> exposureWarnings(const sim::live::EngineOptions& options) {
     std::vector<std::string> warnings;
-    warnIfExposed(options.tcp, options, warnings);
-    warnIfExposed(options.rtuOverTcp, options, warnings);
-    warnIfExposed(options.rfc2217, options, warnings);
+    for (const auto& address : {options.tcp, options.rtuOverTcp, options.rfc2217}) {
+        if (address) {
+            warnIfExposed(*address, options, warnings);
+        }
+    }
+    for (const sim::live::EndpointRequest& request : options.more) {
+        if (request.path.empty()) {
+            warnIfExposed(request.address, options, warnings);
+        }
+    }
     return warnings;
 }
 

@@ -24,14 +24,19 @@ class App;
 namespace meter::app {
 
 struct ServeOptions {
-    std::vector<std::string> scenarioFiles;  ///< Empty: the built-in one.
-    std::optional<std::string> tcp;          ///< HOST:PORT
-    std::optional<std::string> rtuTcp;       ///< HOST:PORT
-    std::optional<std::string> rfc2217;      ///< HOST:PORT
-    std::optional<std::string> ptyLink;      ///< Path of the link to make.
-    std::optional<std::string> serialDevice; ///< A real serial port.
-    int meterCount = 1;                      ///< Of one scenario, by their addresses.
-    std::optional<std::string> number;       ///< "3" or "twin-3": which one of the series.
+    std::vector<std::string> scenarioFiles; ///< Empty: the built-in one.
+    std::vector<std::string> tcp;           ///< HOST:PORT, as the two below.
+    std::vector<std::string> rtuTcp;
+    std::vector<std::string> rfc2217;
+    std::vector<std::string> ptyLinks;      ///< Paths of the links to make.
+    std::vector<std::string> serialDevices; ///< Real serial ports.
+    std::optional<std::string> ptyMode;     ///< Rights of the virtual ports, as in 0660.
+    std::optional<std::string> ptyGroup;
+    int clientCountMax = static_cast<int>(sim::live::kClientCountDefault);
+    std::string whenFull = "close-oldest";
+    std::optional<std::string> idle;   ///< Wall time, or "never".
+    int meterCount = 1;                ///< Of one scenario, by their addresses.
+    std::optional<std::string> number; ///< "3" or "twin-3": which one of the series.
     double speed = 1.0;
     std::optional<std::string> stateDirectory;
     bool isStateReset = false;

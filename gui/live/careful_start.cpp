@@ -56,6 +56,10 @@ bool choosePty(Attempt& attempt) {
     return true;
 }
 
+bool dropFurtherEndpoints(Attempt& attempt) {
+    return !std::exchange(attempt.options.more, {}).empty();
+}
+
 bool playBuiltIn(Attempt& attempt) {
     attempt.scenarios = {sim::builtInScenario()};
     attempt.options.lesson.reset();
@@ -84,6 +88,9 @@ constexpr std::array kConcessions = {
                QT_TRANSLATE_NOOP("meter::gui::CarefulStart", "RTU over TCP is not served.")},
     Concession{[](Attempt& attempt) { return dropFrom(attempt.options.rfc2217); },
                QT_TRANSLATE_NOOP("meter::gui::CarefulStart", "RFC 2217 is not served.")},
+    Concession{&dropFurtherEndpoints,
+               QT_TRANSLATE_NOOP("meter::gui::CarefulStart",
+                                 "Of each kind of endpoint only the first one is served.")},
     Concession{&dropPlainTcp,
                QT_TRANSLATE_NOOP("meter::gui::CarefulStart",
                                  "Modbus TCP is served on this machine alone, at 127.0.0.1.")},

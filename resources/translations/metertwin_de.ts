@@ -118,6 +118,10 @@
         <translation>RFC 2217 wird nicht bedient.</translation>
     </message>
     <message>
+        <source>Of each kind of endpoint only the first one is served.</source>
+        <translation>Von jeder Art Endpunkt wird nur der erste bedient.</translation>
+    </message>
+    <message>
         <source>Modbus TCP is served on this machine alone, at 127.0.0.1.</source>
         <translation>Modbus TCP wird nur auf diesem Rechner bedient, unter 127.0.0.1.</translation>
     </message>

@@ -118,6 +118,10 @@
         <translation>RFC 2217 no se atiende.</translation>
     </message>
     <message>
+        <source>Of each kind of endpoint only the first one is served.</source>
+        <translation>De cada clase de punto de acceso solo se atiende el primero.</translation>
+    </message>
+    <message>
         <source>Modbus TCP is served on this machine alone, at 127.0.0.1.</source>
         <translation>Modbus TCP se atiende solo en este equipo, en 127.0.0.1.</translation>
     </message>

@@ -59,7 +59,7 @@ struct Engine::Impl final : ControlledTwin {
 
     LessonSession* lesson() override { return live ? &live->session() : nullptr; }
 
-    std::vector<Endpoint> openEndpoints() const override { return *endpoints->list(); }
+    std::vector<Endpoint> openEndpoints() const override { return endpoints->current(); }
 
     LineCounters lineCounters() const override { return line->counters(); }
 

@@ -16,7 +16,7 @@ import sys
 import time
 
 READ = bytes.fromhex("000900000006010300820001")  # CT size, register 131.
-ANSWER = bytes.fromhex("0009000000050103020064")
+ANSWER = bytes.fromhex("0009000000050103020190")  # 400 A, as the built-in scenario has it.
 RTU_READ = bytes.fromhex("0103008200012422")
 P99_MAX_MS = 20.0
 

@@ -4,6 +4,7 @@
 // golden exchanges once more over a real TCP connection.
 #include "core/base/crc16.hpp"
 #include "sim/base/random.hpp"
+#include "sim/live/base/event_log.hpp"
 #include "sim/live/endpoints/stream_session.hpp"
 #include "sim/live/line/meter_line.hpp"
 #include "sim/twin/simulation.hpp"
@@ -22,6 +23,7 @@ using meter::sim::live::MbapSession;
 using meter::sim::live::MeterLine;
 using meter::sim::live::RtuSession;
 using meter::sim::live::StreamReply;
+using meter::sim::live::StreamSession;
 using meter::sim::live::TcpAddress;
 using meter::sim::live::WallUs;
 
@@ -107,16 +109,22 @@ template <typename Session>
 Stream answersTo(std::span<const std::byte> stream, sim::Random* cuts) {
     StandingLine standing;
     Collected collected;
-    Session session(standing.line, collected);
+    sim::live::EventLog log;
+    Session session(sim::live::SessionParts{standing.line, log, collected});
     WallUs now = 1;
     while (!stream.empty()) {
         const std::size_t size = cuts == nullptr
                                      ? stream.size()
                                      : std::min<std::size_t>(1 + cuts->below(40), stream.size());
-        REQUIRE(session.consume(stream.first(size), now));
+        session.take(stream.first(size), now);
+        StreamSession::Turn turn = StreamSession::Turn::Served;
+        while (turn == StreamSession::Turn::Served) {
+            turn = session.serve(now);
+        }
+        REQUIRE(turn == StreamSession::Turn::Idle);
         stream = stream.subspan(size);
         // Less than the pause that gives up half an RTU frame.
-        now += cuts == nullptr ? 0 : static_cast<WallUs>(cuts->below(19'000));
+        now += cuts == nullptr ? 0 : static_cast<WallUs>(cuts->below(900'000));
     }
     return collected.bytes;
 }

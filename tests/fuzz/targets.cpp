@@ -5,6 +5,7 @@
 #include "core/base/crc16.hpp"
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/rtu_framer.hpp"
+#include "sim/line/request_search.hpp"
 #include "tests/fuzz/measuring_meter.hpp"
 #include "tests/support/hex.hpp"
 #include "tests/support/legal_answer.hpp"
@@ -215,30 +216,39 @@ Complaint fuzzStrictRtu(Span input) {
 Complaint fuzzRelaxedRtu(Span input) {
     MeasuringMeter& subject = theMeter();
     subject.reset();
-    modbus::RelaxedRtuFramer framer;
+    sim::RequestSearch search;
     std::array<std::byte, modbus::kAduRtuSizeMax> response{};
+    std::size_t given = 0;
     const auto serveAll = [&](std::uint64_t nowUs) -> Complaint {
-        for (Span frame = framer.nextFrame(nowUs); !frame.empty();
-             frame = framer.nextFrame(nowUs)) {
-            if (!modbus::hasValidCrc(frame)) {
-                return "told a frame without a CRC: " + toHex(frame);
+        while (const auto found = search.next(nowUs)) {
+            given += found->bytes.size();
+            if (!found->isRequest) {
+                continue;
+            }
+            if (!modbus::hasValidCrc(found->bytes)) {
+                return "told a frame without a CRC: " + toHex(found->bytes);
             }
             const Kept before = subject.kept();
-            const Span answer = subject.meter().serveFrame(frame, response);
-            if (const Complaint complaint = judgeFrame(frame, answer, subject.kept() != before)) {
+            const Span answer = subject.meter().serveFrame(found->bytes, response);
+            if (const Complaint complaint =
+                    judgeFrame(found->bytes, answer, subject.kept() != before)) {
                 return complaint;
             }
         }
         return std::nullopt;
     };
     for (const std::byte byte : input) {
-        framer.onByte(byte, 1'000);
+        search.append(std::span(&byte, 1), 1'000);
         if (const Complaint complaint = serveAll(1'000)) {
             return complaint;
         }
     }
-    if (const Complaint complaint = serveAll(1'000'000)) {
+    if (const Complaint complaint = serveAll(1'001'000)) {
         return complaint;
+    }
+    if (given != input.size()) {
+        return "gave out " + std::to_string(given) + " of " + std::to_string(input.size()) +
+               " bytes";
     }
     // Whatever came before: behind a pause a request is served.
     Bytes request = fromHex("01 03 00 82 00 01");
@@ -247,9 +257,10 @@ Complaint fuzzRelaxedRtu(Span input) {
     request.push_back(static_cast<std::byte>(crc >> 8U));
     bool isServed = false;
     for (const std::byte byte : request) {
-        framer.onByte(byte, 2'000'000);
-        const Span frame = framer.nextFrame(2'000'000);
-        isServed = isServed || toHex(frame) == toHex(request);
+        search.append(std::span(&byte, 1), 3'000'000);
+        while (const auto found = search.next(3'000'000)) {
+            isServed = isServed || toHex(found->bytes) == toHex(request);
+        }
     }
     return isServed ? std::nullopt : Complaint("the next request is lost");
 }

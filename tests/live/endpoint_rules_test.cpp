@@ -87,7 +87,8 @@ TEST_CASE("A link of another running meter is an error") {
     const ScratchDirectory directory;
     const std::string link = directory.path("meter");
     const LiveMeter first(ptyOnly(link));
-    CHECK(startError(ptyOnly(link)).find("not ours") != std::string::npos);
+    CHECK(startError(ptyOnly(link)).find("another metertwin serves at " + link) !=
+          std::string::npos);
     CHECK(fs::is_symlink(link));
 }
 

@@ -22,6 +22,11 @@ constexpr WallUs kNoiseLookUs = 5000; ///< About as often as the meters go forwa
 constexpr std::array<const char*, 5> kKinds = {"modbus-tcp", "modbus-rtu-tcp", "modbus-rtu-rfc2217",
                                                "modbus-rtu", "modbus-rtu"};
 
+/// In which `serve` prints them.
+constexpr std::array<EndpointType, 5> kOrder = {EndpointType::ModbusTcp, EndpointType::Pty,
+                                                EndpointType::RtuOverTcp, EndpointType::Rfc2217,
+                                                EndpointType::Serial};
+
 bool hasLineSetting(EndpointType type) {
     return type == EndpointType::Rfc2217 || type == EndpointType::Pty ||
            type == EndpointType::Serial;
@@ -50,6 +55,7 @@ Result<void> EndpointSet::open(const EngineOptions& options) {
         return std::unexpected(allowed.error());
     }
     m_filter = std::move(*allowed);
+    m_options = options;
     std::vector<EndpointRequest> wanted;
     const auto wantSocket = [&](EndpointType type, const std::optional<TcpAddress>& address) {
         if (address) {
@@ -76,9 +82,13 @@ Result<void> EndpointSet::open(const EngineOptions& options) {
     wantSocket(EndpointType::RtuOverTcp, options.rtuOverTcp);
     wantSocket(EndpointType::Rfc2217, options.rfc2217);
     wantPort(EndpointType::Serial, options.serialDevice);
-    for (const EndpointRequest& request : wanted) {
-        if (const Result<int> added = add(request); !added) {
-            return std::unexpected(added.error());
+    wanted.insert(wanted.end(), options.more.begin(), options.more.end());
+    for (const EndpointType type : kOrder) {
+        for (const EndpointRequest& request : wanted) {
+            const Result<int> added = request.type == type ? add(request) : 0;
+            if (!added) {
+                return std::unexpected(added.error());
+            }
         }
     }
     return {};
@@ -93,7 +103,9 @@ Result<void> EndpointSet::openPorts(const TcpAddress& first) {
                             .pacing = m_parts.pacing,
                             .name = {},
                             .type = EndpointType::ModbusTcp,
-                            .idleTimeoutUs = m_parts.idleTimeoutUs};
+                            .idleTimeoutUs = m_parts.idleTimeoutUs,
+                            .clientCountMax = m_options.clientCountMax,
+                            .whenFull = m_options.whenFull};
     const Result<void> opened = m_ports.open(first, m_parts.meters, parts);
     publish(wallNow());
     return opened;
@@ -166,7 +178,9 @@ EndpointSet::Opened EndpointSet::openStream(Member& member, const EndpointReques
                             .pacing = m_parts.pacing,
                             .name = member.description.kind + ' ' + listening->address,
                             .type = request.type,
-                            .idleTimeoutUs = m_parts.idleTimeoutUs};
+                            .idleTimeoutUs = m_parts.idleTimeoutUs,
+                            .clientCountMax = m_options.clientCountMax,
+                            .whenFull = m_options.whenFull};
     auto server = std::make_unique<StreamServer>(parts, std::move(listening->fd));
     if (const Result<void> started = server->start(); !started) {
         return std::unexpected(started.error());
@@ -178,6 +192,9 @@ EndpointSet::Opened EndpointSet::openPty(Member& member, const std::string& link
     Result<PseudoTerminal> terminal = PseudoTerminal::open(m_parts.line.settings());
     if (!terminal) {
         return std::unexpected(terminal.error());
+    }
+    if (const auto allowed = terminal->allow(m_options.ptyMode, m_options.ptyGroup); !allowed) {
+        return std::unexpected(allowed.error());
     }
     Result<PortLink> name = PortLink::make(link, terminal->path(), m_parts.serialNumber);
     if (!name) {
@@ -247,6 +264,16 @@ void EndpointSet::publish(WallUs now) {
 std::shared_ptr<const EndpointSet::List> EndpointSet::list() const {
     const std::scoped_lock lock(m_mutex);
     return m_list;
+}
+
+EndpointSet::List EndpointSet::current() const {
+    List list = *this->list();
+    for (Endpoint& endpoint : list) {
+        if (hasLineSetting(endpoint.type)) {
+            endpoint.detail = lineText(m_parts.line.settings());
+        }
+    }
+    return list;
 }
 
 WallUs EndpointSet::nextDeadline() const {

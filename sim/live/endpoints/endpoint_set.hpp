@@ -52,6 +52,8 @@ public:
 
     using List = std::vector<Endpoint>;
     [[nodiscard]] std::shared_ptr<const List> list() const; ///< From any thread.
+    /// The same with the line as the meters are set at this moment; engine's thread only.
+    [[nodiscard]] List current() const;
 
     [[nodiscard]] WallUs nextDeadline() const;
     void serveTime(WallUs now);
@@ -77,6 +79,7 @@ private:
     AddressFilter m_filter;
     MeterPorts m_ports; ///< Of each meter, if that was asked for.
     LineCounters m_portCounters;
+    EngineOptions m_options; ///< What holds for endpoints that come later, too.
     std::vector<Member> m_members;
     int m_nextId = 1;
     std::uint16_t m_baudRate = 0; ///< The line setting that the endpoints know of.

@@ -8,6 +8,7 @@
 #include "sim/live/line/endpoint.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,9 +25,15 @@ struct EngineOptions {
     std::optional<std::string> serialDevice;
     /// Link to the pseudo-terminal; empty path = none, "auto" = a stable name of our choice.
     std::optional<std::string> ptyLink = "auto";
+    std::vector<EndpointRequest> more; ///< Further endpoints of any kind.
+    std::optional<unsigned> ptyMode;   ///< Rights of virtual ports, as chmod takes them.
+    std::optional<std::string> ptyGroup;
+    std::size_t clientCountMax = kClientCountDefault; ///< Of each endpoint over TCP.
+    WhenFull whenFull = WhenFull::CloseOldest;
     std::vector<std::string> allowedCidrs; ///< Who gets in; empty = everybody who can reach us.
     double speed = 1.0;
-    /// TCP clients that neither send nor fetch anything for so long are closed.
+    /// TCP clients that neither send nor fetch anything for so long are closed; the longest
+    /// time there is: never.
     std::chrono::microseconds idleTimeout = std::chrono::minutes(5);
     std::optional<std::string> stateDirectory; ///< --state DIR.
     bool isStateReset = false;                 ///< --reset-state.

@@ -79,6 +79,8 @@ Result<void> MeterPorts::open(const TcpAddress& first,
                               .name = "modbus-tcp " + listening->address,
                               .type = EndpointType::ModbusTcp,
                               .idleTimeoutUs = parts.idleTimeoutUs,
+                              .clientCountMax = parts.clientCountMax,
+                              .whenFull = parts.whenFull,
                               .meter = &meters[i],
                               .earliest = &m_earliest};
         auto server = std::make_unique<StreamServer>(own, std::move(listening->fd));

@@ -8,6 +8,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
+#include <functional>
+#include <string_view>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -56,24 +60,78 @@ bool isStale(const fs::path& link, const std::string& ourTarget) {
            (target.parent_path() == "/dev/pts" && !fs::exists(target, error));
 }
 
+/// What the file of a claim holds: the link and where it led.
+std::string claimText(const std::string& path, const std::string& target) {
+    return path + '\n' + target + '\n';
+}
+
+/// A dead program of ours has made this link, and it still leads where it led then.
+bool isClaimed(const FileDescriptor& file, const std::string& path) {
+    std::error_code error;
+    const fs::path target = fs::read_symlink(path, error);
+    if (!file.isOpen() || error) {
+        return false;
+    }
+    std::array<char, 4096> buffer{};
+    const ssize_t size = ::pread(file.get(), buffer.data(), buffer.size(), 0);
+    return size > 0 && std::string_view(buffer.data(), static_cast<std::size_t>(size)) ==
+                           claimText(path, target.string());
+}
+
+void noteClaim(const FileDescriptor& file, const std::string& path, const std::string& target) {
+    const std::string text = claimText(path, target);
+    // Should it fail, a link that is left behind has to be removed by hand.
+    if (file.isOpen() && ::ftruncate(file.get(), 0) == 0) {
+        static_cast<void>(::pwrite(file.get(), text.data(), text.size(), 0));
+    }
+}
+
 } // namespace
+
+/// Without a private directory links are told from others by where they lead only.
+Result<PortLink::Claim> PortLink::claim(const std::string& path) {
+    const fs::path directory = runtimeDirectory();
+    if (!makePrivateDirectory(directory)) {
+        return Claim{};
+    }
+    const std::string name = "link-" + std::to_string(std::hash<std::string>{}(path));
+    Claim claim{FileDescriptor{}, (directory / name).string()};
+    claim.file = FileDescriptor(
+        ::open(claim.path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!claim.file.isOpen()) {
+        return Claim{};
+    }
+    if (::flock(claim.file.get(), LOCK_EX | LOCK_NB) != 0) {
+        return std::unexpected(Error{"another metertwin serves at " + path +
+                                     "; end that one, or choose another name"});
+    }
+    return claim;
+}
 
 Result<PortLink>
 PortLink::make(const std::string& path, const std::string& target, std::uint32_t serialNumber) {
     if (path == "auto") {
         return makeAuto(target, serialNumber);
     }
-    if (isStale(path, target)) {
+    std::error_code error;
+    const std::string whole = fs::absolute(path, error).lexically_normal().string();
+    Result<Claim> ours = claim(whole);
+    if (!ours) {
+        return std::unexpected(ours.error());
+    }
+    if (isStale(path, target) || isClaimed(ours->file, whole)) {
         ::unlink(path.c_str());
     }
     if (::symlink(target.c_str(), path.c_str()) != 0) {
-        Error error = systemError("cannot make the link " + path);
+        Error refused = systemError("cannot make the link " + path);
         if (errno == EEXIST) {
-            error.text += "; it is not ours: remove it if nothing uses it, or choose another name";
+            refused.text +=
+                "; it is not ours: remove it if nothing uses it, or choose another name";
         }
-        return std::unexpected(error);
+        return std::unexpected(refused);
     }
-    return PortLink(path, target);
+    noteClaim(ours->file, whole, target);
+    return PortLink(path, target, std::move(*ours));
 }
 
 Result<PortLink> PortLink::makeAuto(const std::string& target, std::uint32_t serialNumber) {
@@ -98,7 +156,9 @@ Result<PortLink> PortLink::makeAuto(const std::string& target, std::uint32_t ser
 }
 
 PortLink::PortLink(PortLink&& other) noexcept
-    : m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target)) {}
+    : m_path(std::exchange(other.m_path, {}))
+    , m_target(std::move(other.m_target))
+    , m_claim(std::move(other.m_claim)) {}
 
 PortLink::~PortLink() {
     if (m_path.empty()) {
@@ -107,6 +167,9 @@ PortLink::~PortLink() {
     std::error_code error;
     if (fs::read_symlink(m_path, error) == m_target && !error) {
         fs::remove(m_path, error);
+    }
+    if (m_claim.file.isOpen()) {
+        ::unlink(m_claim.path.c_str());
     }
 }
 

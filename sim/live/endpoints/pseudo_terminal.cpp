@@ -5,13 +5,17 @@
 #include "sim/live/base/system_error.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdlib>
 
 // termios2 carries any baud rate as a number. Its header excludes <termios.h>.
 #include <asm/termbits.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace meter::sim::live {
 namespace {
@@ -31,6 +35,26 @@ Parking parkingFor(const Settings& meter) {
     }
     parking.baudRate = meter.baudRate;
     return parking;
+}
+
+/// By its name or its number.
+Result<gid_t> groupNumberOf(const std::string& group) {
+    unsigned number = 0;
+    const char* const end = group.data() + group.size();
+    if (const auto read = std::from_chars(group.data(), end, number);
+        read.ec == std::errc{} && read.ptr == end) {
+        return static_cast<gid_t>(number);
+    }
+    std::array<char, 4096> buffer{};
+
+    struct group entry {};
+    struct group* found = nullptr;
+    ::getgrnam_r(group.c_str(), &entry, buffer.data(), buffer.size(), &found);
+    if (found == nullptr) {
+        return std::unexpected(Error{
+            "there is no group '" + group + "' here; `getent group` lists those that are", {}});
+    }
+    return found->gr_gid;
 }
 
 } // namespace
@@ -113,6 +137,33 @@ void PseudoTerminal::forgetUnfetched() const {
     if (other.isOpen()) {
         static_cast<void>(::ioctl(other.get(), TCFLSH, TCIFLUSH));
     }
+}
+
+void PseudoTerminal::releaseOutput() const {
+    // Only that end can undo it. Should it fail, the port stays as that program has left it.
+    const FileDescriptor other(::open(m_path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
+    if (other.isOpen()) {
+        static_cast<void>(::ioctl(other.get(), TCXONC, TCOON));
+    }
+}
+
+Result<void> PseudoTerminal::allow(std::optional<unsigned> mode,
+                                   const std::optional<std::string>& group) const {
+    if (group) {
+        const auto number = groupNumberOf(*group);
+        if (!number) {
+            return std::unexpected(number.error());
+        }
+        if (::chown(m_path.c_str(), static_cast<uid_t>(-1), *number) != 0) {
+            Error error = systemError("cannot give " + m_path + " to the group " + *group);
+            error.text += "; you have to be a member of it";
+            return std::unexpected(error);
+        }
+    }
+    if (mode && ::chmod(m_path.c_str(), *mode) != 0) {
+        return std::unexpected(systemError("cannot set the rights of " + m_path));
+    }
+    return {};
 }
 
 } // namespace meter::sim::live

@@ -17,6 +17,7 @@
 #include "sim/live/base/file_descriptor.hpp"
 #include "sim/live/line/line_setting.hpp"
 
+#include <optional>
 #include <string>
 
 namespace meter::sim::live {
@@ -41,6 +42,13 @@ public:
     Result<void> park(const Settings& meter);
     /// Drops answers that no program fetched.
     void forgetUnfetched() const;
+    /// A program may have stopped the output of its end (tcflow) and left: for the next one it
+    /// goes on.
+    void releaseOutput() const;
+
+    /// Who may open the port: its rights as chmod takes them, its group by name or number.
+    [[nodiscard]] Result<void> allow(std::optional<unsigned> mode,
+                                     const std::optional<std::string>& group) const;
 
 private:
     FileDescriptor m_master;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <sys/inotify.h>
 
 namespace meter::sim::live {
@@ -43,10 +44,7 @@ PtyEndpoint::~PtyEndpoint() {
 }
 
 Result<void> PtyEndpoint::start() {
-    const bool isWatching =
-        m_inotify.isOpen() &&
-        ::inotify_add_watch(m_inotify.get(), m_terminal.path().c_str(), IN_OPEN | IN_CLOSE) >= 0;
-    if (!isWatching) {
+    if (!m_inotify.isOpen() || !watchOpens()) {
         m_inotify.reset(); // Looking now and then does as well.
         return {};
     }
@@ -54,11 +52,40 @@ Result<void> PtyEndpoint::start() {
 }
 
 void PtyEndpoint::OpenWatch::onReady(std::uint32_t /*events*/) {
-    alignas(inotify_event) std::array<char, 4096> events; // NOLINT(*-pro-type-member-init)
-    while (::read(m_owner.m_inotify.get(), events.data(), events.size()) > 0) {
-        // Only that something happened matters: equal events are merged, so they cannot be counted.
+    // Equal events are merged, so they cannot be counted.
+    m_owner.onOpenedOrClosed(m_owner.fetchEvents());
+}
+
+/// Which kinds of events came.
+std::uint32_t PtyEndpoint::fetchEvents() const {
+    alignas(inotify_event) std::array<char, 4096> buffer; // NOLINT(*-pro-type-member-init)
+    std::uint32_t seen = 0;
+    for (ssize_t size = 0; (size = ::read(m_inotify.get(), buffer.data(), buffer.size())) > 0;) {
+        for (std::size_t at = 0; at + sizeof(inotify_event) <= static_cast<std::size_t>(size);) {
+            inotify_event event{};
+            std::memcpy(&event, buffer.data() + at, sizeof event);
+            seen |= event.mask;
+            at += sizeof event + event.len;
+        }
     }
-    m_owner.review(wallNow());
+    return seen;
+}
+
+void PtyEndpoint::onOpenedOrClosed(std::uint32_t events) {
+    if ((events & IN_CLOSE) != 0U && m_isAttended) {
+        // The one that left may have stopped the output for those who still have the port open.
+        // Opening the port for that would be told as well, so nobody watches meanwhile.
+        ::inotify_rm_watch(m_inotify.get(), m_watch);
+        m_terminal.releaseOutput();
+        watchOpens();
+        static_cast<void>(fetchEvents());
+    }
+    review(wallNow());
+}
+
+bool PtyEndpoint::watchOpens() {
+    m_watch = ::inotify_add_watch(m_inotify.get(), m_terminal.path().c_str(), IN_OPEN | IN_CLOSE);
+    return m_watch >= 0;
 }
 
 void PtyEndpoint::onReady(std::uint32_t events) {
@@ -119,8 +146,10 @@ void PtyEndpoint::leave() {
     m_parts.loop.remove(m_terminal.fd(), *this);
     m_isAttended = false;
     m_parts.line.removeClient();
+    m_port.endInput(wallNow());
     m_port.clear();
     m_terminal.forgetUnfetched();
+    m_terminal.releaseOutput();
 }
 
 void PtyEndpoint::readAll(WallUs now) {

@@ -15,6 +15,7 @@
 #include "sim/live/line/meter_line.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -62,6 +63,9 @@ private:
 
     void onReady(std::uint32_t events) override;
     void writeBytes(std::span<const std::byte> bytes) override;
+    [[nodiscard]] std::uint32_t fetchEvents() const;
+    void onOpenedOrClosed(std::uint32_t events);
+    bool watchOpens();
     void review(WallUs now);
     void attend();
     void leave();
@@ -72,6 +76,7 @@ private:
     PseudoTerminal m_terminal;
     PortLink m_link;
     FileDescriptor m_inotify;
+    int m_watch = -1; ///< Of the inotify descriptor.
     OpenWatch m_openWatch{*this};
     bool m_isAttended = false; ///< In the loop, because some program has the port open.
     WallUs m_parkAt = 0;       ///< When the port is set back after the last program left; 0: done.

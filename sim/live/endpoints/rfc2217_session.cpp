@@ -28,7 +28,7 @@ Rfc2217Session::Rfc2217Session(const Rfc2217Parts& parts, StreamReply& reply)
              parts.name,
              parts.peer) {}
 
-bool Rfc2217Session::consume(std::span<const std::byte> received, WallUs now) {
+void Rfc2217Session::take(std::span<const std::byte> received, WallUs now) {
     const Settings& meter = m_line.settings();
     m_control.setDefaults({meter.baudRate, kParityNumbers[static_cast<std::size_t>(meter.parity)]});
     m_now = now;
@@ -36,7 +36,6 @@ bool Rfc2217Session::consume(std::span<const std::byte> received, WallUs now) {
     if (m_port.takeReset()) {
         m_reply.reset();
     }
-    return true;
 }
 
 void Rfc2217Session::onTime(WallUs now) {

@@ -30,7 +30,12 @@ class Rfc2217Session final : public StreamSession, private ComPortListener, priv
 public:
     Rfc2217Session(const Rfc2217Parts& parts, StreamReply& reply);
 
-    bool consume(std::span<const std::byte> received, WallUs now) override;
+    /// The line has its own pace, so that requests behind the first are lost, not queued.
+    void take(std::span<const std::byte> received, WallUs now) override;
+
+    Turn serve(WallUs /*now*/) override { return Turn::Idle; }
+
+    void endInput(WallUs now) override { m_port.endInput(now); }
 
     [[nodiscard]] WallUs nextDeadline() const override { return m_port.nextDeadline(); }
 

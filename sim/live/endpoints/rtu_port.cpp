@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/endpoints/rtu_port.hpp"
 
+#include "core/modbus/rtu_framer.hpp"
 #include "sim/traffic/traffic_remarks.hpp"
 
 #include <algorithm>
@@ -26,7 +27,10 @@ WallUs rounded(double us) {
 } // namespace
 
 RtuPort::RtuPort(const RtuPortParts& parts, std::string name, std::string peer)
-    : m_parts(parts), m_name(std::move(name)), m_peer(std::move(peer)) {}
+    : m_parts(parts)
+    , m_name(std::move(name))
+    , m_peer(std::move(peer))
+    , m_strange(parts.line, parts.log) {}
 
 LineClient RtuPort::client() const {
     return {.endpoint = m_name, .peer = m_peer, .counters = &m_parts.counters};
@@ -34,7 +38,7 @@ LineClient RtuPort::client() const {
 
 double RtuPort::lineScale() const {
     const Pacing& pacing = m_parts.pacing;
-    if (m_parts.carrier == RtuCarrier::Device || pacing.isPaused()) {
+    if (m_parts.carrier != RtuCarrier::Virtual || pacing.isPaused()) {
         return 1.0;
     }
     return 1.0 / std::max(1.0, pacing.speed());
@@ -66,17 +70,30 @@ void RtuPort::receive(std::span<const std::byte> bytes,
                       WallUs now,
                       const std::optional<MasterSetting>& master) {
     m_master = master;
+    if (m_parts.carrier == RtuCarrier::Virtual) {
+        return takeInput(bytes, now);
+    }
+    const EchoFilter::Sorted sorted = m_echo.sort(bytes, now);
+    if (!sorted.echo.empty()) {
+        m_parts.line.drop(client(), sorted.echo, kEchoRemark);
+    }
+    if (!sorted.input.empty()) {
+        takeInput(sorted.input, now);
+    }
+}
+
+void RtuPort::takeInput(std::span<const std::byte> bytes, WallUs now) {
     if (!isUnderstood()) {
         forgetInput();
         m_parts.line.drop(client(), bytes, std::string(kNotUnderstoodRemark) + *m_mismatch);
         return;
     }
-    if (isSending(now)) {
-        m_parts.line.drop(client(), bytes, kSendingRemark);
+    if (isDevice()) {
+        receiveFromDevice(bytes, now); // What a device hears was not sent over by itself.
         return;
     }
-    if (m_parts.carrier == RtuCarrier::Device) {
-        receiveFromDevice(bytes, now);
+    if (isSending(now)) {
+        m_parts.line.drop(client(), bytes, kSendingRemark);
         return;
     }
     receiveVirtual(bytes, now);
@@ -84,40 +101,61 @@ void RtuPort::receive(std::span<const std::byte> bytes,
 
 void RtuPort::receiveVirtual(std::span<const std::byte> bytes, WallUs now) {
     const std::uint16_t baudRate = m_parts.line.settings().baudRate;
-    if (baudRate != m_framerBaudRate) {
-        m_framer.setBaudRate(baudRate);
-        m_framerBaudRate = baudRate;
+    if (baudRate != m_searchBaudRate) {
+        m_search.setBaudRate(baudRate);
+        m_searchBaudRate = baudRate;
     }
-    m_receivedUntil =
-        std::max(m_receivedUntil, now) + rounded(static_cast<double>(bytes.size()) * characterUs());
-    for (const std::byte byte : bytes) {
-        m_framer.onByte(byte, static_cast<std::uint64_t>(now));
-        serveVirtual(now);
+    noteInput(!m_search.isUnfinished(), now);
+    m_search.append(bytes, static_cast<std::uint64_t>(now));
+    serveVirtual(now);
+}
+
+/// When what is unfinished began, and how long it paused since.
+void RtuPort::noteInput(bool isFirst, WallUs now) {
+    if (isFirst) {
+        m_inputSince = now;
+        m_inputPauseMax = 0;
+    } else {
+        m_inputPauseMax = std::max(m_inputPauseMax, now - m_lastInput);
     }
+    m_lastInput = now;
 }
 
 void RtuPort::serveVirtual(WallUs now) {
-    for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
-         frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        if (isSending(now)) {
-            m_parts.line.drop(client(), frame, kTogetherRemark);
-            continue;
+    while (const auto found = m_search.next(static_cast<std::uint64_t>(now))) {
+        if (!found->isRequest) {
+            m_strange.tell(client(), found->bytes, now);
+            noteInput(true, now);
+        } else if (isSending(now)) {
+            m_parts.line.drop(client(), found->bytes, kTogetherRemark);
+        } else {
+            const auto size = static_cast<double>(found->bytes.size());
+            m_receivedUntil = std::max(now, m_inputSince + rounded(size * characterUs()));
+            serve(found->bytes, now);
+            noteInput(true, now);
         }
-        serve(frame, now);
     }
 }
 
 void RtuPort::receiveFromDevice(std::span<const std::byte> bytes, WallUs now) {
     if (m_inputSize > 0 && now - m_lastInput >= kHostPauseUs) {
-        dropDeviceInput("a pause within a frame");
+        dropDeviceInput(now);
     }
-    const std::size_t taken = std::min(bytes.size(), m_input.size() - m_inputSize);
-    std::ranges::copy(bytes.first(taken),
-                      m_input.begin() + static_cast<std::ptrdiff_t>(m_inputSize));
-    m_inputSize += taken;
-    m_isTooLong = m_isTooLong || taken < bytes.size();
+    noteInput(m_inputSize == 0, now);
+    while (!bytes.empty()) {
+        const std::size_t taken = std::min(bytes.size(), m_input.size() - m_inputSize);
+        std::ranges::copy(bytes.first(taken),
+                          m_input.begin() + static_cast<std::ptrdiff_t>(m_inputSize));
+        m_inputSize += taken;
+        bytes = bytes.subspan(taken);
+        if (!bytes.empty()) { // Longer than any frame.
+            m_isTooLong = true;
+            m_strange.tell(client(), std::span(m_input).first(m_inputSize), now);
+            m_inputSize = 0;
+        }
+    }
     m_isSilenceJudged = false;
-    m_lastInput = m_receivedUntil = now;
+    m_receivedUntil = now;
 }
 
 void RtuPort::serveDevice(WallUs now) {
@@ -125,30 +163,27 @@ void RtuPort::serveDevice(WallUs now) {
     const bool isFrame =
         !m_isTooLong && frame.size() >= kFrameSizeMin && modbus::hasValidCrc(frame);
     if (isFrame) {
-        m_isGarbageReported = false;
         serve(frame, now);
         m_inputSize = 0;
         return;
     }
     m_isSilenceJudged = true;
     if (now - m_lastInput >= kHostPauseUs) {
-        dropDeviceInput(m_isTooLong ? "longer than any frame" : "not a whole frame with its CRC");
+        dropDeviceInput(now);
     }
 }
 
-void RtuPort::dropDeviceInput(const char* why) {
-    m_parts.line.drop(client(), std::span(m_input).first(m_inputSize), why);
-    if (!m_isGarbageReported) {
-        m_isGarbageReported = true;
-        m_parts.log.add("what came in on " + m_name + " is not a request at " +
-                        lineText(m_parts.line.settings()) + ": " + why +
-                        "; compare the master's baud rate and parity, and the wiring");
-    }
+void RtuPort::dropDeviceInput(WallUs now) {
+    m_strange.tell(client(), std::span(m_input).first(m_inputSize), now);
     forgetInput();
 }
 
 void RtuPort::serve(std::span<const std::byte> frame, WallUs now) {
     LineClient who = client();
+    who.characterUs = characterUs();
+    who.requestUs = now - std::min(now, m_inputSince);
+    // A USB adapter hands bytes over in lumps: their pauses are not the master's.
+    who.pauseMaxUs = isDevice() ? 0 : m_inputPauseMax;
     who.answerDelayUs =
         std::max<WallUs>(0, m_receivedUntil + rounded(kSilenceCharacters * characterUs()) - now);
     answer(m_parts.line.answerRtu(who, frame, m_master), now);
@@ -186,12 +221,10 @@ void RtuPort::answer(const AnswerPlan& plan, WallUs now) {
     transmission.start =
         std::max(now, m_receivedUntil + rounded(kSilenceCharacters * transmission.characterUs)) +
         rounded(static_cast<double>(transmission.pieces.front().pauseUs) * transmission.pauseScale);
-    auto place = m_transmissions.end();
-    while (place != m_transmissions.begin() && !std::prev(place)->hasBegun &&
-           std::prev(place)->start > transmission.start) {
-        --place;
+    if (!m_transmissions.empty()) { // None overtakes another on a line.
+        transmission.start = std::max(transmission.start, m_transmissions.back().start);
     }
-    m_transmissions.insert(place, std::move(transmission));
+    m_transmissions.push_back(std::move(transmission));
     sendDue(now); // Unpaced answers go out at once.
 }
 
@@ -211,6 +244,13 @@ void RtuPort::sendDue(WallUs now) {
     }
 }
 
+void RtuPort::send(std::span<const std::byte> bytes, WallUs endUs, WallUs now) {
+    if (m_parts.carrier != RtuCarrier::Virtual) {
+        m_echo.noteSent(bytes, std::max(endUs, now), now);
+    }
+    m_parts.sink.writeBytes(bytes);
+}
+
 bool RtuPort::sendPieces(Transmission& transmission, WallUs now) {
     while (transmission.piece < transmission.pieces.size()) {
         const std::span<const std::byte> bytes = transmission.pieces[transmission.piece].bytes;
@@ -220,7 +260,7 @@ bool RtuPort::sendPieces(Transmission& transmission, WallUs now) {
         };
         // A byte is there when its last bit is; a device is given the whole piece.
         std::size_t due = transmission.sentSize;
-        if (m_parts.carrier == RtuCarrier::Device) {
+        if (isDevice()) {
             due = transmission.start <= now ? bytes.size() : 0;
         } else {
             while (due < bytes.size() && endOf(due + 1) <= now) {
@@ -228,8 +268,8 @@ bool RtuPort::sendPieces(Transmission& transmission, WallUs now) {
             }
         }
         if (due > transmission.sentSize) {
-            m_parts.sink.writeBytes(
-                bytes.subspan(transmission.sentSize, due - transmission.sentSize));
+            send(bytes.subspan(transmission.sentSize, due - transmission.sentSize), endOf(due),
+                 now);
             transmission.sentSize = due;
         }
         if (due < bytes.size()) {
@@ -252,7 +292,7 @@ WallUs RtuPort::sendDeadline() const {
         return kNever;
     }
     const Transmission& transmission = m_transmissions.front();
-    if (!transmission.hasBegun || m_parts.carrier == RtuCarrier::Device) {
+    if (!transmission.hasBegun || isDevice()) {
         return transmission.start;
     }
     return transmission.start +
@@ -261,14 +301,14 @@ WallUs RtuPort::sendDeadline() const {
 
 void RtuPort::makeNoise(std::span<const std::byte> bytes, WallUs now) {
     if (!isSending(now)) {
-        m_parts.sink.writeBytes(bytes);
+        send(bytes, now, now);
     }
 }
 
 WallUs RtuPort::nextDeadline() const {
-    WallUs deadline = sendDeadline();
-    if (m_framer.isUnfinished()) {
-        deadline = std::min(deadline, static_cast<WallUs>(m_framer.deadlineUs()));
+    WallUs deadline = std::min(sendDeadline(), m_echo.nextDeadline());
+    if (m_search.isUnfinished()) {
+        deadline = std::min(deadline, static_cast<WallUs>(m_search.deadlineUs()));
     }
     if (m_inputSize > 0) {
         const modbus::LineTiming timing = modbus::lineTimingOf(m_parts.line.settings().baudRate);
@@ -281,7 +321,10 @@ WallUs RtuPort::nextDeadline() const {
 
 void RtuPort::onTime(WallUs now) {
     sendDue(now);
-    if (m_framer.isUnfinished() && static_cast<WallUs>(m_framer.deadlineUs()) <= now) {
+    if (m_echo.nextDeadline() <= now) {
+        receive({}, now, m_master);
+    }
+    if (m_search.isUnfinished() && static_cast<WallUs>(m_search.deadlineUs()) <= now) {
         serveVirtual(now);
     }
     if (m_inputSize > 0 && nextDeadline() <= now) {
@@ -290,9 +333,19 @@ void RtuPort::onTime(WallUs now) {
 }
 
 void RtuPort::forgetInput() {
-    m_framer.clear();
+    m_search.clear();
     m_inputSize = 0;
     m_isTooLong = m_isSilenceJudged = false;
+}
+
+void RtuPort::endInput(WallUs now) {
+    const auto end = static_cast<std::uint64_t>(now) + RequestSearch::kPatienceUs;
+    while (const auto found = m_search.next(end)) {
+        m_strange.tell(client(), found->bytes, now);
+    }
+    if (m_inputSize > 0) {
+        dropDeviceInput(now);
+    }
 }
 
 void RtuPort::forgetOutput() {
@@ -303,6 +356,7 @@ void RtuPort::forgetOutput() {
 void RtuPort::clear() {
     forgetInput();
     forgetOutput();
+    m_echo.clear();
     m_receivedUntil = 0;
     m_mismatch.reset();
     m_isResetDue = false;

@@ -11,6 +11,8 @@
 #include <linux/serial.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 #include <utility>
 
@@ -63,6 +65,21 @@ void askForLowLatency(int fd) {
     }
 }
 
+/// The other side of a pseudo-terminal (/dev/pts/N), by the numbers that Linux keeps for them
+/// (Documentation/admin-guide/devices.txt: 136 to 143).
+bool isPseudoTerminal(int fd) {
+    constexpr unsigned kFirstMajor = 136;
+    constexpr unsigned kLastMajor = 143;
+
+    struct stat state {};
+
+    if (::fstat(fd, &state) != 0) {
+        return false;
+    }
+    const unsigned number = major(state.st_rdev);
+    return number >= kFirstMajor && number <= kLastMajor;
+}
+
 } // namespace
 
 struct SerialDevice::Context {
@@ -106,6 +123,7 @@ Result<SerialDevice> SerialDevice::open(const std::string& path, const Settings&
     static_cast<void>(::fcntl(fd, F_SETFD, FD_CLOEXEC));
     static_cast<void>(::fcntl(fd, F_SETFL, O_NONBLOCK));
     device.m_isDriverSwitched = modbus_rtu_set_serial_mode(modbus, MODBUS_RTU_RS485) == 0;
+    device.m_isVirtual = isPseudoTerminal(fd);
     askForLowLatency(fd);
     return device;
 }

@@ -28,12 +28,16 @@ public:
     /// The driver switches the direction of an RS-485 line.
     [[nodiscard]] bool isDriverSwitched() const { return m_isDriverSwitched; }
 
+    /// No real device: one of a pair of virtual ports, on which bytes come in lumps.
+    [[nodiscard]] bool isVirtual() const { return m_isVirtual; }
+
 private:
     struct Context;
     explicit SerialDevice(std::unique_ptr<Context> context);
 
     std::unique_ptr<Context> m_context;
     bool m_isDriverSwitched = false;
+    bool m_isVirtual = false;
 };
 
 } // namespace meter::sim::live

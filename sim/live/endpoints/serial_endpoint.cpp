@@ -40,6 +40,7 @@ Result<void> SerialEndpoint::start() {
         return added;
     }
     m_device = std::move(*device);
+    m_port.setCarrier(m_device->isVirtual() ? RtuCarrier::DevicePair : RtuCarrier::Device);
     m_nextTry = kNever;
     m_trouble.clear();
     return {};

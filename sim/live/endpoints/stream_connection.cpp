@@ -3,6 +3,7 @@
 #include "sim/live/endpoints/stream_connection.hpp"
 
 #include "sim/live/endpoints/stream_server.hpp"
+#include "sim/traffic/traffic_remarks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,12 @@
 #include <utility>
 
 namespace meter::sim::live {
+namespace {
+
+/// More than the kernel's buffers and so much of answers is not fetched.
+constexpr std::size_t kSlowSize = 16'384;
+
+} // namespace
 
 StreamConnection::StreamConnection(StreamServer& server, FileDescriptor fd, std::string peer)
     : m_server(server)
@@ -44,31 +51,68 @@ void StreamConnection::onReady(std::uint32_t events) {
         return readSome();
     }
     if (isGone) {
+        noteCut(0);
         return finish(""); // Nobody is left to fetch what is still to be said.
     }
     flushAndGoOn();
 }
 
 void StreamConnection::readSome() {
+    if (m_isQueued) {
+        return; // What it sent before is served first, in its turn.
+    }
     std::array<std::byte, kReadSizeMax> chunk; // NOLINT(*-pro-type-member-init): read fills it.
     const ssize_t size = ::recv(m_fd.get(), chunk.data(), chunk.size(), 0);
     if (size < 0) {
-        if (errno != EAGAIN && errno != EINTR) {
+        const int reason = errno;
+        if (reason != EAGAIN && reason != EINTR) {
+            noteCut(reason);
+            m_session->endInput(m_server.parts().loop.now());
             finish("");
         }
         return;
     }
-    m_lastActive = m_server.parts().loop.now();
+    const WallUs now = m_server.parts().loop.now();
+    m_lastActive = now;
     m_lastActivity = m_server.nextActivity();
     if (size == 0) {
-        // The client has said all it wants to; what it has asked for is still sent.
-        m_isInputEnded = true;
-    } else if (!m_session->consume(std::span(chunk).first(static_cast<std::size_t>(size)),
-                                   m_lastActive)) {
-        static_cast<void>(flush()); // What was asked before the mistake.
-        return finish("sent a length that no Modbus TCP frame has");
+        endInput(now);
+        return flushAndGoOn();
     }
-    flushAndGoOn();
+    m_session->take(std::span(chunk).first(static_cast<std::size_t>(size)), now);
+    if (serveOne(now)) {
+        flushAndGoOn();
+    }
+}
+
+/// The client has said all it wants to; what it has asked for is still sent.
+void StreamConnection::endInput(WallUs now) {
+    m_isInputEnded = true;
+    if (!m_hasMore) {
+        m_session->endInput(now);
+    }
+}
+
+bool StreamConnection::serveOne(WallUs now) {
+    const StreamSession::Turn turn = m_session->serve(now);
+    m_hasMore = turn == StreamSession::Turn::Served;
+    if (turn == StreamSession::Turn::Close) {
+        static_cast<void>(flush()); // What was asked before the mistake.
+        finish("sent a length that no Modbus TCP frame has");
+        return false;
+    }
+    if (m_isInputEnded && !m_hasMore) {
+        m_session->endInput(now);
+    }
+    return true;
+}
+
+void StreamConnection::onTurn(WallUs now) {
+    m_isQueued = false;
+    m_lastActive = now;
+    if (serveOne(now)) {
+        flushAndGoOn();
+    }
 }
 
 WallUs StreamConnection::nextDeadline() const {
@@ -80,6 +124,9 @@ void StreamConnection::onTime(WallUs now) {
     releaseDue(now);
     if (m_session->nextDeadline() <= now) {
         m_session->onTime(now);
+        if (!m_isQueued && !serveOne(now)) {
+            return;
+        }
     }
     flushAndGoOn();
 }
@@ -101,11 +148,22 @@ LineClient StreamConnection::client() const {
 }
 
 void StreamConnection::answer(const AnswerPlan& plan, WallUs now) {
+    m_lastAnswer = now;
     if (plan.isPlain() && m_later.empty()) {
         append(plan.plain);
         return;
     }
     delay(plan, now);
+}
+
+/// A reset right behind an answer: it lay unread when the client closed.
+void StreamConnection::noteCut(int reason) {
+    constexpr WallUs kFetchUs = 1'000'000;
+    const bool isUnread =
+        m_lastAnswer != 0 && m_server.parts().loop.now() - m_lastAnswer < kFetchUs;
+    if (!m_isResetDue && (m_sentSize < m_output.size() || (reason == ECONNRESET && isUnread))) {
+        m_server.parts().line.noteEvent(client(), kCutFetchRemark);
+    }
 }
 
 void StreamConnection::append(std::span<const std::byte> bytes) {
@@ -159,23 +217,32 @@ bool StreamConnection::flush() {
 
 void StreamConnection::flushAndGoOn() {
     if (!flush()) {
+        noteCut(errno);
         return finish("");
+    }
+    if (m_output.size() - m_sentSize > kSlowSize && !m_isSlowTold) {
+        m_isSlowTold = true;
+        m_server.parts().line.noteEvent(client(), kSlowFetchRemark);
     }
     if (m_isResetDue && m_output.empty()) {
         const linger hard{.l_onoff = 1, .l_linger = 0}; // The client sees a reset, no end.
         ::setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
         return finish("");
     }
-    if (m_isInputEnded && isAllSaid() && m_session->nextDeadline() == kNever) {
+    if (m_hasMore && !m_isQueued && hasRoom()) {
+        m_isQueued = true;
+        m_server.enqueue(*this);
+    }
+    if (m_isInputEnded && !m_hasMore && isAllSaid() && m_session->nextDeadline() == kNever) {
         return finish("");
     }
     updateInterest();
 }
 
 void StreamConnection::updateInterest() {
-    const std::size_t unsent = m_output.size() - m_sentSize;
-    std::uint32_t interest = unsent > 0 ? static_cast<std::uint32_t>(EPOLLOUT) : 0U;
-    if (!m_isInputEnded && unsent + m_laterSize < kOutputSizeMax) {
+    const bool isUnsent = m_sentSize < m_output.size();
+    std::uint32_t interest = isUnsent ? static_cast<std::uint32_t>(EPOLLOUT) : 0U;
+    if (!m_isInputEnded && hasRoom()) {
         interest |= EPOLLIN;
     }
     if (interest != m_interest) {

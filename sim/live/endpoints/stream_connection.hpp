@@ -4,7 +4,8 @@
 
 // One client of a stream server: what is spoken with it, and what it has not yet fetched. While
 // a client leaves its answers lying, nothing more is read from it. Answers that are planned for
-// later wait here; the order of the answers is that of the requests.
+// later wait here; the order of the answers is that of the requests. A client that has sent many
+// requests waits in the server's queue after each of them.
 
 #include "sim/live/base/file_descriptor.hpp"
 #include "sim/live/base/poll_loop.hpp"
@@ -37,10 +38,12 @@ public:
 
     [[nodiscard]] WallUs nextDeadline() const;
     void onTime(WallUs now); ///< At or after the deadline.
+    void onTurn(WallUs now); ///< Its turn in the server's queue, which it has left.
     void onNoise(std::span<const std::byte> bytes);
 
 private:
-    static constexpr std::size_t kReadSizeMax = 4096;
+    /// So that looking through what is no request takes little of a turn.
+    static constexpr std::size_t kReadSizeMax = 1024;
     /// Beyond this much unfetched output the client is not read any more.
     static constexpr std::size_t kOutputSizeMax = 65'536;
 
@@ -60,14 +63,21 @@ private:
     [[nodiscard]] LineClient client() const override;
 
     void readSome();
+    void endInput(WallUs now);
+    [[nodiscard]] bool serveOne(WallUs now); ///< False: the connection has ended.
     void delay(const AnswerPlan& plan, WallUs now);
     void releaseDue(WallUs now);
     [[nodiscard]] bool flush(); ///< False: the connection is gone.
     void flushAndGoOn();
     void finish(const char* why);
+    void noteCut(int reason);
     void updateInterest();
 
     [[nodiscard]] bool isAllSaid() const { return m_output.empty() && m_later.empty(); }
+
+    [[nodiscard]] bool hasRoom() const {
+        return m_output.size() - m_sentSize + m_laterSize < kOutputSizeMax;
+    }
 
     StreamServer& m_server;
     FileDescriptor m_fd;
@@ -78,6 +88,10 @@ private:
     std::size_t m_laterSize = 0; ///< Bytes in it.
     std::uint32_t m_interest = 0;
     bool m_isInputEnded = false;
+    bool m_isSlowTold = false;
+    WallUs m_lastAnswer = 0;
+    bool m_hasMore = false;  ///< More requests may lie in the session.
+    bool m_isQueued = false; ///< Waits for its turn in the server's queue.
     bool m_isResetDue = false;
     WallUs m_lastActive = 0;
     std::uint64_t m_lastActivity = 0; ///< Of all connections of the server.

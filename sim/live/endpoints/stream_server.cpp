@@ -17,6 +17,10 @@ namespace {
 
 constexpr WallUs kIdleCheckUs = 1'000'000;
 constexpr int kAcceptCountMax = 64; ///< At one go, so that a storm of clients delays nobody.
+/// For those in the queue; then the wire is looked at for others.
+constexpr WallUs kTurnUs = 300;
+constexpr std::size_t kTurnsPerLook = 8; ///< At the clock.
+constexpr std::size_t kIgnoredCountMax = 256;
 
 FileDescriptor openSpare() {
     return FileDescriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
@@ -66,8 +70,7 @@ void StreamServer::accept(FileDescriptor client, const sockaddr_storage& peer) {
         }
         return;
     }
-    if (m_connections.size() >= kClientCountMax &&
-        !closeLongestIdle("idle longest, and one more client came")) {
+    if (m_connections.size() >= m_parts.clientCountMax && !makeRoom(client, peerText)) {
         return;
     }
     auto connection = std::make_unique<StreamConnection>(*this, std::move(client), peerText);
@@ -77,6 +80,27 @@ void StreamServer::accept(FileDescriptor client, const sockaddr_storage& peer) {
     }
     m_connections.push_back(std::move(connection));
     m_parts.line.addClient();
+}
+
+/// False: the client is not served.
+bool StreamServer::makeRoom(FileDescriptor& client, const std::string& peer) {
+    if (m_parts.whenFull == WhenFull::CloseOldest) {
+        return closeLongestIdle("idle longest, and one more client came");
+    }
+    const bool isIgnored = m_parts.whenFull == WhenFull::Ignore;
+    if (!m_isFullTold) {
+        m_isFullTold = true;
+        m_parts.log.add((isIgnored ? "not answering " : "refused ") + peer + ": " +
+                        std::to_string(m_parts.clientCountMax) +
+                        " clients are connected, no more are served");
+    }
+    if (isIgnored) {
+        if (m_ignored.size() >= kIgnoredCountMax) {
+            m_ignored.pop_front();
+        }
+        m_ignored.push_back(std::move(client));
+    }
+    return false;
 }
 
 bool StreamServer::closeLongestIdle(const char* why) {
@@ -106,6 +130,8 @@ void StreamServer::close(StreamConnection& connection) {
         return;
     }
     connection.stop();
+    m_isFullTold = false;
+    std::erase(m_queue, &connection);
     m_parts.line.removeClient();
     m_closed.push_back(std::move(*found));
     *found = std::move(m_connections.back());
@@ -131,22 +157,23 @@ std::unique_ptr<StreamSession> StreamServer::makeSession(StreamReply& reply,
                                                          const std::string& peer) const {
     switch (m_parts.type) {
     case EndpointType::RtuOverTcp:
-        return std::make_unique<RtuSession>(m_parts.line, reply);
+        return std::make_unique<RtuSession>(SessionParts{m_parts.line, m_parts.log, reply});
     case EndpointType::Rfc2217:
         return std::make_unique<Rfc2217Session>(Rfc2217Parts{m_parts.line, m_parts.log,
                                                              m_parts.counters, m_parts.pacing,
                                                              m_parts.name, peer},
                                                 reply);
     default:
-        return std::make_unique<MbapSession>(m_parts.line, reply);
+        return std::make_unique<MbapSession>(SessionParts{m_parts.line, m_parts.log, reply});
     }
 }
 
 WallUs StreamServer::nextDeadline() const {
-    if (!m_closed.empty()) {
+    if (!m_closed.empty() || !m_queue.empty()) {
         return 0;
     }
-    return m_connections.empty() ? kNever : std::min(m_nextIdleCheck, m_nextTimed);
+    return m_connections.empty() && m_ignored.empty() ? kNever
+                                                      : std::min(m_nextIdleCheck, m_nextTimed);
 }
 
 void StreamServer::serveTimed(WallUs now) {
@@ -162,20 +189,45 @@ void StreamServer::serveTimed(WallUs now) {
     }
 }
 
-void StreamServer::onTime(WallUs now) {
-    m_closed.clear();
-    if (m_nextTimed <= now) {
-        serveTimed(now);
+/// One request of each that waits, as far as the time for a turn goes.
+void StreamServer::serveQueue() {
+    const WallUs begin = wallNow();
+    const std::size_t count = m_queue.size();
+    for (std::size_t i = 0; i < count && !m_queue.empty(); ++i) {
+        if (i % kTurnsPerLook == kTurnsPerLook - 1 && wallNow() - begin >= kTurnUs) {
+            return;
+        }
+        StreamConnection& next = *m_queue.front();
+        m_queue.pop_front();
+        next.onTurn(begin);
     }
-    if (now < m_nextIdleCheck) {
+}
+
+void StreamServer::closeIdle(WallUs now) {
+    m_nextIdleCheck = now + std::min(kIdleCheckUs, m_parts.idleTimeoutUs / 4);
+    std::erase_if(m_ignored, [](const FileDescriptor& client) {
+        std::byte byte{};
+        return ::recv(client.get(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+    });
+    if (m_parts.idleTimeoutUs == kNever) {
         return;
     }
-    m_nextIdleCheck = now + std::min(kIdleCheckUs, m_parts.idleTimeoutUs / 4);
     for (std::size_t i = m_connections.size(); i-- > 0;) {
         if (now - m_connections[i]->lastActive() >= m_parts.idleTimeoutUs) {
             m_parts.log.add("closed " + m_connections[i]->peer() + ": idle");
             close(*m_connections[i]);
         }
+    }
+}
+
+void StreamServer::onTime(WallUs now) {
+    m_closed.clear();
+    serveQueue();
+    if (m_nextTimed <= now) {
+        serveTimed(now);
+    }
+    if (m_nextIdleCheck <= now) {
+        closeIdle(now);
     }
 }
 

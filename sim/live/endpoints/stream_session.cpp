@@ -2,66 +2,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/endpoints/stream_session.hpp"
 
+#include "core/base/byte_order.hpp"
 #include "core/modbus/mbap.hpp"
+#include "sim/traffic/traffic_remarks.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <optional>
-#include <span>
-#include <vector>
 
 namespace meter::sim::live {
+namespace {
 
-bool MbapSession::consume(std::span<const std::byte> received, WallUs now) {
-    if (!m_input.empty()) {
-        std::ranges::copy(received, std::back_inserter(m_input));
-        received = m_input;
+/// How long bytes that begin no Modbus TCP frame wait to be told what they are.
+constexpr auto kPatienceUs = static_cast<WallUs>(RequestSearch::kPatienceUs);
+constexpr std::size_t kProtocolEnd = 4; ///< In the header.
+constexpr std::size_t kInFlightMax = 16;
+constexpr std::size_t kRequestSizeMin = modbus::kMbapHeaderSize + 1;
+
+} // namespace
+
+std::span<const std::byte> MbapSession::rest() const {
+    return std::span(m_input).subspan(m_begin);
+}
+
+void MbapSession::take(std::span<const std::byte> received, WallUs now) {
+    m_input.erase(m_input.begin(), m_input.begin() + static_cast<std::ptrdiff_t>(m_begin));
+    m_begin = 0;
+    m_input.insert(m_input.end(), received.begin(), received.end());
+    m_lastInput = now;
+    if (!m_isFlightTold && m_input.size() > kInFlightMax * kRequestSizeMin) {
+        countInFlight();
     }
-    while (!received.empty()) {
+}
+
+/// Whole requests that wait here: the client has not waited for their answers.
+void MbapSession::countInFlight() {
+    std::size_t count = 0;
+    std::span<const std::byte> bytes = rest();
+    for (auto frame = modbus::parseMbap(bytes); frame.verdict == modbus::MbapVerdict::Frame;
+         frame = modbus::parseMbap(bytes)) {
+        bytes = bytes.subspan(frame.size);
+        ++count;
+    }
+    if (count > kInFlightMax) {
+        m_isFlightTold = true;
+        m_line.noteEvent(m_reply.client(), kInFlightRemark);
+    }
+}
+
+StreamSession::Turn MbapSession::serve(WallUs now) {
+    for (;;) {
+        const std::span<const std::byte> received = rest();
         const modbus::MbapResult result = modbus::parseMbap(received);
-        if (result.verdict == modbus::MbapVerdict::NeedMore) {
-            break;
+        if (received.empty() || result.verdict == modbus::MbapVerdict::NeedMore) {
+            return Turn::Idle;
         }
         if (result.verdict == modbus::MbapVerdict::Close) {
-            m_line.drop(m_reply.client(), received, "no Modbus TCP frame has this length");
-            return false;
+            giveUp(now);
+            return Turn::Close;
         }
-        const std::size_t size = std::min(result.size, received.size());
+        m_begin += result.size;
         if (result.verdict == modbus::MbapVerdict::Frame) {
             m_reply.answer(m_line.answerTcp(m_reply.client(), result.header, result.pdu), now);
-        } else {
-            m_line.drop(m_reply.client(), received.first(size), "the protocol is not Modbus");
+            return Turn::Served;
         }
-        received = received.subspan(size);
+        m_strange.tell(m_reply.client(), received.first(result.size), now);
     }
-    if (received.empty()) {
-        m_input.clear();
-        return true;
-    }
-    const std::vector<std::byte> rest(received.begin(), received.end());
-    m_input = rest; // `received` may lie in m_input itself.
-    return true;
 }
 
-bool RtuSession::consume(std::span<const std::byte> received, WallUs now) {
-    for (const std::byte byte : received) {
-        m_framer.onByte(byte, static_cast<std::uint64_t>(now));
-        serveFrames(now);
-    }
-    return true;
+/// Another protocol's number stands where 0 has to be.
+bool MbapSession::isOtherProtocol() const {
+    return rest().size() >= kProtocolEnd && readBigEndian16(rest(), 2) != 0;
 }
 
-void RtuSession::serveFrames(WallUs now) {
-    for (auto frame = m_framer.nextFrame(static_cast<std::uint64_t>(now)); !frame.empty();
-         frame = m_framer.nextFrame(static_cast<std::uint64_t>(now))) {
-        m_reply.answer(m_line.answerRtu(m_reply.client(), frame, std::nullopt), now);
+void MbapSession::giveUp(WallUs now) {
+    if (!rest().empty()) {
+        m_strange.tell(m_reply.client(), rest(), now);
+        m_begin = m_input.size();
+    }
+}
+
+void MbapSession::endInput(WallUs now) {
+    giveUp(now);
+}
+
+WallUs MbapSession::nextDeadline() const {
+    return isOtherProtocol() ? m_lastInput + kPatienceUs : kNever;
+}
+
+void MbapSession::onTime(WallUs now) {
+    if (nextDeadline() <= now) {
+        giveUp(now);
+    }
+}
+
+void RtuSession::take(std::span<const std::byte> received, WallUs now) {
+    m_search.append(received, static_cast<std::uint64_t>(now));
+}
+
+StreamSession::Turn RtuSession::serve(WallUs now) {
+    while (const auto found = m_search.next(static_cast<std::uint64_t>(now))) {
+        if (found->isRequest) {
+            m_reply.answer(m_line.answerRtu(m_reply.client(), found->bytes, std::nullopt), now);
+            return Turn::Served;
+        }
+        m_strange.tell(m_reply.client(), found->bytes, now);
+    }
+    return Turn::Idle;
+}
+
+void RtuSession::endInput(WallUs now) {
+    const auto end = static_cast<std::uint64_t>(now) + RequestSearch::kPatienceUs;
+    while (const auto found = m_search.next(end)) {
+        m_strange.tell(m_reply.client(), found->bytes, now);
     }
 }
 
 WallUs RtuSession::nextDeadline() const {
-    return m_framer.isUnfinished() ? static_cast<WallUs>(m_framer.deadlineUs()) : kNever;
+    return m_search.isUnfinished() ? static_cast<WallUs>(m_search.deadlineUs()) : kNever;
 }
 
 } // namespace meter::sim::live

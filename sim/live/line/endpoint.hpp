@@ -5,6 +5,7 @@
 // What a line of meters can be reached by, as values: what is asked for, what is there, who is
 // connected to it and what passed through it.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,15 @@ enum class EndpointType : std::uint8_t {
     Pty,        ///< A virtual serial port.
     Serial,     ///< A real serial device.
 };
+
+/// What becomes of one client too many on an endpoint over TCP.
+enum class WhenFull : std::uint8_t {
+    CloseOldest, ///< The one that has been idle longest gives way.
+    Refuse,      ///< The new one is accepted and closed at once.
+    Ignore,      ///< The new one is accepted and never answered.
+};
+
+inline constexpr std::size_t kClientCountDefault = 320;
 
 struct EndpointRequest {
     EndpointType type = EndpointType::ModbusTcp;

@@ -4,7 +4,10 @@
 
 #include "core/base/byte_order.hpp"
 #include "core/modbus/pdu_server.hpp"
+#include "sim/line/master_pdu.hpp"
 #include "sim/twin/simulation.hpp"
+
+#include <algorithm>
 
 namespace meter::sim::live {
 namespace {
@@ -47,10 +50,19 @@ RequestKind kindOf(std::uint8_t unit,
 
 } // namespace
 
+/// A line has 247 addresses; meters of a fleet beyond that are reached at ports of their own.
+std::span<Simulation> MeterLine::members() const {
+    return std::span(m_simulations)
+        .first(std::min<std::size_t>(m_simulations.size(), modbus::kAddressMax));
+}
+
 void MeterLine::learnAddresses() {
     m_byUnit.fill(nullptr);
-    for (Simulation& simulation : m_simulations) {
-        Simulation*& place = m_byUnit[addressOf(simulation)];
+    m_isShared.fill(false);
+    for (Simulation& simulation : members()) {
+        const std::uint8_t address = addressOf(simulation);
+        Simulation*& place = m_byUnit[address];
+        m_isShared[address] = place != nullptr;
         place = place == nullptr ? &simulation : place;
     }
 }
@@ -119,7 +131,11 @@ const AnswerPlan& MeterLine::answerTcp(const LineClient& client,
                                      pdu);
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
-    if (target != nullptr) {
+    const bool isShared = client.meter == nullptr && m_isShared[header.unit];
+    if (target != nullptr && isShared) {
+        letAllAct(rtuFrame(header.unit, pdu), std::nullopt);
+        answer = failedAnswer(response, pdu);
+    } else if (target != nullptr) {
         const LineVerdict verdict = m_faults.judge(*target,
                                                    {.framing = LineFraming::Tcp,
                                                     .transaction = header.transaction,
@@ -133,9 +149,8 @@ const AnswerPlan& MeterLine::answerTcp(const LineClient& client,
             answer = target->servePdu(pdu, response);
             notifyAnswered(pdu, answer, header.unit, false);
         }
-    } else if (!pdu.empty()) {
-        answer = modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
-                                        modbus::ExceptionCode::GatewayTargetFailed);
+    } else {
+        answer = failedAnswer(response, pdu);
     }
     count(client, answer, 0);
     if (!pdu.empty()) {
@@ -144,10 +159,61 @@ const AnswerPlan& MeterLine::answerTcp(const LineClient& client,
     if (!answer.empty()) {
         m_plan.plain = modbus::writeMbap(m_adu, header.transaction, header.unit, answer);
     }
-    if (target != nullptr) {
+    if (target != nullptr && !isShared) {
         m_faults.shape(*target, m_plan);
     }
     return m_plan;
+}
+
+/// What a gateway says of a unit that is not there or whose answer is no frame.
+std::span<const std::byte> MeterLine::failedAnswer(std::span<std::byte> response,
+                                                   std::span<const std::byte> pdu) {
+    return pdu.empty() ? std::span<const std::byte>{}
+                       : modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
+                                                modbus::ExceptionCode::GatewayTargetFailed);
+}
+
+void MeterLine::broadcast(std::span<const std::byte> frame,
+                          const std::optional<MasterSetting>& master) {
+    for (Simulation& simulation : members()) {
+        if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
+            static_cast<void>(simulation.serveFrame(frame, m_adu));
+        }
+    }
+}
+
+void MeterLine::countBroadcast(const LineClient& client) {
+    ++m_counters.requests; // Served, although nobody answers.
+    if (client.counters != nullptr) {
+        ++client.counters->requests;
+    }
+}
+
+/// Two meters of one address: both act, both answer at once. Driven to both levels, the line
+/// keeps the zeros of either; as they are never in step, what comes back is no frame.
+std::vector<std::byte> MeterLine::letAllAct(std::span<const std::byte> frame,
+                                            const std::optional<MasterSetting>& master) {
+    std::vector<std::byte> heard;
+    int talkerCount = 0;
+    for (Simulation& simulation : members()) {
+        if (addressOf(simulation) != std::to_integer<std::uint8_t>(frame[0]) ||
+            !isHeard(simulation, master) || m_faults.judge(simulation, frame, m_plan).isMute) {
+            continue;
+        }
+        const std::span<const std::byte> answer = simulation.serveFrame(frame, m_adu);
+        talkerCount += answer.empty() ? 0 : 1;
+        for (std::size_t i = 0; i < answer.size(); ++i) {
+            if (i < heard.size()) {
+                heard[i] &= answer[i];
+            } else {
+                heard.push_back(answer[i]);
+            }
+        }
+    }
+    if (talkerCount > 1 && modbus::hasValidCrc(heard)) {
+        heard.back() ^= std::byte{0xFF};
+    }
+    return heard;
 }
 
 const AnswerPlan& MeterLine::answerRtu(const LineClient& client,
@@ -164,18 +230,14 @@ const AnswerPlan& MeterLine::answerRtu(const LineClient& client,
     Simulation* const target = isBroadcast ? targetOf(address) : unitAt(address);
     const TrafficTap::Exchange noted(m_tap, {client, m_plan, target, m_simulations.front()}, frame);
     if (isBroadcast) {
-        for (Simulation& simulation : m_simulations) {
-            if (isHeard(simulation, master) && !m_faults.judge(simulation, frame, m_plan).isMute) {
-                static_cast<void>(simulation.serveFrame(frame, m_adu));
-            }
-        }
-        ++m_counters.requests; // Served, although nobody answers.
-        if (client.counters != nullptr) {
-            ++client.counters->requests;
-        }
+        broadcast(frame, master);
+        countBroadcast(client);
         return m_plan;
     }
-    if (target != nullptr && isHeard(*target, master)) {
+    if (target != nullptr && m_isShared[address]) {
+        m_collided = letAllAct(frame, master);
+        m_plan.plain = m_collided;
+    } else if (target != nullptr && isHeard(*target, master)) {
         const LineVerdict verdict = m_faults.judge(*target, frame, m_plan);
         if (verdict.exception) {
             m_plan.plain = writeRtuException(m_adu, *rtuRequest(frame), *verdict.exception);
@@ -196,11 +258,20 @@ const AnswerPlan& MeterLine::answerRtu(const LineClient& client,
 void MeterLine::drop(const LineClient& client,
                      std::span<const std::byte> bytes,
                      std::string_view why) {
-    m_tap.drop(client, bytes, why, m_simulations.front());
+    // In pieces of the size of a frame, so that a flood of them keeps no more than frames do.
+    for (std::span<const std::byte> rest = bytes; !rest.empty();) {
+        const std::size_t size = std::min(rest.size(), modbus::kAduTcpSizeMax);
+        m_tap.drop(client, rest.first(size), why, m_simulations.front());
+        rest = rest.subspan(size);
+    }
     ++m_counters.dropped;
     if (client.counters != nullptr) {
         ++client.counters->dropped;
     }
+}
+
+void MeterLine::noteEvent(const LineClient& client, std::string_view what) {
+    m_tap.drop(client, {}, what, m_simulations.front());
 }
 
 const Settings& MeterLine::settings() const {

@@ -38,6 +38,9 @@ struct LineClient {
     LineCounters* counters = nullptr; ///< Of the endpoint, counted as well.
     std::int64_t answerDelayUs = 0;   ///< Until an answer begins, where the endpoint knows.
     Simulation* meter = nullptr;      ///< The only one behind the endpoint; null: the line.
+    double characterUs = 0.0;         ///< On its line; 0: it has none, or no pace.
+    std::int64_t requestUs = 0;       ///< Since the first byte of the request came.
+    std::int64_t pauseMaxUs = 0;      ///< The longest between two of its bytes.
 };
 
 class MeterLine final {
@@ -53,7 +56,8 @@ public:
 
     /// Modbus TCP, header included both ways. Silence: no power, booting. A unit that is not
     /// there is answered by the gateway exception 0x0B; 0 and 255 are the meter when it is the
-    /// only one. The plan is good until the next question.
+    /// only one. Several meters of one address all act, and their answers collide: 0x0B, or no
+    /// frame. The plan is good until the next question.
     const AnswerPlan& answerTcp(const LineClient& client,
                                 const modbus::MbapHeader& header,
                                 std::span<const std::byte> pdu);
@@ -65,6 +69,9 @@ public:
 
     /// What came in and is no request: garbage, a bad CRC, another protocol.
     void drop(const LineClient& client, std::span<const std::byte> bytes, std::string_view why);
+
+    /// Something that a client did, but for requests.
+    void noteEvent(const LineClient& client, std::string_view what);
 
     /// Noise of the line's faults that is due, for serial lines that nobody talks on.
     [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise() { return m_faults.takeNoise(); }
@@ -91,6 +98,7 @@ public:
     [[nodiscard]] std::optional<std::string> mismatch(const MasterSetting& master) const;
 
 private:
+    [[nodiscard]] std::span<Simulation> members() const;
     [[nodiscard]] Simulation* unitAt(std::uint8_t unit);
     [[nodiscard]] Simulation* knownAt(std::uint8_t unit) const;
     [[nodiscard]] Simulation* targetOf(std::uint8_t unit);
@@ -99,15 +107,23 @@ private:
                         std::span<const std::byte> answer,
                         std::uint8_t unit,
                         bool isSerial);
+    void broadcast(std::span<const std::byte> frame, const std::optional<MasterSetting>& master);
+    void countBroadcast(const LineClient& client);
+    std::vector<std::byte> letAllAct(std::span<const std::byte> frame,
+                                     const std::optional<MasterSetting>& master);
+    [[nodiscard]] static std::span<const std::byte> failedAnswer(std::span<std::byte> response,
+                                                                 std::span<const std::byte> pdu);
     void
     count(const LineClient& client, std::span<const std::byte> answer, std::size_t functionIndex);
 
     std::vector<Simulation>& m_simulations;
     std::array<Simulation*, 256> m_byUnit{}; ///< The first of each address.
+    std::array<bool, 256> m_isShared{};      ///< Several meters have the address.
     LineCounters m_counters;
     RequestTally m_tally;
     LineFaultRouter m_faults;
     AnswerPlan m_plan;
+    std::vector<std::byte> m_collided; ///< What the plan's answer lies in then.
     TrafficTap m_tap;
     std::function<void(const AskedEvent&)> m_onAnswered;
     std::array<std::byte, modbus::kAduTcpSizeMax> m_adu{}; ///< What the plan's answer lies in.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace meter::sim::live {
@@ -17,6 +18,11 @@ constexpr std::size_t kTextsMax = 4096;     ///< Remarks and endpoints are few; 
 constexpr std::size_t kFetchedAtOnce = 256; ///< Then the one who adds gets its turn.
 constexpr std::size_t kSizeMax = 65'535;
 constexpr std::size_t kPeerSizeMax = 255;
+
+std::uint32_t boundedUs(std::int64_t us) {
+    return static_cast<std::uint32_t>(
+        std::clamp<std::int64_t>(us, 0, std::numeric_limits<std::uint32_t>::max()));
+}
 
 } // namespace
 
@@ -74,6 +80,8 @@ std::uint64_t TrafficRing::add(const TrafficNote& note,
     const auto peer = std::as_bytes(std::span(note.peer.substr(0, kPeerSizeMax)));
     body = body.first(std::min(body.size(), kSizeMax - std::min(head.size(), kSizeMax)));
     Entry entry{.utcUs = note.utcUs,
+                .durationUs = boundedUs(note.durationUs),
+                .pauseMaxUs = boundedUs(note.pauseMaxUs),
                 .meterTime = note.meterTime,
                 .offset = static_cast<std::uint32_t>(block.bytes.size()),
                 .size = static_cast<std::uint16_t>(head.size() + body.size()),
@@ -110,6 +118,8 @@ TrafficFrame TrafficRing::frameOf(const Block& block, std::size_t index) const {
     const Entry& entry = block.entries[index];
     TrafficFrame frame;
     frame.utcUs = entry.utcUs;
+    frame.durationUs = entry.durationUs;
+    frame.pauseMaxUs = entry.pauseMaxUs;
     frame.meterTime = entry.meterTime;
     frame.direction =
         (entry.flags & kAnswer) != 0 ? TrafficDirection::Answer : TrafficDirection::Request;

@@ -28,6 +28,8 @@ struct TrafficNote {
     std::string_view peer;
     std::string_view remark;
     std::int64_t utcUs = 0;
+    std::int64_t durationUs = 0; ///< As in TrafficFrame.
+    std::int64_t pauseMaxUs = 0;
     SampleTime meterTime = 0;
     TrafficDirection direction = TrafficDirection::Request;
     bool isDropped = false;
@@ -66,6 +68,8 @@ private:
 
     struct Entry {
         std::int64_t utcUs;
+        std::uint32_t durationUs;
+        std::uint32_t pauseMaxUs;
         SampleTime meterTime;
         std::uint32_t offset; ///< Of peer and bytes in the block.
         std::uint16_t size;

@@ -44,7 +44,7 @@ std::string_view silenceReason(TrafficFraming framing,
     if (!target->meter().readings().isMeasuring) {
         return "no answer: the meter is starting up";
     }
-    return plan.isPlain() ? "no answer" : "no answer: a line fault";
+    return plan.isPlain() && plan.faults == 0 ? "no answer" : "no answer: a line fault";
 }
 
 } // namespace
@@ -82,7 +82,9 @@ void TrafficTap::note(const Parties& parties,
     TrafficNote note{.endpoint = client.endpoint,
                      .peer = client.peer,
                      .remark = {},
-                     .utcUs = begunUs,
+                     .utcUs = begunUs - client.requestUs,
+                     .durationUs = client.requestUs,
+                     .pauseMaxUs = client.pauseMaxUs,
                      .meterTime = clock.now(),
                      .direction = TrafficDirection::Request,
                      .scales = scales ? &*scales : nullptr};
@@ -100,8 +102,13 @@ void TrafficTap::note(const Parties& parties,
     note.direction = TrafficDirection::Answer;
     note.remark = {};
     note.utcUs = utcNow() + client.answerDelayUs;
+    note.pauseMaxUs = 0;
+    const auto durationOf = [&client](std::span<const std::byte> bytes) {
+        return static_cast<std::int64_t>(static_cast<double>(bytes.size()) * client.characterUs);
+    };
     if (plan.isPlain()) {
         if (!plan.plain.empty()) {
+            note.durationUs = durationOf(plan.plain);
             m_ring->add(note, plan.plain, {});
         }
         return;
@@ -110,6 +117,7 @@ void TrafficTap::note(const Parties& parties,
     note.remark = kChanged;
     for (const AnswerPiece& piece : plan.pieces) {
         note.utcUs += piece.pauseUs;
+        note.durationUs = durationOf(piece.bytes);
         if (!piece.bytes.empty()) {
             m_ring->add(note, piece.bytes, {});
         }
