@@ -8,6 +8,7 @@ for is a line."""
 import hashlib
 import hmac
 import json
+import resource
 import socket
 import subprocess
 import unittest
@@ -197,6 +198,21 @@ class AClass(ProgramTest):
             ada.send(**report(0))
             ada.send(**report(5))
             running.until("task Ada ct-size 5")
+
+    def test_learners_that_descriptors_lack_for_are_told_apart_from_those_let_in(self):
+        with Class(self.results) as running:
+            resource.prlimit(running.process.pid, resource.RLIMIT_NOFILE, (12, 12))
+            links = []
+            for _ in range(15):  # One less than the strangers that a class lets wait.
+                links.append(socket.create_connection(running.address, timeout=LIMIT_S))
+                self.addCleanup(links[-1].close)
+            # Each is let in or sees its link end; none is left to wait.
+            greetings = [link.recv(1) for link in links]
+            self.assertIn(b"{", greetings)
+            self.assertIn(b"", greetings)
+            running.until("error: a learner was not let in: this process has no file "
+                          "descriptors left")
+        self.assertEqual(running.status, 0)
 
     def test_serve_joins_begins_the_lesson_and_hands_in(self):
         lesson = str(LESSONS / "03-quick-setup.lesson.yaml")

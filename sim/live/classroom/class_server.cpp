@@ -6,11 +6,13 @@
 #include "sim/lesson/attempt_files.hpp"
 #include "sim/lesson/lesson_result.hpp"
 #include "sim/live/base/poll_loop.hpp"
+#include "sim/live/base/spare_descriptor.hpp"
 #include "sim/live/classroom/line_socket.hpp"
 #include "sim/live/endpoints/listening_socket.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 #include <list>
@@ -61,6 +63,7 @@ struct ClassServer::Impl final : Pollable {
     Result<void> open();
     void run();
     void onReady(std::uint32_t events) override;
+    void accept(FileDescriptor fd);
     void serve(Guest& guest, std::uint32_t events);
     void hear(Guest& guest, const std::string& line);
     void join(Guest& guest, const ClassJoin& join);
@@ -78,6 +81,7 @@ struct ClassServer::Impl final : Pollable {
     std::function<void(const std::string&)> onEvent;
     PollLoop loop;
     ListeningSocket listening;
+    SpareDescriptor spare;
     std::list<Guest> guests;
     std::thread thread;
     std::atomic<bool> isStopping = false;
@@ -126,9 +130,15 @@ void ClassServer::Impl::run() {
 void ClassServer::Impl::onReady(std::uint32_t /*events*/) {
     FileDescriptor fd(
         ::accept4(listening.fd.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (!fd.isOpen()) {
-        return;
+    if (fd.isOpen()) {
+        accept(std::move(fd));
+    } else if (SpareDescriptor::isNeededFor(errno)) {
+        spare.refuseOneAt(listening.fd.get());
+        onEvent("error: a learner was not let in: this process has no file descriptors left");
     }
+}
+
+void ClassServer::Impl::accept(FileDescriptor fd) {
     const auto strangers =
         std::ranges::count_if(guests, [](const Guest& guest) { return guest.name.empty(); });
     if (static_cast<std::size_t>(strangers) >= kStrangerCountMax) {

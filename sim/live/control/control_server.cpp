@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <utility>
 
@@ -15,10 +14,6 @@ namespace meter::sim::live {
 namespace {
 
 constexpr int kAcceptCountMax = 16;
-
-FileDescriptor openSpare() {
-    return FileDescriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-}
 
 /// The mode of the file keeps others out; this keeps out whom a folder's rules let in anyway.
 bool isOurUser(const FileDescriptor& client) {
@@ -41,7 +36,7 @@ void sendRefusal(const FileDescriptor& client, std::string text) {
 } // namespace
 
 ControlServer::ControlServer(ControlParts parts, ControlSocket socket)
-    : m_parts(parts), m_socket(std::move(socket)), m_spare(openSpare()) {}
+    : m_parts(parts), m_socket(std::move(socket)) {}
 
 ControlServer::~ControlServer() {
     m_parts.loop.remove(m_socket.fd(), *this);
@@ -60,7 +55,7 @@ void ControlServer::onReady(std::uint32_t /*events*/) {
             ::accept4(m_socket.fd(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
         if (client.isOpen()) {
             accept(std::move(client));
-        } else if (errno == EMFILE || errno == ENFILE) {
+        } else if (SpareDescriptor::isNeededFor(errno)) {
             return refuseForWantOfDescriptors();
         } else if (errno != ECONNABORTED && errno != EINTR) {
             return;
@@ -87,11 +82,8 @@ void ControlServer::accept(FileDescriptor client) {
 }
 
 void ControlServer::refuseForWantOfDescriptors() {
-    // Without this the waiting client would wake the loop for ever.
-    m_spare.reset();
-    const FileDescriptor refused(::accept4(m_socket.fd(), nullptr, nullptr, SOCK_CLOEXEC));
+    m_spare.refuseOneAt(m_socket.fd());
     m_parts.log.add("refused a control client: this process has no file descriptors left");
-    m_spare = openSpare();
 }
 
 void ControlServer::forget(const ControlConnection& connection) {

@@ -7,6 +7,7 @@
 
 #include "sim/live/base/event_log.hpp"
 #include "sim/live/base/poll_loop.hpp"
+#include "sim/live/base/spare_descriptor.hpp"
 #include "sim/live/control/control_socket.hpp"
 #include "sim/live/control/controlled_twin.hpp"
 
@@ -47,7 +48,7 @@ private:
 
     ControlParts m_parts;
     ControlSocket m_socket;
-    FileDescriptor m_spare; ///< Given up for a moment when descriptors run out.
+    SpareDescriptor m_spare;
     std::vector<std::shared_ptr<ControlConnection>> m_connections;
 };
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <utility>
 
@@ -22,14 +21,10 @@ constexpr WallUs kTurnUs = 300;
 constexpr std::size_t kTurnsPerLook = 8; ///< At the clock.
 constexpr std::size_t kIgnoredCountMax = 256;
 
-FileDescriptor openSpare() {
-    return FileDescriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-}
-
 } // namespace
 
 StreamServer::StreamServer(StreamParts parts, FileDescriptor listener)
-    : m_parts(std::move(parts)), m_listener(std::move(listener)), m_spare(openSpare()) {}
+    : m_parts(std::move(parts)), m_listener(std::move(listener)) {}
 
 StreamServer::~StreamServer() {
     if (m_listener.isOpen()) {
@@ -52,7 +47,7 @@ void StreamServer::onReady(std::uint32_t /*events*/) {
                                         SOCK_NONBLOCK | SOCK_CLOEXEC));
         if (client.isOpen()) {
             accept(std::move(client), peer);
-        } else if (errno == EMFILE || errno == ENFILE) {
+        } else if (SpareDescriptor::isNeededFor(errno)) {
             return refuseForWantOfDescriptors();
         } else if (errno != ECONNABORTED && errno != EINTR) {
             return;
@@ -115,12 +110,9 @@ bool StreamServer::closeLongestIdle(const char* why) {
 }
 
 void StreamServer::refuseForWantOfDescriptors() {
-    // Without this the waiting client would wake the loop for ever.
-    m_spare.reset();
-    const FileDescriptor refused(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    m_spare.refuseOneAt(m_listener.get());
     static_cast<void>(
         closeLongestIdle("idle longest, and this process has no file descriptors left"));
-    m_spare = openSpare();
 }
 
 void StreamServer::close(StreamConnection& connection) {

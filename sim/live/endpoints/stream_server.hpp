@@ -10,6 +10,7 @@
 #include "sim/live/base/event_log.hpp"
 #include "sim/live/base/pacing.hpp"
 #include "sim/live/base/poll_loop.hpp"
+#include "sim/live/base/spare_descriptor.hpp"
 #include "sim/live/endpoints/address_filter.hpp"
 #include "sim/live/endpoints/listening_socket.hpp"
 #include "sim/live/endpoints/live_endpoint.hpp"
@@ -103,7 +104,7 @@ private:
 
     StreamParts m_parts;
     FileDescriptor m_listener;
-    FileDescriptor m_spare; ///< Given up for a moment when descriptors run out.
+    SpareDescriptor m_spare;
     std::vector<std::unique_ptr<StreamConnection>> m_connections;
     /// Closed ones stay until the next turn of the loop: one may be closing itself.
     std::vector<std::unique_ptr<StreamConnection>> m_closed;
