@@ -8,7 +8,9 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,7 +28,11 @@ struct CheckArguments {
 
 /// What a run would warn of: it plays nevertheless.
 sim::Errors warningsOf(const sim::Scenario& scenario) {
-    return scenario.replay != nullptr ? scenario.replay->warnings() : sim::Errors{};
+    sim::Errors warnings = scenario.warnings;
+    if (scenario.replay != nullptr) {
+        std::ranges::copy(scenario.replay->warnings(), std::back_inserter(warnings));
+    }
+    return warnings;
 }
 
 ExitStatus check(const std::vector<std::string>& files) {

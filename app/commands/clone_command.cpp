@@ -122,7 +122,7 @@ takeProfile(const CloneProfile& profile, const std::string& out, sim::Scenario& 
     if (!errors.empty()) {
         return std::unexpected(errors.front());
     }
-    scenario.loadProfileFile = file;
+    scenario.loadProfileRequest = {.file = file};
     return {};
 }
 

@@ -101,6 +101,37 @@ Json spectrumSchema(const sim::SpectrumKey& key) {
                          : "frequencies with levels, such as {175 Hz: 2 %}");
 }
 
+/// A file's name, or which of its columns are what.
+Json profileSchema(bool isOfSource) {
+    const Json name = {{"type", {"string", "integer"}}};
+    const Json phases = closedObject({{"A", name}, {"B", name}, {"C", name}});
+    const Json pairs = closedObject(
+        {{"A", name}, {"B", name}, {"C", name}, {"AB", name}, {"BC", name}, {"CA", name}});
+    Json properties = {{"file", textSchema("a table next to the scenario")},
+                       {"time", described(name, "the column of times")},
+                       {"every", timeSchema("between rows, instead of times")}};
+    const auto add = [&](const char* key, const Json& each, const char* meaning) {
+        properties[key] = described(anyOf({name, each}), meaning);
+    };
+    if (isOfSource) {
+        add("voltage", pairs, "the column of RMS voltages, or one for each phase");
+        properties["frequency"] = described(name, "the column of frequencies");
+    } else {
+        add("current", phases, "the column of currents, or one for each phase");
+        add("power", phases,
+            "the column of the total real power, or one for each phase; negative: fed in");
+        add("energy", phases, "the column of energy an interval, total or one for each phase");
+        add("pf", phases, "the column of power factors, or a power factor");
+        properties["unit"] = textSchema("of a power or energy whose column tells none, such as kW");
+    }
+    properties["between"] = described({{"enum", {"linear", "hold"}}}, "between two rows");
+    properties["gaps"] =
+        described({{"enum", {"hold", "linear", "zero"}}},
+                  "what holds for more than twice the usual interval without a row");
+    return described(anyOf({{{"type", "string"}}, closedObject(properties)}),
+                     "a table that the values follow");
+}
+
 Json worldSection(const std::string& section) {
     Json properties = Json::object();
     const std::string prefix = section + ".";
@@ -116,8 +147,8 @@ Json worldSection(const std::string& section) {
             putKey(properties, key.path.substr(prefix.size()), spectrumSchema(key));
         }
     }
-    if (section == "load") {
-        properties["profile"] = textSchema("a CSV next to the scenario, with time_s,current");
+    if (section == "load" || section == "source") {
+        properties["profile"] = profileSchema(section == "source");
     }
     Json schema = closedObject(properties);
     schema["type"] = {"object", "null"};

@@ -22,9 +22,9 @@ sim::Scenario captureScenario(const sim::Simulation& simulation) {
     scenario.world.source.disturbances.clear();
     scenario.world.load.disturbances.clear();
     // A profile that is in no file (the built-in one) cannot be named by a scenario.
-    if (!isProfileFollowed || scenario.loadProfileFile.empty()) {
+    if (!isProfileFollowed || scenario.loadProfileRequest.file.empty()) {
         scenario.loadProfile.clear();
-        scenario.loadProfileFile.clear();
+        scenario.loadProfileRequest = {};
     }
     scenario.meter.installerSettings = simulation.meter().readings().settings;
     return scenario;

@@ -111,18 +111,26 @@ void LayoutFinder::findSeparator() {
     }
 }
 
+/// By the lines of the second half, else by those before. Where none has a decimal sign, a comma
+/// that comes later is one, unless it separates.
 void LayoutFinder::findDecimalSign() {
-    for (std::size_t line = m_lines.size() / 2; line < m_lines.size(); ++line) {
-        for (const std::string_view cell : cellsOf(line)) {
-            const bool hasComma = cell.find(',') != std::string_view::npos;
+    const std::size_t half = m_lines.size() / 2;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        bool hasComma = false;
+        for (const std::string_view cell : cellsOf((i + half) % m_lines.size())) {
             if (tableNumber(cell, false) && cell.find('.') != std::string_view::npos) {
                 m_layout.isDecimalComma = false;
                 return;
             }
-            m_layout.isDecimalComma =
-                m_layout.isDecimalComma || (hasComma && tableNumber(cell, true));
+            hasComma =
+                hasComma || (cell.find(',') != std::string_view::npos && tableNumber(cell, true));
+        }
+        m_layout.isDecimalComma = m_layout.isDecimalComma || hasComma;
+        if (m_layout.isDecimalComma && i + half + 1 >= m_lines.size()) {
+            return;
         }
     }
+    m_layout.isDecimalComma = m_layout.isDecimalComma || m_layout.separator != ',';
 }
 
 /// The usual number of cells in the second half, and what they are in the fullest such line.

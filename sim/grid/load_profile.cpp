@@ -11,9 +11,50 @@ namespace meter::sim {
 
 namespace {
 
-auto rowAfter(const LoadProfile& profile, SampleTime at) {
+template <typename Row>
+auto rowAfter(const std::vector<Row>& profile, SampleTime at) {
     return std::ranges::upper_bound(profile, at, {},
-                                    [](const LoadProfileRow& row) { return samplesOf(row.timeS); });
+                                    [](const Row& row) { return samplesOf(row.timeS); });
+}
+
+/// The rows around a time, and how far it is from the first to the second.
+template <typename Row>
+struct Between {
+    const Row& last;
+    const Row& next;
+    double share;
+
+    Between(const std::vector<Row>& profile, SampleTime at)
+        : Between(profile, rowAfter(profile, at), at) {}
+
+    [[nodiscard]] double valueOf(double from, double to) const {
+        return from + (to - from) * share;
+    }
+
+private:
+    using Place = typename std::vector<Row>::const_iterator;
+
+    Between(const std::vector<Row>& profile, Place following, SampleTime at)
+        : last(following == profile.begin() ? *following : *(following - 1))
+        , next(following == profile.end() ? profile.back() : *following)
+        , share(0.0) {
+        const SampleTime begin = samplesOf(last.timeS);
+        const SampleTime length = samplesOf(next.timeS) - begin;
+        const bool isMoving = length > 0 && !last.isStep;
+        share = isMoving ? static_cast<double>(at - begin) / static_cast<double>(length) : 0.0;
+    }
+};
+
+template <typename Row>
+std::optional<SampleTime> nextRow(const std::vector<Row>& profile, SampleTime after) {
+    const auto following = rowAfter(profile, after);
+    return following == profile.end() ? std::nullopt : std::optional(samplesOf(following->timeS));
+}
+
+template <typename Row>
+bool isStill(const std::vector<Row>& profile, SampleTime at) {
+    const auto following = rowAfter(profile, at);
+    return following == profile.begin() || following == profile.end() || (following - 1)->isStep;
 }
 
 } // namespace
@@ -22,29 +63,50 @@ void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
     if (profile.empty()) {
         return;
     }
-    const auto following = rowAfter(profile, at);
-    const LoadProfileRow& next = following == profile.end() ? profile.back() : *following;
-    const LoadProfileRow& last = following == profile.begin() ? next : *(following - 1);
-    const SampleTime begin = samplesOf(last.timeS);
-    const SampleTime length = samplesOf(next.timeS) - begin;
-    const double share =
-        length > 0 ? static_cast<double>(at - begin) / static_cast<double>(length) : 0.0;
+    const Between<LoadProfileRow> rows(profile, at);
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        load.currentA[phase] =
-            last.currentA[phase] + (next.currentA[phase] - last.currentA[phase]) * share;
-        if (last.laggingDeg && next.laggingDeg) {
-            const double from = (*last.laggingDeg)[phase];
-            load.laggingDeg[phase] = from + ((*next.laggingDeg)[phase] - from) * share;
+        load.currentA[phase] = rows.valueOf(rows.last.currentA[phase], rows.next.currentA[phase]);
+        if (rows.last.laggingDeg && rows.next.laggingDeg) {
+            load.laggingDeg[phase] =
+                rows.valueOf((*rows.last.laggingDeg)[phase], (*rows.next.laggingDeg)[phase]);
+        }
+        if (load.currentA[phase] < 0.0) {
+            load.currentA[phase] = -load.currentA[phase];
+            load.laggingDeg[phase] += load.laggingDeg[phase] > 0.0 ? -180.0 : 180.0;
         }
     }
 }
 
-std::optional<SampleTime> nextProfileRow(const LoadProfile& profile, SampleTime after) {
-    const auto following = rowAfter(profile, after);
-    if (following == profile.end()) {
-        return std::nullopt;
+void applyProfile(const SourceProfile& profile, SampleTime at, Source& source) {
+    if (profile.empty()) {
+        return;
     }
-    return samplesOf(following->timeS);
+    const Between<SourceProfileRow> rows(profile, at);
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        if (rows.last.voltageV && rows.next.voltageV) {
+            source.voltageV[phase] =
+                rows.valueOf((*rows.last.voltageV)[phase], (*rows.next.voltageV)[phase]);
+        }
+    }
+    if (rows.last.frequencyHz && rows.next.frequencyHz) {
+        source.frequencyHz = rows.valueOf(*rows.last.frequencyHz, *rows.next.frequencyHz);
+    }
+}
+
+std::optional<SampleTime> nextProfileRow(const LoadProfile& profile, SampleTime after) {
+    return nextRow(profile, after);
+}
+
+std::optional<SampleTime> nextProfileRow(const SourceProfile& profile, SampleTime after) {
+    return nextRow(profile, after);
+}
+
+bool isProfileStill(const LoadProfile& profile, SampleTime at) {
+    return isStill(profile, at);
+}
+
+bool isProfileStill(const SourceProfile& profile, SampleTime at) {
+    return isStill(profile, at);
 }
 
 } // namespace meter::sim

@@ -36,7 +36,7 @@ Scenario member(const Scenario& first, int index) {
     for (LoadProfileRow& row : scenario.loadProfile) {
         scale(row.currentA, factor);
     }
-    scenario.loadProfileFile.clear(); // What is in the file is another load.
+    scenario.loadProfileRequest = {}; // What is in the file is another load.
     return scenario;
 }
 

@@ -16,6 +16,7 @@
 #include "sim/installation/accuracy.hpp"
 #include "sim/installation/installation.hpp"
 #include "sim/line/line_fault.hpp"
+#include "sim/scenario/profile_request.hpp"
 
 #include <array>
 #include <cstdint>
@@ -162,7 +163,10 @@ struct Scenario {
     Accuracy accuracy = Accuracy::Ideal;
     World world{};
     LoadProfile loadProfile;
-    std::string loadProfileFile;                ///< Where the profile was read from.
+    ProfileRequest loadProfileRequest; ///< What it was read from.
+    SourceProfile sourceProfile;
+    ProfileRequest sourceProfileRequest;
+    Errors warnings; ///< Of the reader: gaps, guesses, a supply beyond its limits.
     std::shared_ptr<const ReplaySignal> replay; ///< If there is one: instead of source and load.
     std::vector<TimelineEntry> timeline;
     std::vector<Expectation> expect;

@@ -27,6 +27,9 @@ Simulation::Impl::Impl(Scenario theScenario, NvMemory& theMemory)
     , memory(theMemory)
     , meter({.nvStorage = memory, .serial = line, .display = display, .contacts = twin.contacts},
             scenario->meter) {
+    for (const Error& warning : scenario->warnings) {
+        report(warning.message());
+    }
     if (scenario->replay != nullptr) {
         for (const std::string& note : scenario->replay->notes()) {
             report(note);
@@ -76,12 +79,10 @@ void Simulation::Impl::beginStretch() {
         twin.replay.install(currentWorld().installation, twin.fitted.errors);
     }
     const bool isMoving = twin.timeline.isMoving(twin.now);
-    const SampleTime nextRow =
-        twin.timeline.isProfileHeld()
-            ? kNever
-            : nextProfileRow(scenario->loadProfile, twin.now).value_or(kNever);
+    const SampleTime nextRow = nextProfileTime();
     const World atRow = nextRow == kNever ? twin.world : worldAt(nextRow);
-    if (!isMoving && atRow.load == twin.world.load) {
+    const bool isSame = atRow.load == twin.world.load && atRow.source == twin.world.source;
+    if (!isMoving && (isSame || areProfilesStill())) {
         twin.synthesis.hold(twin.now, recipeAt(twin.now));
         lastRecipe.reset(); // Only what ramps comes back to them.
         directions = {};
@@ -90,7 +91,8 @@ void Simulation::Impl::beginStretch() {
         return;
     }
     // Currents alone are linear however far; angles and what a ramp sets only in small steps.
-    const bool isLinear = !isMoving && atRow.load.laggingDeg == twin.world.load.laggingDeg;
+    const bool isLinear = !isMoving && atRow.load.laggingDeg == twin.world.load.laggingDeg &&
+                          atRow.source.frequencyHz == twin.world.source.frequencyHz;
     const SampleTime grid = isLinear ? kSamplesPerSecond : kBlock;
     twin.stretchEnd = std::min(
         {(twin.now / grid + 1) * grid, nextRow, twin.timeline.nextTurn().value_or(kNever)});
@@ -99,10 +101,33 @@ void Simulation::Impl::beginStretch() {
     watchSupply();
 }
 
+/// When the next row of a profile that is followed comes.
+SampleTime Simulation::Impl::nextProfileTime() const {
+    SampleTime next = kNever;
+    if (!twin.timeline.isProfileHeld(ProfileSide::Load)) {
+        next = nextProfileRow(scenario->loadProfile, twin.now).value_or(kNever);
+    }
+    if (!twin.timeline.isProfileHeld(ProfileSide::Source)) {
+        next = std::min(next, nextProfileRow(scenario->sourceProfile, twin.now).value_or(kNever));
+    }
+    return next;
+}
+
+/// Every profile that is followed holds its value until its next row.
+bool Simulation::Impl::areProfilesStill() const {
+    return (twin.timeline.isProfileHeld(ProfileSide::Load) ||
+            isProfileStill(scenario->loadProfile, twin.now)) &&
+           (twin.timeline.isProfileHeld(ProfileSide::Source) ||
+            isProfileStill(scenario->sourceProfile, twin.now));
+}
+
 World Simulation::Impl::worldAt(SampleTime at) const {
     World later = twin.world;
-    if (!twin.timeline.isProfileHeld()) {
+    if (!twin.timeline.isProfileHeld(ProfileSide::Load)) {
         applyProfile(scenario->loadProfile, at, later.load);
+    }
+    if (!twin.timeline.isProfileHeld(ProfileSide::Source)) {
+        applyProfile(scenario->sourceProfile, at, later.source);
     }
     twin.timeline.applyRamps(at, later);
     return later;

@@ -42,6 +42,8 @@ struct Simulation::Impl final : TimelineTarget {
 
     void advanceTo(SampleTime target);
     void beginStretch();
+    [[nodiscard]] SampleTime nextProfileTime() const;
+    [[nodiscard]] bool areProfilesStill() const;
     [[nodiscard]] World worldAt(SampleTime at) const;
     [[nodiscard]] const SignalRecipe& recipeAt(SampleTime at);
     void watchSupply();

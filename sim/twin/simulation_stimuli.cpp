@@ -59,7 +59,12 @@ void Simulation::setWorld(const World& world) {
     }
     const Load& before = m_impl->twin.world.load;
     if (world.load.currentA != before.currentA || world.load.laggingDeg != before.laggingDeg) {
-        m_impl->twin.timeline.replaceProfile();
+        m_impl->twin.timeline.replaceProfile(ProfileSide::Load);
+    }
+    const Source& source = m_impl->twin.world.source;
+    if (world.source.voltageV != source.voltageV ||
+        world.source.frequencyHz != source.frequencyHz) {
+        m_impl->twin.timeline.replaceProfile(ProfileSide::Source);
     }
     m_impl->changeWorld() = world;
     if (m_impl->stimulusObserver != nullptr) {

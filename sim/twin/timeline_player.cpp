@@ -18,9 +18,15 @@ namespace {
 constexpr SampleTime kPressDown = kSamplesPerSecond / 10;
 constexpr SampleTime kPressGap = kSamplesPerSecond * 3 / 20;
 
-bool isOfProfile(std::string_view key) {
-    return key.starts_with("load.current") || key.starts_with("load.pf") ||
-           key.starts_with("load.phase");
+/// The profile that a key takes the place of.
+std::optional<ProfileSide> sideOfKey(std::string_view key) {
+    const bool isLoad = key.starts_with("load.current") || key.starts_with("load.pf") ||
+                        key.starts_with("load.phase");
+    if (isLoad) {
+        return ProfileSide::Load;
+    }
+    const bool isSource = key.starts_with("source.voltage") || key.starts_with("source.frequency");
+    return isSource ? std::optional(ProfileSide::Source) : std::nullopt;
 }
 
 void setValue(const std::string& key, double value, TimelineTarget& target) {
@@ -141,12 +147,12 @@ std::size_t TimelinePlayer::listSize() const {
     return size;
 }
 
-bool TimelinePlayer::isProfileHeld() const {
-    const auto isHeldBy = [](const auto& entry) {
-        return isOfProfile(entry.key);
+bool TimelinePlayer::isProfileHeld(ProfileSide side) const {
+    const auto isHeldBy = [side](const auto& entry) {
+        return sideOfKey(entry.key) == side;
     };
-    return m_isProfileReplaced || std::ranges::any_of(m_returns, isHeldBy) ||
-           std::ranges::any_of(m_ramps, isHeldBy);
+    return m_isProfileReplaced[static_cast<std::size_t>(side)] ||
+           std::ranges::any_of(m_returns, isHeldBy) || std::ranges::any_of(m_ramps, isHeldBy);
 }
 
 void TimelinePlayer::perform(const TimelineEntry& entry, SampleTime now, TimelineTarget& target) {
@@ -190,8 +196,8 @@ void TimelinePlayer::performSet(const TimelineEntry& entry,
             target.report("the timeline cannot bring " + key +
                           " back or ramp it because its phases differ: name each phase");
         }
-        if (!entry.forDuration && isOfProfile(key)) {
-            m_isProfileReplaced = true;
+        if (const auto side = sideOfKey(key); side && !entry.forDuration) {
+            replaceProfile(*side);
         }
         const bool isRamp =
             before && entry.rampDuration && *entry.rampDuration > 0 && isParameterContinuous(key);

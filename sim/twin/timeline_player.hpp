@@ -13,7 +13,9 @@
 
 #include "sim/scenario/scenario.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +44,9 @@ public:
 protected:
     ~TimelineTarget() = default;
 };
+
+/// What a profile drives.
+enum class ProfileSide : std::uint8_t { Load, Source };
 
 class TimelinePlayer final {
 public:
@@ -106,13 +111,15 @@ public:
     /// Sets what is ramped to its value at a time.
     void applyRamps(SampleTime at, World& world) const;
 
-    /// True while the load is what somebody set and not what the profile says.
-    [[nodiscard]] bool isProfileHeld() const;
+    /// True while load or source are what somebody set and not what their profile says.
+    [[nodiscard]] bool isProfileHeld(ProfileSide side) const;
 
     /// Bytes of the lists that a copy takes along.
     [[nodiscard]] std::size_t listSize() const;
 
-    void replaceProfile() { m_isProfileReplaced = true; }
+    void replaceProfile(ProfileSide side) {
+        m_isProfileReplaced[static_cast<std::size_t>(side)] = true;
+    }
 
 private:
     void performSet(const TimelineEntry& entry,
@@ -139,7 +146,8 @@ private:
     std::vector<KeyEvent> m_keys;      ///< By time.
     std::vector<ActiveFault> m_faults; ///< In the order in which they came.
     SampleTime m_acted = -1;           ///< Turns of faults up to here are done.
-    bool m_isProfileReplaced = false;  ///< A lasting set of the load's current or angle.
+    /// By side: a lasting set of the load's current or angle, of the source's voltage or frequency.
+    std::array<bool, 2> m_isProfileReplaced{};
 };
 
 } // namespace meter::sim

@@ -17,6 +17,7 @@ Scenario groundOf(const Scenario& scenario, const World& world) {
     ground.file = scenario.file;
     ground.meter = scenario.meter;
     ground.loadProfile = scenario.loadProfile;
+    ground.sourceProfile = scenario.sourceProfile;
     ground.world = scenario.world;
     if (world.installation.service != scenario.world.installation.service) {
         ground.world = world;

@@ -2,244 +2,292 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/scenario/yaml/profile_csv.hpp"
 
+#include "core/base/math.hpp"
 #include "sim/base/quantity.hpp"
-#include "sim/keys/value_rule.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/installation/service.hpp"
 #include "sim/keys/world_keys.hpp"
+#include "sim/scenario/yaml/profile_table.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace meter::sim {
 
 namespace {
 
-/// More mistakes than this are one mistake: a file of another kind.
-constexpr std::size_t kErrorsMax = 50;
+constexpr std::array kLoadQuantities = {ProfileQuantity::Current, ProfileQuantity::Power,
+                                        ProfileQuantity::Energy, ProfileQuantity::PowerFactor};
+constexpr std::array kSourceQuantities = {ProfileQuantity::Voltage, ProfileQuantity::Frequency};
 
-enum class Meaning { Time, Current, PowerFactor };
+/// Of usual intervals: what is longer is a gap.
+constexpr double kGap = 2.0 * (1.0 + 1e-6);
 
-struct Column {
-    Meaning meaning;
-    std::optional<std::size_t> phase; ///< None: all phases.
-};
+LoadProfileRow zeroOf(const LoadProfileRow& row) {
+    LoadProfileRow none = row;
+    none.currentA = {};
+    return none;
+}
 
-struct ColumnName {
-    std::string_view name;
-    Column column;
-};
+SourceProfileRow zeroOf(const SourceProfileRow& row) {
+    SourceProfileRow none = row; // A grid that is not there has its frequency still.
+    if (none.voltageV) {
+        none.voltageV.emplace();
+    }
+    return none;
+}
 
-constexpr std::array kColumnNames = {
-    ColumnName{"time_s", {Meaning::Time, std::nullopt}},
-    ColumnName{"current", {Meaning::Current, std::nullopt}},
-    ColumnName{"current_a", {Meaning::Current, 0}},
-    ColumnName{"current_b", {Meaning::Current, 1}},
-    ColumnName{"current_c", {Meaning::Current, 2}},
-    ColumnName{"pf", {Meaning::PowerFactor, std::nullopt}},
-    ColumnName{"pf_a", {Meaning::PowerFactor, 0}},
-    ColumnName{"pf_b", {Meaning::PowerFactor, 1}},
-    ColumnName{"pf_c", {Meaning::PowerFactor, 2}},
-};
+/// What gaps become: rows that hold, or zeros in between.
+template <typename Row>
+void settleGaps(std::vector<Row>& rows,
+                const ProfileTimes& times,
+                const ProfileRequest& request,
+                Errors& warnings) {
+    if (!times.usualS || rows.empty()) {
+        return;
+    }
+    std::vector<Row> settled;
+    settled.reserve(rows.size());
+    std::size_t count = 0;
+    double longestS = 0.0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        settled.push_back(rows[i]);
+        const double gapS = i + 1 < rows.size() ? rows[i + 1].timeS - rows[i].timeS : 0.0;
+        if (gapS <= kGap * *times.usualS) {
+            continue;
+        }
+        ++count;
+        longestS = std::max(longestS, gapS);
+        if (request.gaps == ProfileGaps::Linear) {
+            settled.back().isStep = false;
+            continue;
+        }
+        settled.back().isStep = true;
+        if (request.gaps == ProfileGaps::Zero) {
+            Row none = zeroOf(rows[i]);
+            none.timeS = rows[i].timeS + *times.usualS;
+            none.isStep = true;
+            settled.push_back(none);
+        }
+    }
+    if (count > 0) {
+        constexpr std::array<std::string_view, 3> kWhat = {
+            "the last value is held", "the values go on linearly", "the value is 0 there"};
+        warnings.push_back(
+            {"the profile has " + std::to_string(count) + (count == 1 ? " gap" : " gaps") +
+                 " of more than twice its usual interval of " + numberText(*times.usualS) +
+                 " s, up to " + numberText(longestS) + " s; " +
+                 std::string(kWhat[static_cast<std::size_t>(request.gaps)]) + " (`gaps`)",
+             {.file = request.file}});
+    }
+    rows = std::move(settled);
+}
 
-struct Cell {
-    std::string_view text;
-    Place place;
-};
+/// RMS voltage of each line conductor against the neutral; of a delta against the star point.
+PerPhase<double> phaseVoltages(const Source& source, Service service) {
+    PerPhase<double> volts = source.voltageV;
+    if (!hasDeltaSource(service)) {
+        return volts;
+    }
+    const double mean = (volts[0] + volts[1] + volts[2]) / 3.0;
+    volts.fill(mean / std::sqrt(3.0));
+    return volts;
+}
 
-class ProfileReader final {
+/// Turns a row's numbers into currents: I = P / (V · PF) in each phase.
+class LoadRowMaker final {
 public:
-    ProfileReader(const std::string& file, Service service, Errors& errors)
-        : m_file(file), m_service(service), m_errors(errors) {}
+    LoadRowMaker(const ProfileTable& table,
+                 const ProfileContext& context,
+                 std::optional<ProfileBetween> between)
+        : m_table(table)
+        , m_service(context.world.installation.service)
+        , m_lagging(context.world.load.laggingDeg)
+        , m_source(context.source)
+        , m_initial(context.world.source) {
+        for (const ProfileColumn& column : table.layout.columns) {
+            m_hasAngle = m_hasAngle || column.quantity == ProfileQuantity::PowerFactor;
+            m_hasPower = m_hasPower || isPower(column);
+            m_isEnergy = m_isEnergy || column.quantity == ProfileQuantity::Energy;
+        }
+        // Loggers tell the mean of an interval, and a value that is held is soon run through.
+        m_isHeld = between.value_or(m_hasPower ? ProfileBetween::Hold : ProfileBetween::Linear) ==
+                   ProfileBetween::Hold;
+        if (table.layout.laggingDeg) {
+            m_hasAngle = true;
+            m_lagging.fill(*table.layout.laggingDeg);
+        }
+    }
 
-    LoadProfile read(std::string_view text);
+    [[nodiscard]] LoadProfileRow make(std::size_t index) const;
+
+    /// None of the phases may lack its voltage, or work at a power factor of 0.
+    [[nodiscard]] bool isPossible() const { return m_isPossible; }
+
+    [[nodiscard]] bool isInRange() const { return m_isInRange; }
 
 private:
-    std::vector<Cell> cellsOf(std::string_view line, int lineNumber) const;
-    void readHeader(const std::vector<Cell>& cells);
-    void checkHeader(const Place& place);
-    void readRow(const std::vector<Cell>& cells);
-    void readCell(const Cell& cell, const Column& column, LoadProfileRow& row);
-
-    void fail(const Place& place, std::string text) {
-        m_errors.push_back({std::move(text), place});
+    [[nodiscard]] static bool isPower(const ProfileColumn& column) {
+        return column.quantity == ProfileQuantity::Power ||
+               column.quantity == ProfileQuantity::Energy;
     }
 
-    std::string m_file;
+    [[nodiscard]] double hoursAfter(std::size_t index) const;
+    void turnIntoCurrents(const PerPhase<double>& lagging, LoadProfileRow& row) const;
+
+    const ProfileTable& m_table;
     Service m_service;
-    Errors& m_errors;
-    std::vector<Column> m_columns;
-    bool m_hasPowerFactor = false;
-    LoadProfile m_rows;
+    PerPhase<double> m_lagging;
+    const SourceProfile& m_source;
+    const Source& m_initial;
+    bool m_hasAngle = false;
+    bool m_hasPower = false;
+    bool m_isEnergy = false;
+    bool m_isHeld = false;
+    mutable bool m_isPossible = true;
+    mutable bool m_isInRange = true;
 };
 
-std::vector<Cell> ProfileReader::cellsOf(std::string_view line, int lineNumber) const {
-    std::vector<Cell> cells;
-    for (std::size_t start = 0;;) {
-        const std::size_t comma = line.find(',', start);
-        const std::string_view whole = line.substr(start, comma - start);
-        const std::string_view text = trimmed(whole);
-        const std::size_t indent =
-            text.empty() ? 0 : static_cast<std::size_t>(text.data() - whole.data());
-        cells.push_back(
-            {text,
-             {.file = m_file, .line = lineNumber, .column = static_cast<int>(start + indent) + 1}});
-        if (comma == std::string_view::npos) {
-            return cells;
-        }
-        start = comma + 1;
+/// The interval that begins at a row: until the next row; the usual one at the end and before a
+/// gap. Of a single row it is an hour.
+double LoadRowMaker::hoursAfter(std::size_t index) const {
+    constexpr double kHourS = 3600.0;
+    const std::vector<double>& seconds = m_table.times.seconds;
+    const std::optional<double>& usualS = m_table.times.usualS;
+    if (seconds.size() < 2) {
+        return usualS.value_or(kHourS) / kHourS;
     }
+    const bool isLast = index + 1 >= seconds.size();
+    const std::size_t from = isLast ? seconds.size() - 2 : index;
+    const double intervalS = seconds[from + 1] - seconds[from];
+    const bool isUsual = usualS && (isLast || intervalS > kGap * *usualS);
+    return (isUsual ? *usualS : intervalS) / kHourS;
 }
 
-void ProfileReader::readHeader(const std::vector<Cell>& cells) {
-    std::vector<std::string_view> known;
-    for (const ColumnName& entry : kColumnNames) {
-        known.push_back(entry.name);
-    }
-    std::vector<std::string_view> seen;
-    for (const Cell& cell : cells) {
-        const auto found = std::ranges::find(kColumnNames, cell.text, &ColumnName::name);
-        if (found == kColumnNames.end()) {
-            fail(cell.place, "unknown column `" + std::string(cell.text.substr(0, 60)) + "`; " +
-                                 didYouMean(cell.text, known));
-            continue;
-        }
-        if (std::ranges::find(seen, cell.text) != seen.end()) {
-            fail(cell.place, "column `" + std::string(cell.text) + "` appears twice");
-        }
-        if (found->column.phase && !hasPhase(m_service, *found->column.phase)) {
-            fail(cell.place, "a " + std::string(nameOf(m_service)) + " service has no phase for `" +
-                                 std::string(cell.text) + "`");
-        }
-        seen.push_back(cell.text);
-        m_columns.push_back(found->column);
-        m_hasPowerFactor = m_hasPowerFactor || found->column.meaning == Meaning::PowerFactor;
-    }
-    if (m_columns.size() == cells.size()) {
-        checkHeader(cells.front().place);
-    }
-}
-
-void ProfileReader::checkHeader(const Place& place) {
-    const auto count = [this](Meaning meaning, bool isOfPhase) {
-        return std::ranges::count_if(m_columns, [=](const Column& column) {
-            return column.meaning == meaning && column.phase.has_value() == isOfPhase;
-        });
-    };
-    const auto phases = static_cast<std::ptrdiff_t>(phaseNames(false, m_service).size());
-    if (m_columns.front().meaning != Meaning::Time) {
-        fail(place, "the first column is `time_s`");
-    }
-    const auto isComplete = [&](Meaning meaning, bool isNeeded) {
-        const std::ptrdiff_t common = count(meaning, false);
-        const std::ptrdiff_t each = count(meaning, true);
-        return (common == 1 && each == 0) || (common == 0 && each == phases) ||
-               (!isNeeded && common == 0 && each == 0);
-    };
-    if (!isComplete(Meaning::Current, true)) {
-        fail(place, "the header needs `current`, or one `current_a` … for each phase");
-    }
-    if (!isComplete(Meaning::PowerFactor, false)) {
-        fail(place, "the header takes `pf`, or one `pf_a` … for each phase, or neither");
-    }
-}
-
-void ProfileReader::readCell(const Cell& cell, const Column& column, LoadProfileRow& row) {
-    double value = 0.0;
-    if (column.meaning == Meaning::PowerFactor) {
-        // Plain numbers in a CSV are lagging, negative ones leading (docs/scenarios.md).
-        const std::optional<double> plain = parseNumber(cell.text);
-        const Result<double> written = parsePowerFactor(cell.text);
-        if (plain && *plain >= -1.0 && *plain <= 1.0) {
-            const double degrees = laggingDegOfPowerFactor(*plain < 0.0 ? -*plain : *plain);
-            value = *plain < 0.0 ? -degrees : degrees;
-        } else if (written) {
-            value = *written;
-        } else {
-            fail(cell.place, written.error().text);
-        }
-    } else {
-        const std::optional<double> number = parseNumber(cell.text);
-        if (!number || *number < 0.0 || *number > 1e9) {
-            fail(cell.place, "`" + std::string(cell.text.substr(0, 60)) +
-                                 "` is not a number from 0 to 1000000000");
-            return;
-        }
-        value = *number;
-    }
-    if (column.meaning == Meaning::Time) {
-        if (!m_rows.empty() && value <= m_rows.back().timeS) {
-            fail(cell.place, "times must rise: " + numberText(value) + " does not come after " +
-                                 numberText(m_rows.back().timeS));
-        }
-        row.timeS = value;
-        return;
-    }
-    PerPhase<double>& target =
-        column.meaning == Meaning::Current ? row.currentA : row.laggingDeg.value();
+/// Of a row whose currents are still powers.
+void LoadRowMaker::turnIntoCurrents(const PerPhase<double>& lagging, LoadProfileRow& row) const {
+    Source source = m_initial;
+    applyProfile(m_source, samplesOf(row.timeS), source);
+    const PerPhase<double> volts = phaseVoltages(source, m_service);
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        if (hasPhase(m_service, phase) && column.phase.value_or(phase) == phase) {
-            target[phase] = value;
-        }
-    }
-}
-
-void ProfileReader::readRow(const std::vector<Cell>& cells) {
-    if (cells.size() != m_columns.size()) {
-        fail(cells.front().place, "this row has " + std::to_string(cells.size()) +
-                                      " values, the header has " +
-                                      std::to_string(m_columns.size()));
-        return;
-    }
-    LoadProfileRow row;
-    if (m_hasPowerFactor) {
-        row.laggingDeg.emplace();
-    }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        readCell(cells[i], m_columns[i], row);
-    }
-    m_rows.push_back(row);
-}
-
-LoadProfile ProfileReader::read(std::string_view text) {
-    const std::size_t errorsBefore = m_errors.size();
-    bool hasHeader = false;
-    int lineNumber = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++lineNumber;
-        if (trimmed(line).empty()) {
+        const double perAmpere = volts[phase] * sineCosineTurns(lagging[phase] / 360.0).cosine;
+        constexpr double kLeast = 1e-6; // Of a volt.
+        constexpr double kMostA = 1e6;  // As load.current.
+        if (row.currentA[phase] == 0.0) {
             continue;
         }
-        const std::vector<Cell> cells = cellsOf(line, lineNumber);
-        if (hasHeader) {
-            readRow(cells);
-        } else {
-            readHeader(cells);
-            hasHeader = true;
-            if (m_errors.size() > errorsBefore) {
-                return m_rows; // Nothing below has a meaning.
+        m_isPossible = m_isPossible && perAmpere >= kLeast;
+        row.currentA[phase] = perAmpere < kLeast ? 0.0 : row.currentA[phase] / perAmpere;
+        m_isInRange = m_isInRange && std::fabs(row.currentA[phase]) <= kMostA;
+    }
+}
+
+LoadProfileRow LoadRowMaker::make(std::size_t index) const {
+    LoadProfileRow row;
+    row.timeS = m_table.times.seconds[index];
+    row.isStep = m_isHeld;
+    PerPhase<double> lagging = m_lagging;
+    const std::vector<ProfileColumn>& columns = m_table.layout.columns;
+    const std::vector<double>& values = m_table.rows[index];
+    const auto phases = static_cast<double>(phaseNames(false, m_service).size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+            if (!hasPhase(m_service, phase) || columns[i].phase.value_or(phase) != phase) {
+                continue;
+            }
+            if (columns[i].quantity == ProfileQuantity::PowerFactor) {
+                lagging[phase] = values[i];
+            } else if (isPower(columns[i])) {
+                const double share = columns[i].phase ? 1.0 : phases; // Of a total.
+                const double hours = m_isEnergy ? hoursAfter(index) : 1.0;
+                row.currentA[phase] = values[i] / share / hours; // W for now.
+            } else {
+                row.currentA[phase] = values[i];
             }
         }
-        if (m_rows.size() > kLoadProfileRowsMax || m_errors.size() > errorsBefore + kErrorsMax) {
-            fail(cells.front().place, "too many rows or mistakes; the rest was not read");
-            return m_rows;
-        }
     }
-    if (m_rows.empty() && m_errors.size() == errorsBefore) {
-        fail({.file = m_file, .line = lineNumber == 0 ? 1 : lineNumber, .column = 1},
-             hasHeader ? "a profile needs at least one row below its header"
-                       : "the file is empty; a profile begins with `time_s,current`");
+    if (m_hasPower) {
+        turnIntoCurrents(lagging, row);
     }
-    return m_rows;
+    if (m_hasAngle || m_hasPower) {
+        row.laggingDeg = lagging;
+    }
+    return row;
 }
 
 } // namespace
 
+LoadProfile readLoadProfile(const std::string& text,
+                            const ProfileRequest& request,
+                            const ProfileContext& context) {
+    const ProfileTable table = readProfileTable(text, request, kLoadQuantities, context);
+    const LoadRowMaker maker(table, context, request.between);
+    LoadProfile profile;
+    profile.reserve(table.rows.size());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        profile.push_back(maker.make(i));
+    }
+    if (!maker.isPossible()) {
+        context.errors.push_back({"a power needs a voltage and a power factor above 0 to become a "
+                                  "current; see `source.voltage` and `pf`",
+                                  {.file = request.file}});
+        return {};
+    }
+    if (!maker.isInRange()) {
+        context.errors.push_back({"the profile's power needs more than 1000 kA at this voltage; is "
+                                  "the unit right?",
+                                  {.file = request.file}});
+        return {};
+    }
+    settleGaps(profile, table.times, request, context.warnings);
+    return profile;
+}
+
+SourceProfile readSourceProfile(const std::string& text,
+                                const ProfileRequest& request,
+                                const ProfileContext& context) {
+    const ProfileTable table = readProfileTable(text, request, kSourceQuantities, context);
+    SourceProfile profile;
+    for (std::size_t index = 0; index < table.rows.size(); ++index) {
+        SourceProfileRow row = {.timeS = table.times.seconds[index],
+                                .isStep = request.between == ProfileBetween::Hold};
+        for (std::size_t i = 0; i < table.layout.columns.size(); ++i) {
+            const ProfileColumn& column = table.layout.columns[i];
+            const double value = table.rows[index][i];
+            if (column.quantity == ProfileQuantity::Frequency) {
+                row.frequencyHz = value;
+                continue;
+            }
+            if (!row.voltageV) {
+                row.voltageV = context.world.source.voltageV;
+            }
+            for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+                if (hasPhase(context.world.installation.service, phase) &&
+                    column.phase.value_or(phase) == phase) {
+                    (*row.voltageV)[phase] = value;
+                }
+            }
+        }
+        profile.push_back(row);
+    }
+    settleGaps(profile, table.times, request, context.warnings);
+    return profile;
+}
+
 LoadProfile
 readLoadProfile(const std::string& text, const std::string& file, Service service, Errors& errors) {
-    return ProfileReader(file, service, errors).read(text);
+    World world;
+    world.installation.service = service;
+    const SourceProfile none;
+    Errors warnings;
+    return readLoadProfile(
+        text, ProfileRequest{.file = file},
+        {.world = world, .source = none, .errors = errors, .warnings = warnings});
 }
 
 } // namespace meter::sim

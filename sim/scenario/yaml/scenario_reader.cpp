@@ -7,6 +7,7 @@
 #include "sim/keys/world_keys.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
+#include "sim/scenario/yaml/profile_reader.hpp"
 #include "sim/scenario/yaml/replay_reader.hpp"
 #include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/scenario/yaml/timeline_reader.hpp"
@@ -71,6 +72,7 @@ private:
     std::vector<std::string> m_loading;
     Scenario m_scenario;
     std::set<std::string> m_written;
+    WrittenProfiles m_profiles;
     Errors m_errors;
     bool m_isDurationGiven = false;
     bool m_isInline = false;
@@ -207,8 +209,7 @@ void ScenarioReader::readValues(const Document& document) {
     }
     for (const char* const section : {"installation", "line", "source", "load"}) {
         if (const YamlInput::Entry* const entry = document.find(section)) {
-            readWorldSection(input, section, entry->value, m_scenario, m_written, m_fileText,
-                             m_errors);
+            readWorldSection(input, section, entry->value, m_scenario, m_written, m_profiles);
         }
     }
 }
@@ -383,6 +384,7 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
             readValues(document);
         }
         settleRatings();
+        loadProfiles(m_profiles, m_fileText, m_scenario, m_errors);
         readReplays();
         const double frequencyHz = nominalFrequencyHz(m_scenario);
         const std::size_t errorsBefore = m_errors.size();

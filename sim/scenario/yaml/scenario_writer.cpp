@@ -10,6 +10,7 @@
 #include "sim/scenario/yaml/world_writer.hpp"
 #include "sim/scenario/yaml/yaml_text.hpp"
 
+#include <array>
 #include <system_error>
 
 namespace meter::sim {
@@ -125,6 +126,57 @@ Result<std::string> timelineSection(const Scenario& scenario) {
     return text.empty() ? text : "\ntimeline:\n" + text;
 }
 
+std::string columnsText(const ProfileColumns& columns) {
+    if (columns.all) {
+        return quotedYaml(*columns.all);
+    }
+    constexpr std::array<std::string_view, kPhaseCount> kNames = {"A", "B", "C"};
+    YamlPairs pairs;
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        if (columns.each[phase]) {
+            pairs.emplace_back(kNames[phase], quotedYaml(*columns.each[phase]));
+        }
+    }
+    return flowMap(pairs);
+}
+
+/// How a scenario names a profile; empty: there is none.
+std::string profileText(const ProfileRequest& request, const FileNaming& nameOf) {
+    if (request.file.empty()) {
+        return {};
+    }
+    const bool isBuiltIn = request.file.starts_with(kBuiltInPrefix);
+    const std::string file = quotedYaml(isBuiltIn ? request.file : nameOf(request.file));
+    if (request == ProfileRequest{.file = request.file}) {
+        return file;
+    }
+    YamlPairs pairs = {{"file", file}};
+    if (request.time) {
+        pairs.emplace_back("time", quotedYaml(*request.time));
+    }
+    if (request.everyS) {
+        pairs.emplace_back("every", numberText(*request.everyS) + " s");
+    }
+    for (std::size_t i = 0; i < kProfileQuantityNames.size(); ++i) {
+        if (request.columns[i].isGiven()) {
+            pairs.emplace_back(kProfileQuantityNames[i], columnsText(request.columns[i]));
+        }
+    }
+    if (request.unit) {
+        pairs.emplace_back("unit", quotedYaml(*request.unit));
+    }
+    if (request.between) {
+        pairs.emplace_back(
+            "between",
+            std::string(kProfileBetweenNames[static_cast<std::size_t>(*request.between)]));
+    }
+    if (request.gaps != ProfileGaps::Hold) {
+        pairs.emplace_back("gaps",
+                           std::string(kProfileGapNames[static_cast<std::size_t>(request.gaps)]));
+    }
+    return flowMap(pairs);
+}
+
 /// A recording, and the other half of a COMTRADE pair.
 void addWithNeighbours(const fs::path& file, std::vector<fs::path>& files) {
     files.push_back(file);
@@ -153,9 +205,13 @@ std::vector<fs::path> referredFiles(const Scenario& scenario) {
         for (const std::string& name : filesOf(scenario.replay->options())) {
             addWithNeighbours(name, files);
         }
-    } else if (const std::string& profile = scenario.loadProfileFile;
-               !profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
-        files.emplace_back(profile);
+    } else {
+        for (const ProfileRequest* const profile :
+             {&scenario.sourceProfileRequest, &scenario.loadProfileRequest}) {
+            if (!profile->file.empty() && !profile->file.starts_with(kBuiltInPrefix)) {
+                files.emplace_back(profile->file);
+            }
+        }
     }
     return files;
 }
@@ -166,15 +222,14 @@ Result<std::string> scenarioText(const Scenario& scenario, const FileNaming& nam
     if (scenario.replay != nullptr) {
         text += replaySection(*scenario.replay, nameOf);
     } else {
-        std::string profile = scenario.loadProfileFile;
-        if (!scenario.loadProfile.empty() && profile.empty()) {
+        const bool isNamed =
+            scenario.loadProfile.empty() || !scenario.loadProfileRequest.file.empty();
+        if (!isNamed) {
             return std::unexpected(Error{"the load profile is not in a file, so a scenario "
                                          "cannot name it"});
         }
-        if (!profile.empty() && !profile.starts_with(kBuiltInPrefix)) {
-            profile = nameOf(profile);
-        }
-        text += sourceSection(scenario) + loadSection(scenario, profile);
+        text += sourceSection(scenario, profileText(scenario.sourceProfileRequest, nameOf)) +
+                loadSection(scenario, profileText(scenario.loadProfileRequest, nameOf));
     }
     const Result<std::string> timeline = timelineSection(scenario);
     if (!timeline) {

@@ -398,6 +398,7 @@ Service serviceAt(const Scenario& scenario, const TimelineEntry& entry) {
 World worldAt(const Scenario& scenario, const TimelineEntry& entry) {
     World world = scenario.world;
     applyProfile(scenario.loadProfile, 0, world.load);
+    applyProfile(scenario.sourceProfile, 0, world.source);
     world.installation.service = serviceAt(scenario, entry);
     return world;
 }

@@ -6,11 +6,9 @@
 #include "sim/keys/parameter_table.hpp"
 #include "sim/keys/world_keys.hpp"
 #include "sim/scenario/meter_keys.hpp"
-#include "sim/scenario/yaml/profile_csv.hpp"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 namespace meter::sim {
 
@@ -169,36 +167,12 @@ void applyWritten(YamlInput& input, const WrittenValue& written, World& world) {
     }
 }
 
-void readProfile(YamlInput& input,
-                 const YAML::Node& node,
-                 Scenario& scenario,
-                 const FileText& fileText,
-                 Errors& errors) {
-    const auto name = input.scalarOf(node, "the name of a CSV file");
-    if (!name) {
-        return;
-    }
-    const bool isBuiltIn = name->starts_with(kBuiltInPrefix);
-    const std::filesystem::path path =
-        isBuiltIn ? std::filesystem::path(*name)
-                  : std::filesystem::path(input.file()).parent_path() / *name;
-    const Result<std::string> text =
-        isBuiltIn ? builtInFile(name->substr(kBuiltInPrefix.size())) : fileText(path);
-    if (!text) {
-        input.fail(node, text.error().text);
-        return;
-    }
-    scenario.loadProfileFile = path.string();
-    scenario.loadProfile =
-        readLoadProfile(*text, path.string(), scenario.world.installation.service, errors);
-}
-
 void reportUnknown(YamlInput& input,
                    const YamlInput::Entry& entry,
                    const std::string& section,
                    const Catalog& catalog) {
     std::vector<std::string> names = catalog.below(section);
-    if (section == "load") {
+    if (section == "load" || section == "source") {
         names.emplace_back("profile");
     }
     input.unknownKey(entry, "`" + section + "`",
@@ -276,15 +250,18 @@ void readWorldSection(YamlInput& input,
                       const YAML::Node& node,
                       Scenario& scenario,
                       std::set<std::string>& written,
-                      const FileText& fileText,
-                      Errors& errors) {
+                      WrittenProfiles& profiles) {
     const Catalog catalog = worldCatalog();
     Flattener flattener(input, catalog);
     bool hasPowerFactor = false;
     for (const YamlInput::Entry& entry : input.entriesOf(node, "`" + section + "`")) {
         const std::string path = section + "." + entry.key;
         if (path == "load.profile") {
-            readProfile(input, entry.value, scenario, fileText, errors);
+            profiles.load = readProfileKeys(input, entry.value, false);
+            continue;
+        }
+        if (path == "source.profile") {
+            profiles.source = readProfileKeys(input, entry.value, true);
             continue;
         }
         if (!catalog.knows(path)) {

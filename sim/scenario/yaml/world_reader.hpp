@@ -6,7 +6,7 @@
 // by the tables of meter_keys and world_keys.
 
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/yaml/scenario_reader.hpp"
+#include "sim/scenario/yaml/profile_reader.hpp"
 #include "sim/scenario/yaml/yaml_input.hpp"
 
 #include <set>
@@ -36,13 +36,12 @@ void readMeterSection(YamlInput& input,
                       std::set<std::string>& written);
 
 /// `section` is source, load, installation or line. `written` collects the keys that were set.
-/// The profile's text comes through `fileText`.
+/// Profiles are not read yet, since they need the whole scenario.
 void readWorldSection(YamlInput& input,
                       const std::string& section,
                       const YAML::Node& node,
                       Scenario& scenario,
                       std::set<std::string>& written,
-                      const FileText& fileText,
-                      Errors& errors);
+                      WrittenProfiles& profiles);
 
 } // namespace meter::sim

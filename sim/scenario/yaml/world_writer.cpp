@@ -261,15 +261,15 @@ std::string lineSection(const Scenario& scenario) {
     return sectionOf(scenario, "line");
 }
 
-std::string sourceSection(const Scenario& scenario) {
-    return sectionOf(scenario, "source");
+std::string sourceSection(const Scenario& scenario, const std::string& profile) {
+    WorldWriter writer(scenario);
+    writer.addProfile(profile);
+    return writer.section("source");
 }
 
-std::string loadSection(const Scenario& scenario, const std::string& profileName) {
+std::string loadSection(const Scenario& scenario, const std::string& profile) {
     WorldWriter writer(scenario);
-    if (!profileName.empty()) {
-        writer.addProfile(quotedYaml(profileName));
-    }
+    writer.addProfile(profile);
     return writer.section("load");
 }
 

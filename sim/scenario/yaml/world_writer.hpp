@@ -14,8 +14,8 @@ namespace meter::sim {
 [[nodiscard]] std::string meterSection(const Scenario& scenario);
 [[nodiscard]] std::string installationSection(const Scenario& scenario);
 [[nodiscard]] std::string lineSection(const Scenario& scenario);
-[[nodiscard]] std::string sourceSection(const Scenario& scenario);
-/// `profileName` is how the scenario names its profile; empty: it has none.
-[[nodiscard]] std::string loadSection(const Scenario& scenario, const std::string& profileName);
+/// `profile` is how the scenario names its profile, as YAML; empty: it has none.
+[[nodiscard]] std::string sourceSection(const Scenario& scenario, const std::string& profile);
+[[nodiscard]] std::string loadSection(const Scenario& scenario, const std::string& profile);
 
 } // namespace meter::sim

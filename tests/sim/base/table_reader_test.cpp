@@ -64,6 +64,8 @@ TEST_CASE("separators, decimal signs, quotes and encodings are found out") {
     CHECK(read("\xEF\xBB\xBFt,va\n0,1.5\n1,-2.5\n2,+3.25\n") == wanted);
     CHECK(read("# from a logger\n\nt,va\n# half way\n0,1.5\n1,-2.5\n2,3.25\n\x1A") == wanted);
     CHECK(read("sep=;\nt;va\n0;1,5\n1;-2,5\n2;3,25\n") == wanted);
+    // Whole numbers in its second half: a solar logger's night.
+    CHECK(read("t;va\n0;1,5\n1;0\n2;0\n3;0\n") == "t va |0 1500 |1000 0 |2000 0 |3000 0 ");
     for (const bool isLittle : {true, false}) {
         CHECK(read(utf16("t\tva\r\n0\t1,5\r\n1\t-2,5\r\n2\t3,25\r\n", isLittle)) == wanted);
     }

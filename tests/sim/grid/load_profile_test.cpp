@@ -45,7 +45,7 @@ TEST_CASE("an empty profile changes nothing") {
     load.currentA = {1.0, 2.0, 3.0};
     applyProfile({}, 100, load);
     CHECK(load.currentA == PerPhase<double>{1.0, 2.0, 3.0});
-    CHECK_FALSE(nextProfileRow({}, 0));
+    CHECK_FALSE(nextProfileRow(LoadProfile{}, 0));
 }
 
 TEST_CASE("the next row of a profile is the one behind a time") {
