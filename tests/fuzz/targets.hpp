@@ -32,9 +32,19 @@ Complaint fuzzRelaxedRtu(std::span<const std::byte> input);
 /// A Modbus TCP stream, whole and in pieces; the first byte sows the cuts.
 Complaint fuzzMbap(std::span<const std::byte> input);
 
-inline constexpr std::array<FuzzTarget, 4> kFuzzTargets = {{{"pdu", fuzzPdu},
+/// A COMTRADE recording: two bytes of how long its configuration is, the configuration, the data.
+Complaint fuzzComtrade(std::span<const std::byte> input);
+/// A table of waveforms; the first byte gives a rate or none.
+Complaint fuzzCsvWaveform(std::span<const std::byte> input);
+/// A table of a profile; the first byte says what it is read as.
+Complaint fuzzProfile(std::span<const std::byte> input);
+
+inline constexpr std::array<FuzzTarget, 7> kFuzzTargets = {{{"pdu", fuzzPdu},
                                                             {"strict_rtu", fuzzStrictRtu},
                                                             {"relaxed_rtu", fuzzRelaxedRtu},
-                                                            {"mbap", fuzzMbap}}};
+                                                            {"mbap", fuzzMbap},
+                                                            {"comtrade", fuzzComtrade},
+                                                            {"csv_waveform", fuzzCsvWaveform},
+                                                            {"profile", fuzzProfile}}};
 
 } // namespace meter::test
