@@ -110,8 +110,8 @@ load:
                              "current_c", "real_power_a", "real_power_total",
                              "reactive_power_total"):
                 # 32-bit values, and readings true to 1e-5 (docs/metrology.md).
-                self.assertAlmostEqual(float(now[quantity]) / float(then[quantity]), 1.0, delta=2e-5,
-                                       msg=(quantity, now["time_s"]))
+                ratio = float(now[quantity]) / float(then[quantity])
+                self.assertAlmostEqual(ratio, 1.0, delta=2e-5, msg=(quantity, now["time_s"]))
 
 
 if __name__ == "__main__":
