@@ -7,6 +7,7 @@
 #include "gui/dock_table.hpp"
 #include "gui/workspace/workspace_table.hpp"
 
+#include <QLayout>
 #include <QMainWindow>
 #include <QSettings>
 #include <QTabBar>
@@ -63,7 +64,7 @@ void DockArranger::showWorkspace(std::size_t workspace) {
     setCorners();
     const auto kept = m_kept.find(nameOf(workspace));
     m_isSettled = true;
-    m_isAsInTable = kept == m_kept.end() || !m_window.restoreState(kept->second, kLayoutVersion);
+    m_isAsInTable = kept == m_kept.end() || !bringBack(kept->second);
     if (m_isAsInTable) {
         arrange();
     }
@@ -113,6 +114,18 @@ void DockArranger::keep() {
     if (m_workspace && m_isSettled) {
         m_kept[nameOf(*m_workspace)] = m_window.saveState(kLayoutVersion);
     }
+}
+
+/// QMainWindow shows its tab bars one after the other. Each lets the layout act, which may take
+/// other tab bars into use while their list is being walked through: a layout that is not enabled
+/// does not.
+bool DockArranger::bringBack(const QByteArray& kept) {
+    QLayout* layout = m_window.layout();
+    layout->setEnabled(false);
+    const bool isBack = m_window.restoreState(kept, kLayoutVersion);
+    layout->setEnabled(true);
+    layout->activate();
+    return isBack;
 }
 
 void DockArranger::setCorners() {

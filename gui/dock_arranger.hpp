@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void keep();
+    bool bringBack(const QByteArray& kept);
     void setCorners();
     void arrange();
     void applySizes();
