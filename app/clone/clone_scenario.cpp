@@ -44,8 +44,8 @@ void wire(SystemType type, sim::Installation& installation) {
     for (sim::Conductor& lead : installation.voltageLeads) {
         lead = sim::isLive(installation.service, lead) ? lead : sim::Conductor::Open;
     }
-    for (sim::Conductor& rope : installation.ctLeads) {
-        rope = sim::isLive(installation.service, rope) ? rope : sim::Conductor::Open;
+    for (sim::Rope& rope : installation.ctLeads) {
+        rope = sim::isLive(installation.service, rope.conductor()) ? rope : sim::Conductor::Open;
     }
 }
 

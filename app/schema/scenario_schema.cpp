@@ -51,7 +51,7 @@ Json phasesSchema(const sim::WorldKey& key, const Json& value) {
         properties[std::string(name)] = value;
     }
     Json schema = anyOf({value, closedObject(properties)});
-    if (key.path == "installation.ct_reversed") {
+    if (key.path.ends_with("t_reversed")) {
         schema["anyOf"].push_back({{"type", "array"}, {"items", {{"enum", {"A", "B", "C"}}}}});
     }
     return schema;

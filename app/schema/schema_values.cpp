@@ -51,12 +51,25 @@ Json choiceSchema(const sim::ValueRule& rule) {
     return {{"enum", words}};
 }
 
+Json ropeSchema() {
+    const Json conductor = {{"type", "string"}, {"pattern", "^\\s*-?\\s*([0-9]+\\s*)?[ABCN]\\s*$"}};
+    const Json turns =
+        closedObject({{"conductor", {{"enum", {"A", "B", "C", "N", "-A", "-B", "-C", "-N"}}}},
+                      {"turns", {{"type", "integer"}, {"minimum", -20}, {"maximum", 20}}}});
+    return anyOf({{{"const", "open"}},
+                  conductor,
+                  {{"type", "array"}, {"minItems", 1}, {"items", anyOf({conductor, turns})}},
+                  turns});
+}
+
 Json schemaOf(const sim::ValueRule& rule, bool isRelative) {
     switch (rule.kind) {
     case Kind::Choice:
         return choiceSchema(rule);
     case Kind::Switch:
         return {{"type", "boolean"}};
+    case Kind::Rope:
+        return ropeSchema();
     case Kind::PowerFactor:
         return anyOf({{{"const", 1}},
                       {{"type", "string"},

@@ -63,7 +63,7 @@ void layVoltageLead(Terminal& terminal, std::size_t index, const sim::Installati
 }
 
 void layCtLeads(TerminalGroup& group, std::size_t input, const sim::Installation& installation) {
-    const Conductor around = installation.ctLeads.at(input);
+    const Conductor around = installation.ctLeads.at(input).conductor();
     const bool isAround = isConnected(installation, around);
     for (Terminal& terminal : group.terminals) {
         terminal.isLeadKnown = true;

@@ -135,18 +135,21 @@ sim::Installation rightInstallation(const sim::Installation& installation,
     right.voltageLeads = defaults.voltageLeads;
     right.ctLeads = defaults.ctLeads;
     right.ctReversed = defaults.ctReversed;
+    right.ctPhaseDeg = defaults.ctPhaseDeg;
+    right.ctOutput = defaults.ctOutput;
+    right.ctType = defaults.ctType;
+    right.ptReversed = defaults.ptReversed;
     right.isDisconnectClosed = defaults.isDisconnectClosed;
     right.isFuseGood = defaults.isFuseGood;
     right.isControlFuseGood = defaults.isControlFuseGood;
     right.ctRatingA = settings.ctPrimaryA;
     right.ptRating = settings.ptRatioHundredths / 100.0;
-    const auto openWhatIsMissing = [&right](auto& leads) {
-        for (sim::Conductor& lead : leads) {
-            lead = sim::isLive(right.service, lead) ? lead : sim::Conductor::Open;
-        }
-    };
-    openWhatIsMissing(right.voltageLeads);
-    openWhatIsMissing(right.ctLeads);
+    for (sim::Conductor& lead : right.voltageLeads) {
+        lead = sim::isLive(right.service, lead) ? lead : sim::Conductor::Open;
+    }
+    for (sim::Rope& rope : right.ctLeads) {
+        rope = sim::isLive(right.service, rope.conductor()) ? rope : sim::Conductor::Open;
+    }
     return right;
 }
 

@@ -100,7 +100,7 @@ WiringGeometry wiringGeometry(const QRectF& area) {
 }
 
 Conductor conductorOf(const sim::Installation& installation, std::size_t handle) {
-    const Conductor on = isRope(handle) ? installation.ctLeads.at(indexOfHandle(handle))
+    const Conductor on = isRope(handle) ? installation.ctLeads.at(indexOfHandle(handle)).conductor()
                                         : installation.voltageLeads.at(indexOfHandle(handle));
     return sim::isLive(installation.service, on) ? on : Conductor::Open;
 }

@@ -1856,8 +1856,8 @@
         <translation>weißes Rauschen</translation>
     </message>
     <message>
-        <source>RMS, of the nominal</source>
-        <translation>Effektivwert, bezogen auf den Nennwert</translation>
+        <source>RMS, of the nominal, or the CT&apos;s rating</source>
+        <translation>Effektivwert, bezogen auf den Nennwert oder den des Stromwandlers</translation>
     </message>
     <message>
         <source>voltage fluctuation</source>
@@ -2010,6 +2010,38 @@
     <message>
         <source>ropes not snapped shut</source>
         <translation>Stromwandler nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a current-output CT on a rope&apos;s input</source>
+        <translation>Stromwandler mit Stromausgang am Eingang</translation>
+    </message>
+    <message>
+        <source>the guide, warning before CTs</source>
+        <translation>Anleitung, Warnung vor den Stromwandlern</translation>
+    </message>
+    <message>
+        <source>ropes of another type</source>
+        <translation>Stromwandler anderer Bauart</translation>
+    </message>
+    <message>
+        <source>the guide, U018 ropes only</source>
+        <translation>Anleitung, nur U018</translation>
+    </message>
+    <message>
+        <source>of the right rope&apos;s</source>
+        <translation>von dem des richtigen</translation>
+    </message>
+    <message>
+        <source>PTs reversed</source>
+        <translation>Spannungswandler verpolt</translation>
+    </message>
+    <message>
+        <source>no control power</source>
+        <translation>keine Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>the guide, fuse recommendations</source>
+        <translation>Anleitung, Sicherungen</translation>
     </message>
     <message>
         <source>N exchanged with a phase</source>

@@ -1856,8 +1856,8 @@
         <translation>ruido blanco</translation>
     </message>
     <message>
-        <source>RMS, of the nominal</source>
-        <translation>RMS, respecto a la nominal</translation>
+        <source>RMS, of the nominal, or the CT&apos;s rating</source>
+        <translation>RMS, respecto a la nominal o a la del TC</translation>
     </message>
     <message>
         <source>voltage fluctuation</source>
@@ -2010,6 +2010,38 @@
     <message>
         <source>ropes not snapped shut</source>
         <translation>TC flexibles sin cerrar</translation>
+    </message>
+    <message>
+        <source>a current-output CT on a rope&apos;s input</source>
+        <translation>TC con salida de corriente en la entrada de uno flexible</translation>
+    </message>
+    <message>
+        <source>the guide, warning before CTs</source>
+        <translation>la guía, advertencia sobre los TC</translation>
+    </message>
+    <message>
+        <source>ropes of another type</source>
+        <translation>TC flexibles de otro tipo</translation>
+    </message>
+    <message>
+        <source>the guide, U018 ropes only</source>
+        <translation>la guía, solo U018</translation>
+    </message>
+    <message>
+        <source>of the right rope&apos;s</source>
+        <translation>del que daría el correcto</translation>
+    </message>
+    <message>
+        <source>PTs reversed</source>
+        <translation>TT invertidos</translation>
+    </message>
+    <message>
+        <source>no control power</source>
+        <translation>sin alimentación auxiliar</translation>
+    </message>
+    <message>
+        <source>the guide, fuse recommendations</source>
+        <translation>la guía, fusibles</translation>
     </message>
     <message>
         <source>N exchanged with a phase</source>

@@ -14,6 +14,7 @@ namespace meter::sim {
 namespace {
 
 constexpr double kRideThroughS = 0.1; // Guide: 100 msec at 120VAC.
+constexpr std::int64_t kDamageSamples = kSamplesPerSecond;
 constexpr double kRideThroughPeakV = 120.0 * std::numbers::sqrt2;
 
 std::int64_t squareOf(double volts) {
@@ -25,6 +26,15 @@ std::int64_t squareOf(double volts) {
 }
 
 } // namespace
+
+double supplyLimitV(const ControlPower& power) {
+    if (power.kind == ControlPowerKind::OwnDc) {
+        return kSupplyDcMaxV;
+    }
+    const bool isToNeutral = power.kind == ControlPowerKind::FromService && power.ratio == 1.0 &&
+                             (power.to == Conductor::N || power.from == Conductor::N);
+    return isToNeutral ? kSupplyNeutralMaxV : kSupplyLineMaxV;
+}
 
 double rideThroughSamples(double peakV) {
     const double ratio = peakV / kRideThroughPeakV;
@@ -53,6 +63,14 @@ void ControlPowerSupply::prime(std::span<const double> halfCycleV) {
 ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& installation,
                                                            std::int64_t count) {
     const ControlPower& supply = installation.controlPower;
+    const bool isAbove =
+        isControlPowerConnected(installation) && supply.voltageV > supplyLimitV(supply);
+    if (isAbove && m_overSamples >= kDamageSamples) {
+        m_overSamples = 0;
+        m_storedSamples = 0.0; // It gives nothing any more.
+        return {.count = 0, .isDamaged = true};
+    }
+    m_overSamples = isAbove ? m_overSamples + count : 0;
     if (isControlPowerConnected(installation) && isEnough(supply)) {
         const bool isAc = supply.kind == ControlPowerKind::OwnAc;
         m_storedSamples =
@@ -73,8 +91,8 @@ ControlPowerSupply::Advance ControlPowerSupply::advanceOwn(const Installation& i
     return {.count = left, .hasChanged = true};
 }
 
-ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
-                                                               std::span<const double> volts) {
+ControlPowerSupply::Advance
+ControlPowerSupply::advanceService(bool isOn, double limitV, std::span<const double> volts) {
     METER_ASSERT(!m_squares.empty());
     if (isOn && !m_isPowered && isWindowEnough()) {
         m_isPowered = true;
@@ -84,6 +102,12 @@ ControlPowerSupply::Advance ControlPowerSupply::advanceService(bool isOn,
     for (std::size_t index = 0; index < volts.size(); ++index) {
         slideWindow(isOn ? volts[index] : 0.0);
         const bool isSupplied = isOn && isWindowEnough();
+        m_overSamples = isSupplied && isWindowAbove(limitV) ? m_overSamples + 1 : 0;
+        if (m_overSamples >= kDamageSamples) {
+            m_overSamples = 0;
+            m_storedSamples = 0.0;
+            return {.count = static_cast<std::int64_t>(index) + 1, .isDamaged = true};
+        }
         m_storedSamples = std::max(m_storedSamples - 1.0, 0.0);
         if (isSupplied) {
             m_storedSamples = std::max(m_storedSamples, windowRideThrough());
@@ -111,6 +135,11 @@ void ControlPowerSupply::slideWindow(double volts) {
 bool ControlPowerSupply::isWindowEnough() const {
     constexpr auto kSquareMin = static_cast<std::int64_t>(kSupplyMinV * kSupplyMinV * 1e6);
     return m_squareSum >= kSquareMin * static_cast<std::int64_t>(m_squares.size());
+}
+
+bool ControlPowerSupply::isWindowAbove(double limitV) const {
+    const auto squareMax = static_cast<std::int64_t>(limitV * limitV * 1e6);
+    return m_squareSum > squareMax * static_cast<std::int64_t>(m_squares.size());
 }
 
 /// As rideThroughSamples for the peak √2·RMS: what is stored goes with the mean square.

@@ -20,6 +20,11 @@ namespace meter::sim {
 inline constexpr double kSupplyMinV = 90.0; ///< AC, RMS; guide, control power.
 inline constexpr double kSupplyDcMinV = 125.0;
 inline constexpr double kSupplyDcMaxV = 300.0;
+inline constexpr double kSupplyLineMaxV = 600.0;    ///< AC, line to line or a supply of its own.
+inline constexpr double kSupplyNeutralMaxV = 347.0; ///< AC, line to neutral.
+
+/// What a supply of this kind bears: RMS, or DC.
+[[nodiscard]] double supplyLimitV(const ControlPower& power);
 
 /// How long a supply of this peak lasts without voltage, in samples.
 [[nodiscard]] double rideThroughSamples(double peakV);
@@ -38,10 +43,12 @@ public:
     struct Advance {
         std::int64_t count = 0;
         bool hasChanged = false;
+        bool isDamaged = false; ///< Too high a voltage for a second: the meter's supply gives up.
     };
 
     [[nodiscard]] Advance advanceOwn(const Installation& installation, std::int64_t count);
-    [[nodiscard]] Advance advanceService(bool isOn, std::span<const double> volts);
+    /// `limitV` is what it bears.
+    [[nodiscard]] Advance advanceService(bool isOn, double limitV, std::span<const double> volts);
 
     [[nodiscard]] bool isPowered() const { return m_isPowered; }
 
@@ -51,10 +58,12 @@ public:
 private:
     void slideWindow(double volts);
     [[nodiscard]] bool isWindowEnough() const;
+    [[nodiscard]] bool isWindowAbove(double limitV) const;
     [[nodiscard]] double windowRideThrough() const;
 
     bool m_isPowered = false; ///< The meter runs.
     double m_storedSamples = 0.0;
+    std::int64_t m_overSamples = 0; ///< So long the voltage has been too high.
     /// Half a cycle of squares in mV², as integers: a running sum that stays exact.
     std::vector<std::int64_t> m_squares;
     std::size_t m_oldest = 0;

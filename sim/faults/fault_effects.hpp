@@ -71,6 +71,10 @@ void rotateCts(const Arguments& arguments, const Moment& moment, World& world);
 void reverseCts(const Arguments& arguments, const Moment& moment, World& world);
 void openCts(const Arguments& arguments, const Moment& moment, World& world);
 void fitCts(const Arguments& arguments, const Moment& moment, World& world);
+void turnPts(const Arguments& arguments, const Moment& moment, World& world);
+void fitFiveA(const Arguments& arguments, const Moment& moment, World& world);
+void fitWrongRopes(const Arguments& arguments, const Moment& moment, World& world);
+void blowControlFuse(const Arguments& arguments, const Moment& moment, World& world);
 void fitPts(const Arguments& arguments, const Moment& moment, World& world);
 
 // Courses and objections

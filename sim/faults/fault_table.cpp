@@ -211,11 +211,14 @@ constexpr std::array kOffset = {FaultParameter{.name = "level",
                                                .meaning = "V, or % of the voltage",
                                                .base = Base::Voltage},
                                 kPhase};
-constexpr std::array kNoise = {FaultParameter{.name = "level",
-                                              .rule = level(0.0, 1.0),
-                                              .defaultText = "0.5 %",
-                                              .meaning = "RMS, of the nominal"},
-                               kPhase};
+constexpr std::array kNoise = {
+    FaultParameter{.name = "level",
+                   .rule = level(0.0, 1.0),
+                   .defaultText = "0.5 %",
+                   .meaning = "RMS, of the nominal, or the CT's rating"},
+    kPhase,
+    FaultParameter{
+        .name = "of", .rule = choice(kSides), .defaultText = "voltage", .meaning = "where"}};
 constexpr std::array kFlicker = {FaultParameter{.name = "depth",
                                                 .rule = level(0.0, 1.0),
                                                 .defaultText = "0.25 %",
@@ -301,6 +304,10 @@ constexpr std::array kFuse = {FaultParameter{.name = "phase",
 constexpr std::array kPairOnly = {kPair};
 constexpr std::array kDirectionOnly = {kDirection};
 constexpr std::array kInputOnly = {kInput};
+constexpr std::array kWrongRope = {kInput, FaultParameter{.name = "output",
+                                                          .rule = level(0.0, 10.0),
+                                                          .defaultText = "50 %",
+                                                          .meaning = "of the right rope's"}};
 constexpr std::array kWith = {FaultParameter{
     .name = "with", .form = Form::Terminal, .defaultText = "C", .meaning = "terminal A, B or C"}};
 constexpr std::array kCtFitted = {FaultParameter{.name = "fitted",
@@ -372,6 +379,13 @@ constexpr std::array kFaults = {
               fault::rotateVoltages},
     FaultKind{"ct-reverse", "ropes reversed", kInstaller, kInputOnly, fault::reverseCts},
     FaultKind{"ct-open", "ropes not snapped shut", kInstaller, kInputOnly, fault::openCts},
+    FaultKind{"ct-5a", "a current-output CT on a rope's input", "the guide, warning before CTs",
+              kInputOnly, fault::fitFiveA},
+    FaultKind{"wrong-rope", "ropes of another type", "the guide, U018 ropes only", kWrongRope,
+              fault::fitWrongRopes},
+    FaultKind{"pt-polarity", "PTs reversed", kInstaller, kInputOnly, fault::turnPts},
+    FaultKind{"control-fuse", "no control power", "the guide, fuse recommendations", kNone,
+              fault::blowControlFuse},
     FaultKind{"neutral-swap", "N exchanged with a phase", kInstaller, kWith, fault::swapNeutral},
     FaultKind{"ct-size", "another CT than the one set up", kInstaller, kCtFitted, fault::fitCts},
     FaultKind{"pt-ratio", "another PT than the one set up", kInstaller, kPtFitted, fault::fitPts},

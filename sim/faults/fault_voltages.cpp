@@ -229,12 +229,13 @@ void dcOffset(const Arguments& arguments, const Moment& /*moment*/, World& world
     }
 }
 
-// level, phase
+// level, phase, of
 void noise(const Arguments& arguments, const Moment& /*moment*/, World& world) {
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         if (isMeant(arguments[1], phase)) {
             // One generator a phase: amplitudes add.
-            world.source.noise[phase] += arguments[0][0];
+            const bool isOfCurrent = static_cast<Side>(arguments[2][0]) == Side::Current;
+            (isOfCurrent ? world.load.noise : world.source.noise)[phase] += arguments[0][0];
         }
     }
 }

@@ -95,6 +95,37 @@ void fitCts(const Arguments& arguments, const Moment& /*moment*/, World& world) 
     world.installation.ctRatingA = arguments[0][0];
 }
 
+// input
+void turnPts(const Arguments& arguments, const Moment& /*moment*/, World& world) {
+    for (std::size_t input = 0; input < kPhaseCount; ++input) {
+        if (arguments[0][input] != 0.0) {
+            world.installation.ptReversed[input] = !world.installation.ptReversed[input];
+        }
+    }
+}
+
+// input
+void fitFiveA(const Arguments& arguments, const Moment& /*moment*/, World& world) {
+    for (std::size_t input = 0; input < kPhaseCount; ++input) {
+        if (arguments[0][input] != 0.0) {
+            world.installation.ctType[input] = CtType::FiveA;
+        }
+    }
+}
+
+// input, output
+void fitWrongRopes(const Arguments& arguments, const Moment& /*moment*/, World& world) {
+    for (std::size_t input = 0; input < kPhaseCount; ++input) {
+        if (arguments[0][input] != 0.0) {
+            world.installation.ctOutput[input] = arguments[1][0];
+        }
+    }
+}
+
+void blowControlFuse(const Arguments& /*arguments*/, const Moment& /*moment*/, World& world) {
+    world.installation.isControlFuseGood = false;
+}
+
 // fitted
 void fitPts(const Arguments& arguments, const Moment& /*moment*/, World& world) {
     world.installation.ptRating = arguments[0][0];

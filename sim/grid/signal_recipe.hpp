@@ -72,6 +72,8 @@ struct SignalRecipe {
     /// RMS of the noise of each source phase in each channel, with sign.
     PerChannel<PerPhase<double>> noise{};
     bool hasNoise = false;
+    PerChannel<PerPhase<double>> loadNoise{}; ///< The same, of each load current.
+    bool hasLoadNoise = false;
     std::vector<DisturbanceTerm> disturbances;
     Flicker flicker{};      ///< Of the voltages' tones.
     bool hasSupply = false; ///< The last channel is wanted.

@@ -49,7 +49,7 @@ struct Flicker {
 /// What no spectrum says: follows the instant itself, sample by sample, while it lasts.
 struct Disturbance {
     enum class Kind {
-        Impulse,     ///< peak·(e^(−t/decay) − e^(−t/rise)), scaled so that it reaches its peak.
+        Impulse, ///< peak·(e^(−t/decay) − e^(−t/rise)), scaled so that it reaches its peak.
         Oscillation, ///< peak·e^(−t/decay)·sin(2π·frequency·t).
         Notching,    ///< `count` notches a cycle of the fundamental, `widthS` wide.
         HalfWave,    ///< Of the fundamental, the negative half is missing.
@@ -93,6 +93,7 @@ struct Load {
     PerPhase<double> laggingDeg{};
     PerPhase<std::vector<Harmonic>> harmonics{};
     PerPhase<double> offsetA{}; ///< A rope CT passes no DC: part of the world, not of the reading.
+    PerPhase<double> noise{};   ///< White, RMS, fraction of the CT's rating.
     std::vector<Disturbance> disturbances; ///< Half waves and bursts.
 
     friend bool operator==(const Load&, const Load&) = default;

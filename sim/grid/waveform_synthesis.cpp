@@ -88,6 +88,9 @@ SineCosine aheadOf(const SineCosine& angle, std::uint64_t phase) {
 WaveformSynthesis::WaveformSynthesis(std::uint64_t seed)
     : m_noiseStreams{streamOf(seed, "noise A"), streamOf(seed, "noise B"),
                      streamOf(seed, "noise C")}
+    , m_currentNoiseStreams{streamOf(seed, "noise of current A"),
+                            streamOf(seed, "noise of current B"),
+                            streamOf(seed, "noise of current C")}
     , m_recipe(std::make_shared<const SignalRecipe>()) {
     m_clock.hold(0, m_recipe->frequencyHz);
 }
@@ -324,6 +327,13 @@ void WaveformSynthesis::addNoise(const SignalRecipe& recipe,
             const double value = gaussianAt(m_noiseStreams[source], at);
             for (std::size_t channel = 0; channel < kChannelCount; ++channel) {
                 block[channel][index] += recipe.noise[channel][source] * value;
+            }
+            if (!recipe.hasLoadNoise) {
+                continue;
+            }
+            const double ofLoad = gaussianAt(m_currentNoiseStreams[source], at);
+            for (std::size_t channel = kPhaseCount; channel < kInputCount; ++channel) {
+                block[channel][index] += recipe.loadNoise[channel][source] * ofLoad;
             }
         }
     }

@@ -96,7 +96,8 @@ private:
     void addDisturbances(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
     void addNoise(const SignalRecipe& recipe, SampleTime begin, ChannelBlock& block) const;
 
-    PerPhase<std::uint64_t> m_noiseStreams;
+    PerPhase<std::uint64_t> m_noiseStreams;        ///< Of the source's voltages.
+    PerPhase<std::uint64_t> m_currentNoiseStreams; ///< Of the load's currents.
     PhaseClock m_clock{};
     SampleTime m_begin = 0;
     SampleTime m_end = 0; ///< Of a transition; meaningless without a target.

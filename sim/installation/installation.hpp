@@ -25,6 +25,38 @@ enum class Service : std::uint8_t {
 enum class Conductor : std::uint8_t { A, B, C, N, Open };
 inline constexpr std::size_t kTerminalCount = 4; ///< A, B, C, N.
 
+/// What a rope CT encloses: turns of conductors A, B, C, N, negative the other way round.
+struct Rope {
+    std::array<std::int8_t, 4> turns{};
+
+    constexpr Rope() = default;
+
+    /// One conductor once, or none. Implicit, since most ropes are that.
+    constexpr Rope(Conductor conductor) { // NOLINT(*-explicit-*)
+        if (conductor != Conductor::Open) {
+            turns[static_cast<std::size_t>(conductor)] = 1;
+        }
+    }
+
+    /// The first conductor that it encloses, whichever way round; Open: none.
+    [[nodiscard]] constexpr Conductor conductor() const {
+        for (std::size_t index = 0; index < turns.size(); ++index) {
+            if (turns[index] != 0) {
+                return static_cast<Conductor>(index);
+            }
+        }
+        return Conductor::Open;
+    }
+
+    friend constexpr bool operator==(const Rope&, const Rope&) = default;
+};
+
+/// What is connected to a current input.
+enum class CtType : std::uint8_t {
+    Rope,  ///< What belongs there.
+    FiveA, ///< A current-output CT, which the guide forbids.
+};
+
 enum class ControlPowerKind : std::uint8_t { OwnAc, OwnDc, FromService };
 
 struct ControlPower {
@@ -32,6 +64,7 @@ struct ControlPower {
     double voltageV = 120.0;       ///< Own supply: RMS or DC.
     Conductor from = Conductor::A; ///< FromService: the two conductors.
     Conductor to = Conductor::N;
+    double ratio = 1.0; ///< FromService: of the control power transformer; 1: there is none.
 
     friend bool operator==(const ControlPower&, const ControlPower&) = default;
 };
@@ -44,23 +77,29 @@ struct Installation {
     /// Per terminal A, B, C, N: the conductor it is on.
     std::array<Conductor, kTerminalCount> voltageLeads = {Conductor::A, Conductor::B, Conductor::C,
                                                           Conductor::N};
-    /// Per CT input: the conductor its rope encloses.
-    PerPhase<Conductor> ctLeads = {Conductor::A, Conductor::B, Conductor::C};
+    PerPhase<bool> ptReversed{}; ///< Polarity of the PTs before the terminals A, B, C.
+    /// Per CT input: what its rope encloses.
+    PerPhase<Rope> ctLeads = {Conductor::A, Conductor::B, Conductor::C};
     PerPhase<bool> ctReversed{};
+    PerPhase<double> ctPhaseDeg{};               ///< The measured current leads by this.
+    PerPhase<double> ctOutput = {1.0, 1.0, 1.0}; ///< Of that of the rope that is meant.
+    PerPhase<CtType> ctType{};
     /// The switch in the voltage leads A, B, C; N and the control power do not go through it.
     bool isDisconnectClosed = true;
     PerPhase<bool> isFuseGood = {true, true, true}; ///< In the voltage leads.
     bool isControlFuseGood = true;                  ///< In the control power.
     ControlPower controlPower{};
-    bool isControlPowerOn = true; ///< Timeline `power: off`.
+    bool isControlSupplyGood = true; ///< Of the meter: damaged by too high a voltage, or not.
+    bool isControlPowerOn = true;    ///< Timeline `power: off`.
     double ambientC = 25.0;
 
     friend bool operator==(const Installation&, const Installation&) = default;
 };
 
-/// Control power reaches the meter as far as switch and fuse go.
+/// Control power reaches the meter as far as switch, fuse and its own supply go.
 [[nodiscard]] constexpr bool isControlPowerConnected(const Installation& installation) {
-    return installation.isControlPowerOn && installation.isControlFuseGood;
+    return installation.isControlPowerOn && installation.isControlFuseGood &&
+           installation.isControlSupplyGood;
 }
 
 /// The serial line's own behaviour (docs/scenarios.md, line).

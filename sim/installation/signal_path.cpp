@@ -6,6 +6,7 @@
 #include "sim/installation/service.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numbers>
 
@@ -63,19 +64,16 @@ Row neutralOf(const Installation& installation, const PotentialMatrix& potential
 }
 
 Row ropeOf(const Installation& installation, std::size_t input) {
-    const Conductor conductor = installation.ctLeads[input];
+    const Rope& rope = installation.ctLeads[input];
     const double sign = installation.ctReversed[input] ? -1.0 : 1.0;
+    const bool hasNeutral = isOn(installation, Conductor::N);
+    const double neutral = hasNeutral ? rope.turns[kPhaseCount] : 0.0;
     Row row{};
-    if (!isOn(installation, conductor)) {
-        return row;
-    }
-    if (conductor != Conductor::N) {
-        row[static_cast<std::size_t>(conductor)] = sign;
-        return row;
-    }
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        const bool exists = isOn(installation, static_cast<Conductor>(phase));
-        row[phase] = exists ? -sign : 0.0; // N carries back what the lines bring.
+        if (isOn(installation, static_cast<Conductor>(phase))) {
+            // N carries back what the lines bring.
+            row[phase] = sign * (rope.turns[phase] - neutral);
+        }
     }
     return row;
 }
@@ -88,6 +86,7 @@ Paths pathsOf(const Installation& installation, const InputErrors& errors) {
         const double voltageGain =
             gainAt(errors.voltageGain[phase], errors.voltagePerC[phase], ambientC);
         const double currentGain =
+            installation.ctOutput[phase] *
             gainAt(errors.currentGain[phase], errors.currentPerC[phase], ambientC);
         paths.voltage[phase] =
             scaled(wiring.terminals[phase], voltageGain / (installation.ptRating * kVoltsPerCount));
@@ -200,16 +199,83 @@ void addLoad(const World& world, const Paths& paths, Making& making) {
                         making);
     }
     addDisturbances(world.load.disturbances, fundamentals, paths.current, true, making.recipe);
+    SignalRecipe& recipe = making.recipe;
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        const double noiseA = world.load.noise[phase] * world.installation.ctRatingA;
+        for (std::size_t input = kPhaseCount; input < kInputCount; ++input) {
+            recipe.loadNoise[input][phase] = paths.current[input][phase] * noiseA;
+            recipe.hasLoadNoise = recipe.hasLoadNoise || recipe.loadNoise[input][phase] != 0.0;
+        }
+    }
+    recipe.hasNoise = recipe.hasNoise || recipe.hasLoadNoise;
 }
 
-void turnCurrents(const InputErrors& errors, SignalRecipe& recipe) {
+/// The meter's own phase error and that of the CT; of order h the h-th part, as of an integrator.
+void turnCurrents(const Installation& installation,
+                  const InputErrors& errors,
+                  SignalRecipe& recipe) {
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        if (errors.currentLeadDeg[phase] == 0.0) {
+        const double leadDeg = errors.currentLeadDeg[phase] + installation.ctPhaseDeg[phase];
+        if (leadDeg == 0.0) {
             continue;
         }
         for (std::size_t order = 1; order < recipe.harmonics.size(); ++order) {
             Tone& tone = recipe.harmonics[order][kPhaseCount + phase];
-            tone = advanced(tone, errors.currentLeadDeg[phase] / static_cast<double>(order));
+            tone = advanced(tone, leadDeg / static_cast<double>(order));
+        }
+    }
+}
+
+/// A current-output CT without its burden: all of the current magnetises its core, which is
+/// saturated one way or the other (docs/decisions.md). The input, which integrates, sees the
+/// flux: a square wave in step with the current, as far as its band goes, whatever flows.
+void saturate(std::size_t input, SignalRecipe& recipe) {
+    constexpr double kLevel = 1.1 / kRatingPerCount; // Below the 120 % of the alert.
+    constexpr double kLeast = 0.001 / kRatingPerCount;
+    constexpr std::size_t kOrderMax = 19; // In the band at 60 Hz.
+    const std::size_t channel = kPhaseCount + input;
+    const Tone first = recipe.harmonics[1][channel];
+    const double peak = std::sqrt(first.cosine * first.cosine + first.sine * first.sine);
+    for (PerChannel<Tone>& tones : recipe.harmonics) {
+        tones[channel] = {};
+    }
+    recipe.loadNoise[channel] = {};
+    for (DisturbanceTerm& term : recipe.disturbances) {
+        term.paths[channel] = 0.0;
+    }
+    if (peak < std::numbers::sqrt2 * kLeast) {
+        return;
+    }
+    const SineCosine own = {.sine = first.cosine / peak, .cosine = first.sine / peak};
+    SineCosine turned = own;
+    for (std::size_t order = 1; order <= kOrderMax; ++order) {
+        if (order % 2 == 1) {
+            const double height = 4.0 * kLevel / (std::numbers::pi * static_cast<double>(order));
+            recipe.harmonics[order][channel] = toneOf(height, turned);
+        }
+        turned = {.sine = turned.sine * own.cosine + turned.cosine * own.sine,
+                  .cosine = turned.cosine * own.cosine - turned.sine * own.sine};
+    }
+}
+
+/// A PT of wrong polarity, as its terminal sees it. Where the meter's N is open, it is the star
+/// point of what the terminals bring.
+void turnPts(const Installation& installation, bool isNeutralOn, Wiring& wiring) {
+    Row mean{};
+    double count = 0.0;
+    for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
+        if (installation.ptReversed[phase]) {
+            wiring.terminals[phase] = scaled(wiring.terminals[phase], -1.0);
+        }
+        count += wiring.isTerminalLive[phase] ? 1.0 : 0.0;
+        for (std::size_t source = 0; source < kPhaseCount; ++source) {
+            mean[source] += wiring.terminals[phase][source];
+        }
+    }
+    for (std::size_t phase = 0; phase < kPhaseCount && !isNeutralOn; ++phase) {
+        if (wiring.isTerminalLive[phase]) {
+            wiring.terminals[phase] =
+                difference(wiring.terminals[phase], scaled(mean, 1.0 / count));
         }
     }
 }
@@ -234,16 +300,22 @@ Wiring wiringOf(const Installation& installation) {
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
         const Conductor lead = conductorAtTerminal(installation, phase);
         if (isOn(installation, lead)) {
+            wiring.isTerminalLive[phase] = true;
             wiring.terminals[phase] =
                 difference(potentials[static_cast<std::size_t>(lead)], neutral);
         }
         wiring.ropes[phase] = ropeOf(installation, phase);
     }
+    if (std::ranges::count(installation.ptReversed, true) > 0) {
+        turnPts(installation, isOn(installation, conductorAtTerminal(installation, kPhaseCount)),
+                wiring);
+    }
     const ControlPower& power = installation.controlPower;
     if (power.kind == ControlPowerKind::FromService && isOn(installation, power.from) &&
         isOn(installation, power.to)) {
-        wiring.supply = difference(potentials[static_cast<std::size_t>(power.from)],
-                                   potentials[static_cast<std::size_t>(power.to)]);
+        wiring.supply = scaled(difference(potentials[static_cast<std::size_t>(power.from)],
+                                          potentials[static_cast<std::size_t>(power.to)]),
+                               1.0 / power.ratio);
     }
     return wiring;
 }
@@ -266,7 +338,12 @@ SignalRecipe recipeOf(const World& world,
     Making making = {.recipe = recipe, .directions = directions};
     addSource(world, nominalV, paths, making);
     addLoad(world, paths, making);
-    turnCurrents(errors, recipe);
+    turnCurrents(world.installation, errors, recipe);
+    for (std::size_t input = 0; input < kPhaseCount; ++input) {
+        if (world.installation.ctType[input] == CtType::FiveA) {
+            saturate(input, recipe);
+        }
+    }
     recipe.orders = ordersInUse(recipe);
     return recipe;
 }

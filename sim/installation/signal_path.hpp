@@ -16,6 +16,7 @@ namespace meter::sim {
 /// wanted: terminal A, B, C against N (before the PT), the supply, the inputs of the CTs.
 struct Wiring {
     PerPhase<PerPhase<double>> terminals{}; ///< [terminal][source voltage]
+    PerPhase<bool> isTerminalLive{};        ///< On a conductor.
     PerPhase<double> supply{};              ///< [source voltage]
     PerPhase<PerPhase<double>> ropes{};     ///< [CT input][line current]
 };

@@ -3,6 +3,7 @@
 #include "sim/keys/parameter_table.hpp"
 
 #include "sim/keys/parameter_path.hpp"
+#include "sim/keys/rope_text.hpp"
 #include "sim/keys/world_keys.hpp"
 
 #include <algorithm>
@@ -17,9 +18,24 @@ std::unexpected<Error> refused(std::string text) {
     return std::unexpected(Error{std::move(text)});
 }
 
+std::optional<Error> ropeError(Service service, double code) {
+    const Rope rope = ropeOfCode(code);
+    for (std::size_t index = 0; index < rope.turns.size(); ++index) {
+        const auto conductor = static_cast<Conductor>(index);
+        if (rope.turns[index] != 0 && !hasConductor(service, conductor)) {
+            return Error{"a " + std::string(nameOf(service)) + " service has no conductor " +
+                         ropeText(ropeCode(conductor)) + "; use one that it has, or `open`"};
+        }
+    }
+    return std::nullopt;
+}
+
 /// A voltage lead, rope or supply on a conductor that the service does not have.
 std::optional<Error> conductorError(const WorldKey& key, Service service, double code) {
-    const bool isLead = key.indexing == Indexing::Terminal || key.path == "installation.ct_leads";
+    if (key.path == "installation.ct_leads") {
+        return ropeError(service, code);
+    }
+    const bool isLead = key.indexing == Indexing::Terminal;
     if (isLead && !hasConductor(service, static_cast<Conductor>(static_cast<int>(code)))) {
         return Error{"a " + std::string(nameOf(service)) + " service has no conductor " +
                      valueText(key.rule, code) + "; use one that it has, or `open`"};
@@ -56,7 +72,7 @@ double spectrumValue(const World& world, const ParameterPath& path, std::size_t 
 
 template <typename Entry>
 void setEntry(std::vector<Entry>& entries,
-              auto Entry::* at,
+              auto Entry::*at,
               const ParameterPath& path,
               double value) {
     using At = std::remove_reference_t<decltype(Entry{}.*at)>;
@@ -96,6 +112,9 @@ const ValueRule& ruleOf(const ParameterPath& path) {
 
 ParameterValues supplyValues(const ParameterPath& path, double value) {
     const std::string base = "installation.control_power.";
+    if (path.key->path.ends_with(".ratio")) {
+        return {{base + "ratio", value}};
+    }
     if (path.key->path.ends_with(".from")) {
         return {{base + "kind", static_cast<double>(ControlPowerKind::FromService)},
                 {base + "pair", value}};
@@ -208,7 +227,8 @@ std::vector<std::string> parameterKeys() {
 bool isParameterContinuous(const std::string& dottedKey) {
     const Result<ParameterPath> path = resolveParameter(dottedKey, std::nullopt);
     return path && ruleOf(*path).kind != ValueRule::Kind::Choice &&
-           ruleOf(*path).kind != ValueRule::Kind::Switch;
+           ruleOf(*path).kind != ValueRule::Kind::Switch &&
+           ruleOf(*path).kind != ValueRule::Kind::Rope;
 }
 
 std::string parameterText(const std::string& dottedKey, double value) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/keys/value_rule.hpp"
 
+#include "sim/keys/rope_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -87,8 +89,8 @@ constexpr std::array kRetiredWords = {RetiredWord{"behind", "after"}};
 /// "; write `after` instead", for a retired word whose successor is among the choices.
 std::string successorOf(const ValueRule& rule, std::string_view text) {
     for (const RetiredWord& word : kRetiredWords) {
-        const bool isChoice = std::ranges::find(rule.choices, word.now, &Choice::word) !=
-                              rule.choices.end();
+        const bool isChoice =
+            std::ranges::find(rule.choices, word.now, &Choice::word) != rule.choices.end();
         if (word.old == text && isChoice) {
             return "; write `" + std::string(word.now) + "` instead";
         }
@@ -160,6 +162,11 @@ std::optional<Error> rangeError(const ValueRule& rule, double value) {
         return isKnown ? std::nullopt
                        : std::optional(Error{valueText(rule, value) + " is not " + describe(rule)});
     }
+    if (rule.kind == Kind::Rope) {
+        return isRopeCode(value)
+                   ? std::nullopt
+                   : std::optional(Error{numberText(value) + " is not a rope's code"});
+    }
     if (rule.kind == Kind::Switch && value != 0.0 && value != 1.0) {
         return Error{numberText(value) + " is neither 0 (false) nor 1 (true)"};
     }
@@ -189,6 +196,8 @@ parseValue(const ValueRule& rule, std::string_view text, const ValueContext& con
         return choiceOf(rule, body);
     case Kind::PowerFactor:
         return parsePowerFactor(body);
+    case Kind::Rope:
+        return parseRope(body);
     case Kind::Switch:
         if (body == "true" || body == "false") {
             return body == "true" ? 1.0 : 0.0;
@@ -220,6 +229,9 @@ std::string valueText(const ValueRule& rule, double value) {
     if (rule.kind == Kind::Switch) {
         return value != 0.0 ? "true" : "false";
     }
+    if (rule.kind == Kind::Rope) {
+        return ropeText(value);
+    }
     if (rule.kind == Kind::Level) {
         return numberText(value * 100.0) + " %";
     }
@@ -245,6 +257,8 @@ std::string describe(const ValueRule& rule) {
         return "8 hexadecimal digits";
     case Kind::Password:
         return "5 digits";
+    case Kind::Rope:
+        return "one of A, B, C, N and open, or several such as `[A, -B]` or `[2 A]`";
     case Kind::Level:
     case Kind::PlainPercent:
         text += "a percentage (%)";

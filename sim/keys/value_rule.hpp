@@ -29,6 +29,7 @@ struct ValueRule {
         PowerFactor, ///< Becomes degrees lagging.
         Serial,      ///< Eight hexadecimal digits.
         Password,    ///< Five decimal digits.
+        Rope,        ///< What a rope CT encloses, as a code (sim/keys/rope_text.hpp).
     };
     Kind kind = Kind::Number;
     Dimension dimension = Dimension::None;

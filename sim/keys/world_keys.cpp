@@ -3,6 +3,7 @@
 #include "sim/keys/world_keys.hpp"
 
 #include "core/base/math.hpp"
+#include "sim/keys/rope_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,11 @@ constexpr std::array kConductors = {
     Choice{"C", code(Conductor::C)},       Choice{"N", code(Conductor::N)},
     Choice{"open", code(Conductor::Open)},
 };
+
+constexpr std::array kSupplyStates = {Choice{"good", 1.0}, Choice{"damaged", 0.0}};
+
+constexpr std::array kCtTypes = {Choice{"rope", code(CtType::Rope)},
+                                 Choice{"5a", code(CtType::FiveA)}};
 
 constexpr std::array kPhases = {Choice{"A", 0.0}, Choice{"B", 1.0}, Choice{"C", 2.0}};
 
@@ -78,6 +84,7 @@ constexpr ValueRule choice(std::span<const Choice> choices) {
 }
 
 constexpr ValueRule kSwitch = {.kind = Kind::Switch};
+constexpr ValueRule kRope = {.kind = Kind::Rope};
 constexpr ValueRule kAngle = number(Dimension::Angle, -360.0, 360.0);
 constexpr ValueRule kLevel = level(10.0);
 constexpr ValueRule kOrder = {
@@ -139,16 +146,32 @@ constexpr std::array kWorldKeys = {
                  w.installation.voltageLeads[i] = static_cast<Conductor>(static_cast<int>(v));
              },
              "the conductor that a voltage terminal is on"},
-    WorldKey{"installation.ct_leads", Indexing::CtInput, choice(kConductors),
-             [](World1 w, std::size_t i) { return code(w.installation.ctLeads[i]); },
-             [](World& w, std::size_t i, double v) {
-                 w.installation.ctLeads[i] = static_cast<Conductor>(static_cast<int>(v));
-             },
-             "the conductor that a rope CT encloses"},
+    WorldKey{"installation.pt_reversed", Indexing::CtInput, kSwitch,
+             [](World1 w, std::size_t i) { return w.installation.ptReversed[i] ? 1.0 : 0.0; },
+             [](World& w, std::size_t i, double v) { w.installation.ptReversed[i] = v != 0.0; },
+             "PTs whose polarity is reversed"},
+    WorldKey{"installation.ct_leads", Indexing::CtInput, kRope,
+             [](World1 w, std::size_t i) { return ropeCode(w.installation.ctLeads[i]); },
+             [](World& w, std::size_t i, double v) { w.installation.ctLeads[i] = ropeOfCode(v); },
+             "what a rope CT encloses"},
     WorldKey{"installation.ct_reversed", Indexing::CtInput, kSwitch,
              [](World1 w, std::size_t i) { return w.installation.ctReversed[i] ? 1.0 : 0.0; },
              [](World& w, std::size_t i, double v) { w.installation.ctReversed[i] = v != 0.0; },
              "rope CTs that are reversed"},
+    WorldKey{"installation.ct_phase", Indexing::CtInput, number(Dimension::Angle, -90.0, 90.0),
+             [](World1 w, std::size_t i) { return w.installation.ctPhaseDeg[i]; },
+             [](World& w, std::size_t i, double v) { w.installation.ctPhaseDeg[i] = v; },
+             "phase error of a CT, positive = the measured current leads"},
+    WorldKey{"installation.ct_output", Indexing::CtInput, level(10.0),
+             [](World1 w, std::size_t i) { return w.installation.ctOutput[i]; },
+             [](World& w, std::size_t i, double v) { w.installation.ctOutput[i] = v; },
+             "what a rope gives, of what the right one would"},
+    WorldKey{"installation.ct_type", Indexing::CtInput, choice(kCtTypes),
+             [](World1 w, std::size_t i) { return code(w.installation.ctType[i]); },
+             [](World& w, std::size_t i, double v) {
+                 w.installation.ctType[i] = static_cast<CtType>(static_cast<int>(v));
+             },
+             "a rope, or a current-output CT, which the guide forbids"},
     WorldKey{"installation.disconnect", Indexing::One, choice(kDisconnectStates),
              [](World1 w, std::size_t) { return w.installation.isDisconnectClosed ? 1.0 : 0.0; },
              [](World& w, std::size_t, double v) { w.installation.isDisconnectClosed = v != 0.0; },
@@ -161,6 +184,10 @@ constexpr std::array kWorldKeys = {
              [](World1 w, std::size_t) { return w.installation.isControlFuseGood ? 1.0 : 0.0; },
              [](World& w, std::size_t, double v) { w.installation.isControlFuseGood = v != 0.0; },
              "the fuse in the control power"},
+    WorldKey{"installation.control_supply", Indexing::One, choice(kSupplyStates),
+             [](World1 w, std::size_t) { return w.installation.isControlSupplyGood ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.installation.isControlSupplyGood = v != 0.0; },
+             "the meter's own supply, which too high a voltage damages"},
     WorldKey{"installation.control_power", Indexing::One, number(Dimension::Voltage, 0.0, 1000.0),
              [](World1 w, std::size_t) { return w.installation.controlPower.voltageV; },
              [](World& w, std::size_t, double v) { setSupply(w, ControlPowerKind::OwnAc, v); },
@@ -177,6 +204,10 @@ constexpr std::array kWorldKeys = {
                  setSupplyPair(w, v);
              },
              "taken from the measured service"},
+    WorldKey{"installation.control_power.ratio", Indexing::One, number(Dimension::None, 0.01, 1e4),
+             [](World1 w, std::size_t) { return w.installation.controlPower.ratio; },
+             [](World& w, std::size_t, double v) { w.installation.controlPower.ratio = v; },
+             "of the control power transformer behind `from`"},
     WorldKey{"installation.control_power.kind", Indexing::One, choice(kSupplyKinds),
              [](World1 w, std::size_t) { return code(w.installation.controlPower.kind); },
              [](World& w, std::size_t, double v) {
@@ -248,6 +279,10 @@ constexpr std::array kWorldKeys = {
              [](World1 w, std::size_t i) { return w.load.offsetA[i]; },
              [](World& w, std::size_t i, double v) { w.load.offsetA[i] = v; },
              "DC; a rope CT passes none"},
+    WorldKey{"load.noise", Indexing::LoadPhase, level(1.0),
+             [](World1 w, std::size_t i) { return w.load.noise[i]; },
+             [](World& w, std::size_t i, double v) { w.load.noise[i] = v; },
+             "white, RMS, of the CT's rating"},
 };
 
 constexpr std::array kSpectrumKeys = {

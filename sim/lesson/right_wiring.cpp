@@ -3,6 +3,7 @@
 #include "sim/lesson/right_wiring.hpp"
 
 #include "sim/installation/service.hpp"
+#include "sim/keys/rope_text.hpp"
 
 #include <array>
 #include <string_view>
@@ -39,9 +40,17 @@ std::vector<std::string> wiringMistakesOf(const Installation& installation,
         }
     }
     for (std::size_t input = 0; input < kPhaseCount; ++input) {
-        const Conductor rope = installation.ctLeads[input];
-        if (rope != ownOf(installation.service, input)) {
-            mistakes.push_back("CT " + std::string(kTerminals[input]) + " is on " + nameOf(rope));
+        const Rope& rope = installation.ctLeads[input];
+        if (rope != Rope(ownOf(installation.service, input))) {
+            mistakes.push_back("CT " + std::string(kTerminals[input]) + " is on " +
+                               ropeText(ropeCode(rope)));
+        }
+        if (installation.ctType[input] != CtType::Rope || installation.ctOutput[input] != 1.0) {
+            mistakes.push_back("CT " + std::string(kTerminals[input]) +
+                               " is not the rope that belongs to the meter");
+        }
+        if (installation.ptReversed[input]) {
+            mistakes.push_back("PT " + std::string(kTerminals[input]) + " is reversed");
         }
         if (installation.ctReversed[input]) {
             mistakes.push_back("CT " + std::string(kTerminals[input]) + " is reversed");

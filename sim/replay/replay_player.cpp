@@ -50,6 +50,7 @@ void ReplayPlayer::install(const Installation& installation, const InputErrors& 
             gainAt(errors.voltageGain[phase], errors.voltagePerC[phase], ambientC) /
             (installation.ptRating * kVoltsPerCount);
         const double perAmpere =
+            installation.ctOutput[phase] *
             gainAt(errors.currentGain[phase], errors.currentPerC[phase], ambientC) /
             (installation.ctRatingA * kRatingPerCount);
         const Row terminal = conductorPath(wiring.terminals[phase], installation.service);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/twin/simulation.hpp"
 
+#include "sim/base/quantity.hpp"
 #include "sim/grid/load_profile.hpp"
 #include "sim/installation/signal_path.hpp"
 #include "sim/scenario/start_energies.hpp"
@@ -143,8 +144,11 @@ const SignalRecipe& Simulation::Impl::recipeAt(SampleTime at) {
     return lastRecipe->recipe;
 }
 
+/// A fault may stand between the supply and the meter.
 void Simulation::Impl::watchSupply() {
-    const ControlPower& power = twin.world.installation.controlPower;
+    twin.fedBy =
+        twin.timeline.faults().empty() ? twin.world.installation : currentWorld().installation;
+    const ControlPower& power = twin.fedBy.controlPower;
     if (power.kind != ControlPowerKind::FromService) {
         twin.judgedPower = power;
         return;
@@ -171,13 +175,15 @@ void Simulation::Impl::supplyAt(SampleTime first, std::span<double> volts) {
 
 /// Neither power nor keys can do anything within it: a time-out in SETUP may store settings.
 bool Simulation::Impl::isSecondUndisturbed() const {
-    const Installation& installation = twin.world.installation;
+    const Installation& installation = twin.fedBy;
     const MeterState& state = meter.state();
     const Level level = state.panel.menu().position().level;
-    const bool isSupplySteady = installation.controlPower.kind != ControlPowerKind::FromService &&
-                                isControlPowerConnected(installation) &&
-                                ControlPowerSupply::isEnough(installation.controlPower) &&
-                                twin.supply.isPowered();
+    const bool isSupplySteady =
+        installation.controlPower.kind != ControlPowerKind::FromService &&
+        isControlPowerConnected(installation) &&
+        ControlPowerSupply::isEnough(installation.controlPower) &&
+        installation.controlPower.voltageV <= supplyLimitV(installation.controlPower) &&
+        twin.supply.isPowered();
     return frameObservers.empty() && !frameSource && !twin.replay.isPlaying() && isSupplySteady &&
            meter.isPowered() && state.isCycleRunning && level != Level::SubHead &&
            level != Level::SubScreen && meter.factory().bootSystem == BootSystem::Operating;
@@ -190,7 +196,7 @@ const Meter::KnownSecond* Simulation::Impl::beginSecond() {
 }
 
 void Simulation::Impl::runSamples(SampleTime count) {
-    const Installation& installation = twin.world.installation;
+    const Installation& installation = twin.fedBy;
     const bool isFromService = installation.controlPower.kind == ControlPowerKind::FromService;
     do {
         const auto length = std::min(static_cast<std::size_t>(count), kChunkLength);
@@ -198,12 +204,16 @@ void Simulation::Impl::runSamples(SampleTime count) {
         if (isFromService) {
             const std::span<double> volts = std::span(supplyVolts).first(length);
             supplyAt(twin.now, volts);
-            advance = twin.supply.advanceService(isControlPowerConnected(installation), volts);
+            advance = twin.supply.advanceService(isControlPowerConnected(installation),
+                                                 supplyLimitV(installation.controlPower), volts);
         } else {
             advance = twin.supply.advanceOwn(installation, static_cast<std::int64_t>(length));
         }
         feed(static_cast<std::size_t>(advance.count));
         count -= advance.count;
+        if (advance.isDamaged) {
+            damageSupply();
+        }
         if (advance.hasChanged) {
             if (twin.supply.isPowered()) {
                 startMeter();
@@ -212,6 +222,14 @@ void Simulation::Impl::runSamples(SampleTime count) {
             }
         }
     } while (count > 0);
+}
+
+void Simulation::Impl::damageSupply() {
+    twin.world.installation.isControlSupplyGood = false;
+    twin.fedBy.isControlSupplyGood = false;
+    report("more than " + numberText(supplyLimitV(twin.fedBy.controlPower)) +
+           " V for a second have damaged the meter's control supply; it is dead until "
+           "`installation.control_supply: good`");
 }
 
 void Simulation::Impl::startMeter() {

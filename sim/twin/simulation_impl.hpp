@@ -51,6 +51,7 @@ struct Simulation::Impl final : TimelineTarget {
     [[nodiscard]] bool isSecondUndisturbed() const;
     [[nodiscard]] const Meter::KnownSecond* beginSecond();
     void runSamples(SampleTime count);
+    void damageSupply();
     void startMeter();
     void construct(const Factory& factory);
     void fit(const FittedMeter& wanted);

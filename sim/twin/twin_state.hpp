@@ -57,6 +57,7 @@ struct TwinState {
     WaveformSynthesis synthesis;
     ReplayPlayer replay;
     ControlPowerSupply supply;
+    Installation fedBy{};       ///< What is fitted between supply and meter, faults included.
     ControlPower judgedPower{}; ///< What the supply's window was filled for.
     ContactLog contacts;
     TimelinePlayer timeline;

@@ -6,6 +6,7 @@
 #include "sim/base/file_text.hpp"
 #include "sim/keys/world_keys.hpp"
 #include "sim/scenario/scenario_figures.hpp"
+#include "sim/scenario/supply_warnings.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
 #include "sim/scenario/yaml/profile_reader.hpp"
 #include "sim/scenario/yaml/replay_reader.hpp"
@@ -50,6 +51,7 @@ public:
     readInline(const YAML::Node& node, const std::string& file, const std::string& name);
 
 private:
+    void warnOfSupply();
     std::expected<Scenario, Errors> readChain(const std::string& file);
     void load(const std::string& text, const std::string& name, const std::string& own);
     void loadBase(const Document& document, const std::string& own);
@@ -375,6 +377,15 @@ std::expected<Scenario, Errors> ScenarioReader::readInline(const YAML::Node& nod
     return readChain(file);
 }
 
+void ScenarioReader::warnOfSupply() {
+    World world = m_scenario.world;
+    applyProfile(m_scenario.sourceProfile, 0, world.source);
+    for (Error& warning : supplyWarnings(world)) {
+        warning.place.file = m_scenario.file;
+        m_scenario.warnings.push_back(std::move(warning));
+    }
+}
+
 std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& name) {
     if (!m_chain.empty() && m_chain.back().input->file() == name) {
         m_scenario.file = name;
@@ -386,6 +397,9 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
         settleRatings();
         loadProfiles(m_profiles, m_fileText, m_scenario, m_errors);
         readReplays();
+        if (m_scenario.replay == nullptr) {
+            warnOfSupply();
+        }
         const double frequencyHz = nominalFrequencyHz(m_scenario);
         const std::size_t errorsBefore = m_errors.size();
         for (const Document& document : m_chain) {

@@ -74,6 +74,8 @@ public:
 
 private:
     void addInputs(const YamlInput::Entry& entry, const std::string& key);
+    void addRope(const YamlInput::Entry& entry, const std::string& key);
+    std::string turnsOf(const YAML::Node& node);
 
     YamlInput& m_input;
     const Catalog& m_catalog;
@@ -88,8 +90,14 @@ void Flattener::add(const YamlInput::Entry& entry, const std::string& prefix) {
         m_input.unknownKey(entry, prefix.empty() ? "this map" : "`" + prefix + "`", known);
         return;
     }
-    if (key == "installation.ct_reversed" && entry.value.IsSequence()) {
+    const bool isList = entry.value.IsSequence();
+    if (isList && (key == "installation.ct_reversed" || key == "installation.pt_reversed")) {
         addInputs(entry, key);
+        return;
+    }
+    if (key.starts_with("installation.ct_leads") &&
+        (isList || (entry.value.IsMap() && entry.value["conductor"]))) {
+        addRope(entry, key);
         return;
     }
     if (entry.value.IsMap()) {
@@ -127,6 +135,42 @@ void Flattener::addInputs(const YamlInput::Entry& entry, const std::string& key)
                             reversed.contains(std::string(name)) ? "true" : "false", entry.keyNode,
                             entry.value});
     }
+}
+
+/// "A", "-B", or {conductor: A, turns: 2}, as an item of a rope's list.
+std::string Flattener::turnsOf(const YAML::Node& node) {
+    static constexpr std::array<std::string_view, 2> kKeys = {"conductor", "turns"};
+    if (!node.IsMap()) {
+        return m_input.scalarOf(node, "a conductor, such as `A` or `-B`").value_or("");
+    }
+    std::string conductor;
+    std::string turns;
+    for (const YamlInput::Entry& entry : m_input.entriesOf(node, "a rope")) {
+        if (std::ranges::find(kKeys, entry.key) == kKeys.end()) {
+            m_input.unknownKey(entry, "a rope", kKeys);
+            continue;
+        }
+        std::string& part = entry.key == "turns" ? turns : conductor;
+        part = m_input.scalarOf(entry.value, "a conductor, and how many turns").value_or("");
+    }
+    const bool isNegative = conductor.starts_with('-') != turns.starts_with('-');
+    const auto bare = [](const std::string& text) {
+        return text.substr(text.starts_with('-') ? 1 : 0);
+    };
+    return (isNegative ? "-" : "") + bare(turns) + " " + bare(conductor);
+}
+
+/// A list, or one conductor with turns.
+void Flattener::addRope(const YamlInput::Entry& entry, const std::string& key) {
+    std::string text;
+    if (entry.value.IsMap()) {
+        text = turnsOf(entry.value);
+    } else {
+        for (const YAML::Node& item : entry.value) {
+            text += (text.empty() ? "" : ", ") + turnsOf(item);
+        }
+    }
+    m_values.push_back({key, "[" + text + "]", entry.keyNode, entry.value});
 }
 
 void clearSpectrum(const SpectrumKey& spectrum, const YAML::Node& value, World& world) {

@@ -88,7 +88,7 @@ private:
     static World defaultOf(const Scenario& scenario);
     void add(const WorldKey& key, std::string_view path);
     void addSupply();
-    void addReversed();
+    void addReversed(std::string_view path, const PerPhase<bool>& isReversed);
     void addLag();
     void addSpectrum(const SpectrumKey& key, std::string_view path);
 
@@ -142,17 +142,20 @@ void WorldWriter::addSupply() {
     const std::string_view form = kPaths[static_cast<std::size_t>(power.kind)];
     const WorldKey* const key = findWorldKey("installation.control_power" + std::string(form));
     m_section.add("control_power" + std::string(form), exactText(key->rule, key->get(m_world, 0)));
+    if (power.kind == ControlPowerKind::FromService && power.ratio != 1.0) {
+        m_section.add("control_power.ratio", numberText(power.ratio));
+    }
 }
 
-void WorldWriter::addReversed() {
+void WorldWriter::addReversed(std::string_view path, const PerPhase<bool>& isReversed) {
     std::vector<std::string> inputs;
     for (std::size_t input = 0; input < kPhaseCount; ++input) {
-        if (m_world.installation.ctReversed[input]) {
+        if (isReversed[input]) {
             inputs.emplace_back(1, static_cast<char>('A' + input));
         }
     }
     if (!inputs.empty()) {
-        m_section.add("ct_reversed", flowList(inputs));
+        m_section.add(path, flowList(inputs));
     }
 }
 
@@ -217,7 +220,9 @@ std::string WorldWriter::section(const std::string& name) {
         if (path == "control_power") {
             addSupply();
         } else if (path == "ct_reversed") {
-            addReversed();
+            addReversed(path, m_world.installation.ctReversed);
+        } else if (path == "pt_reversed") {
+            addReversed(path, m_world.installation.ptReversed);
         } else if (path == "pf") {
             addLag();
         } else if (!path.starts_with("control_power") && path != "phase") {

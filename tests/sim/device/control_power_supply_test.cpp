@@ -51,10 +51,11 @@ std::vector<double> sine(double rmsV, std::size_t count, std::size_t first = 0) 
 ControlPowerSupply runningOn(double rmsV) {
     ControlPowerSupply supply;
     supply.prime(sine(rmsV, 21));
-    const ControlPowerSupply::Advance up = supply.advanceService(true, sine(rmsV, 420));
+    const ControlPowerSupply::Advance up =
+        supply.advanceService(true, kSupplyLineMaxV, sine(rmsV, 420));
     REQUIRE(up.hasChanged);
     REQUIRE(up.count == 0);
-    REQUIRE_FALSE(supply.advanceService(true, sine(rmsV, 420)).hasChanged);
+    REQUIRE_FALSE(supply.advanceService(true, kSupplyLineMaxV, sine(rmsV, 420)).hasChanged);
     return supply;
 }
 
@@ -111,7 +112,7 @@ TEST_CASE("a supply from the service lasts as long as its store after an interru
     // 100 ms · (277/120)² = 532.8 ms = 1342.8 samples. The window still holds voltage for less
     // than its half cycle of 21 samples, while it is above 90 V.
     const std::vector<double> nothing(3000, 0.0);
-    const ControlPowerSupply::Advance down = supply.advanceService(true, nothing);
+    const ControlPowerSupply::Advance down = supply.advanceService(true, kSupplyLineMaxV, nothing);
     REQUIRE(down.hasChanged);
     CHECK(down.count >= 1342);
     CHECK(down.count <= 1343 + 21);
@@ -119,9 +120,10 @@ TEST_CASE("a supply from the service lasts as long as its store after an interru
 
 TEST_CASE("a sag above 90 V does not stop the meter and one below does") {
     ControlPowerSupply supply = runningOn(120.0);
-    CHECK_FALSE(supply.advanceService(true, sine(91.0, 5040)).hasChanged);
+    CHECK_FALSE(supply.advanceService(true, kSupplyLineMaxV, sine(91.0, 5040)).hasChanged);
     ControlPowerSupply other = runningOn(120.0);
-    const ControlPowerSupply::Advance down = other.advanceService(true, sine(89.0, 5040));
+    const ControlPowerSupply::Advance down =
+        other.advanceService(true, kSupplyLineMaxV, sine(89.0, 5040));
     REQUIRE(down.hasChanged);
     CHECK(down.count >= 252);
     CHECK(down.count <= 252 + 21);
@@ -130,8 +132,9 @@ TEST_CASE("a sag above 90 V does not stop the meter and one below does") {
 TEST_CASE("the meter comes back when the service does") {
     ControlPowerSupply supply = runningOn(120.0);
     const std::vector<double> nothing(1000, 0.0);
-    REQUIRE(supply.advanceService(true, nothing).hasChanged);
-    const ControlPowerSupply::Advance up = supply.advanceService(true, sine(120.0, 100));
+    REQUIRE(supply.advanceService(true, kSupplyLineMaxV, nothing).hasChanged);
+    const ControlPowerSupply::Advance up =
+        supply.advanceService(true, kSupplyLineMaxV, sine(120.0, 100));
     REQUIRE(up.hasChanged);
     CHECK(up.count <= 21); // At the latest when the window is full of it.
     CHECK(supply.isPowered());
@@ -148,4 +151,41 @@ TEST_CASE("a blown control fuse ends a supply as the switch does and a new one b
     installation.isControlFuseGood = true;
     CHECK(supply.advanceOwn(installation, 10).hasChanged);
     CHECK(supply.isPowered());
+}
+
+TEST_CASE("too high a voltage for a second damages the supply") {
+    ControlPowerSupply supply;
+    const Installation high = ownSupply(ControlPowerKind::OwnAc, 601.0);
+    std::int64_t count = 0;
+    ControlPowerSupply::Advance advance;
+    while (!advance.isDamaged && count < 10 * kSamplesPerSecond) {
+        advance = supply.advanceOwn(high, 60);
+        count += 60;
+    }
+    CHECK(count >= kSamplesPerSecond);
+    CHECK(count <= kSamplesPerSecond + 2 * 60);
+    Installation dead = high; // Without a ride-through.
+    dead.isControlSupplyGood = false;
+    const ControlPowerSupply::Advance down = supply.advanceOwn(dead, 60);
+    CHECK(down.hasChanged);
+    CHECK(down.count == 0);
+    CHECK_FALSE(supply.isPowered());
+    const Installation limit = ownSupply(ControlPowerKind::OwnAc, 600.0);
+    for (int i = 0; i < 100; ++i) {
+        REQUIRE_FALSE(supply.advanceOwn(limit, 60).isDamaged);
+    }
+    // From the service: by the half-cycle RMS, and a shorter swell leaves it whole.
+    ControlPowerSupply fed = runningOn(300.0);
+    REQUIRE_FALSE(fed.advanceService(true, kSupplyNeutralMaxV, sine(400.0, 2500)).isDamaged);
+    REQUIRE_FALSE(fed.advanceService(true, kSupplyNeutralMaxV, sine(300.0, 420)).isDamaged);
+    const ControlPowerSupply::Advance damaged =
+        fed.advanceService(true, kSupplyNeutralMaxV, sine(400.0, 2700));
+    CHECK(damaged.isDamaged);
+    CHECK(damaged.count >= kSamplesPerSecond);
+    CHECK(damaged.count <= kSamplesPerSecond + 21);
+    // The limits of the guide: line to neutral, line to line, DC.
+    CHECK(supplyLimitV({.kind = ControlPowerKind::FromService}) == 347.0);
+    CHECK(supplyLimitV({.kind = ControlPowerKind::FromService, .to = Conductor::B}) == 600.0);
+    CHECK(supplyLimitV({.kind = ControlPowerKind::FromService, .ratio = 2.0}) == 600.0);
+    CHECK(supplyLimitV({.kind = ControlPowerKind::OwnDc}) == 300.0);
 }

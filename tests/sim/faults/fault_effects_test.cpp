@@ -186,10 +186,26 @@ TEST_CASE("a frequency ramp goes there, holds and comes back") {
     CHECK(at(14.0) == Approx(60.0));
 }
 
+TEST_CASE("what the guide forbids is fitted and blown by name") {
+    const Installation fitted = with(loadedWorld(), "ct-5a", {{"input", "A,C"}}).installation;
+    CHECK(fitted.ctType == PerPhase<CtType>{CtType::FiveA, CtType::Rope, CtType::FiveA});
+    CHECK(with(loadedWorld(), "wrong-rope", {{"input", "B"}}).installation.ctOutput ==
+          PerPhase<double>{1.0, 0.5, 1.0});
+    CHECK(with(loadedWorld(), "wrong-rope", {{"input", "B"}, {"output", "76 %"}})
+              .installation.ctOutput[1] == Approx(0.76));
+    CHECK(with(loadedWorld(), "pt-polarity", {{"input", "B"}}).installation.ptReversed ==
+          PerPhase<bool>{false, true, false});
+    CHECK_FALSE(with(loadedWorld(), "control-fuse", {}).installation.isControlFuseGood);
+    const World noisy =
+        with(loadedWorld(), "noise", {{"level", "0.2 %"}, {"phase", "A"}, {"of", "current"}});
+    CHECK(noisy.load.noise == PerPhase<double>{0.002, 0.0, 0.0});
+    CHECK(noisy.source.noise == PerPhase<double>{});
+}
+
 TEST_CASE("wiring mistakes exchange what they say") {
     const Installation rotated =
         with(loadedWorld(), "ct-rotate", {{"direction", "backward"}}).installation;
-    CHECK(rotated.ctLeads == PerPhase<Conductor>{Conductor::C, Conductor::A, Conductor::B});
+    CHECK(rotated.ctLeads == PerPhase<Rope>{Conductor::C, Conductor::A, Conductor::B});
     const Installation swapped =
         with(loadedWorld(), "voltage-swap", {{"pair", "C,A"}}).installation;
     CHECK(swapped.voltageLeads[0] == Conductor::C);

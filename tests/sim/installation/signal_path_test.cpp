@@ -298,6 +298,118 @@ TEST_CASE("a rope around the neutral sees what the lines bring with the opposite
     checkPhasor(inputs.current[1], 0.3, 180.0);
 }
 
+TEST_CASE("a rope sees the sum of what it encloses, by turns and directions") {
+    World world = wye();
+    world.load.currentA = {50.0, 20.0, 20.0};
+    Installation& installation = world.installation;
+    installation.ctLeads[0] = Rope();
+    installation.ctLeads[0].turns = {1, -1, 0, 0};
+    installation.ctLeads[1].turns = {2, 0, 0, 0};
+    installation.ctLeads[2].turns = {1, 1, 1, 1};
+    const Inputs inputs = inputsOf(world);
+    // 50 − 20∠−120° = 60 + j17.32: 62.45∠16.10°.
+    checkPhasor(inputs.current[0], std::hypot(0.6, 0.2 * std::sqrt(0.75)),
+                std::atan2(0.2 * std::sqrt(0.75), 0.6) / kDegree);
+    checkPhasor(inputs.current[1], 1.0, 0.0);
+    CHECK(std::abs(inputs.current[2]) < 1e-12); // What goes comes back.
+    // A load of 240 V between the legs of a split phase: both conductors, one turned round.
+    World split;
+    split.installation.service = Service::SplitPhase;
+    split.source.angleDeg = {0.0, 180.0, 0.0};
+    split.load.currentA = {20.0, 20.0, 0.0};
+    split.installation.ctLeads[0].turns = {1, -1, 0, 0};
+    checkPhasor(inputsOf(split).current[0], 0.4, 0.0);
+    split.installation.ctLeads[0].turns = {1, 1, 0, 0};
+    CHECK(std::abs(inputsOf(split).current[0]) < 1e-12);
+}
+
+TEST_CASE("a CT's phase error leads, the h-th part of it in the h-th order") {
+    World world = wye(25.0);
+    world.load.harmonics[0] = {{.order = 5, .level = 0.2, .angleDeg = 0.0}};
+    world.installation.ctPhaseDeg = {2.0, -1.0, 0.0};
+    const Inputs inputs = inputsOf(world);
+    checkPhasor(inputs.current[0], 0.5, -23.0);
+    checkPhasor(inputs.current[1], 0.5, -146.0);
+    checkPhasor(inputs.current[2], 0.5, 95.0);
+    checkPhasor(inputsOf(world, 5).current[0], 0.1, -125.0 + 0.4);
+}
+
+TEST_CASE("a rope of another type gives another current") {
+    World world = wye();
+    world.installation.ctOutput[1] = 0.76;
+    const Inputs inputs = inputsOf(world);
+    checkPhasor(inputs.current[0], 0.5, 0.0);
+    checkPhasor(inputs.current[1], 0.38, -120.0);
+}
+
+TEST_CASE("a current-output CT reads the same whatever flows, and stays below the alert") {
+    World world = wye(30.0);
+    world.installation.ctType[0] = CtType::FiveA;
+    for (const double amperes : {4.0, 80.0, 1000.0}) {
+        world.load.currentA[0] = amperes;
+        double square = 0.0;
+        for (int order = 1; order <= kHarmonicOrderMax; ++order) {
+            square += std::norm(inputsOf(world, order).current[0]);
+        }
+        // A square wave of 1.1 up to the 19th: 1.1²·8/π²·Σ 1/h² over the odd orders.
+        double sum = 0.0;
+        for (int order = 1; order <= 19; order += 2) {
+            sum += 1.0 / (order * order);
+        }
+        CHECK(std::sqrt(square) ==
+              Approx(1.1 * std::sqrt(8.0 * sum) / std::numbers::pi).epsilon(1e-9));
+        CHECK(std::sqrt(square) < 1.2);
+        // In step with the current.
+        checkPhasor(inputsOf(world).current[0], 1.1 * 4.0 / std::numbers::pi / std::numbers::sqrt2,
+                    -30.0);
+        checkPhasor(inputsOf(world, 3).current[0],
+                    1.1 * 4.0 / (3.0 * std::numbers::pi) / std::numbers::sqrt2, -90.0);
+    }
+    world.load.currentA[0] = 0.0;
+    CHECK(std::abs(inputsOf(world).current[0]) == 0.0);
+}
+
+TEST_CASE("a PT of wrong polarity turns its terminal round") {
+    World world = wye();
+    world.installation.ptReversed[1] = true;
+    checkPowers(world, {1.0, -1.0, 1.0});
+    // On a delta the meter's star point is that of what comes: +a, −b, +c of 480/√3 V have the
+    // mean −2/3·b, so that A reads a + 2/3·b.
+    World triangle = delta();
+    triangle.installation.ptReversed[1] = true;
+    const Inputs inputs = inputsOf(triangle);
+    const Inputs right = inputsOf(delta());
+    const Phasor mean = -2.0 / 3.0 * right.voltageV[1];
+    CHECK(std::abs(inputs.voltageV[0] - (right.voltageV[0] - mean)) < 1e-9);
+    CHECK(std::abs(inputs.voltageV[1] - (-right.voltageV[1] - mean)) < 1e-9);
+    CHECK(std::abs(inputs.voltageV[2] - (right.voltageV[2] - mean)) < 1e-9);
+}
+
+TEST_CASE("a control power transformer divides what feeds the meter") {
+    World world = wye();
+    world.installation.controlPower = {.kind = ControlPowerKind::FromService,
+                                       .from = Conductor::A,
+                                       .to = Conductor::B,
+                                       .ratio = 4.0};
+    const SignalRecipe recipe = recipeOf(world, world.source.voltageV, {});
+    // 277·√3 V / 4 = 119.94 V, 30° ahead of A.
+    checkPhasor(phasorOf(recipe.harmonics[1][kSupplyChannel], 1.0), 277.0 * std::sqrt(3.0) / 4.0,
+                30.0);
+}
+
+TEST_CASE("noise of a current is of the CT's rating and goes by the rope") {
+    World world = wye();
+    world.load.noise = {0.001, 0.002, 0.0};
+    world.installation.ctLeads[2].turns = {1, -2, 0, 0};
+    const SignalRecipe recipe = recipeOf(world, world.source.voltageV, {});
+    CHECK(recipe.hasNoise);
+    CHECK(recipe.loadNoise[3][0] * kRatingPerCount == Approx(0.001));
+    CHECK(recipe.loadNoise[3][1] == 0.0);
+    CHECK(recipe.loadNoise[5][0] * kRatingPerCount == Approx(0.001));
+    CHECK(recipe.loadNoise[5][1] * kRatingPerCount == Approx(-0.004));
+    CHECK(recipe.noise[0][0] == 0.0);
+}
+
 TEST_CASE("harmonics keep the shape of the wave in every phase") {
     World world = wye();
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {

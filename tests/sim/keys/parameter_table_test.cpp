@@ -48,6 +48,50 @@ TEST_CASE("what was set is what is read") {
     CHECK(world.installation.ctReversed[1]);
 }
 
+TEST_CASE("a rope is written as what it encloses and read back as written") {
+    World world;
+
+    struct Case {
+        const char* written;
+        std::array<int, 4> turns;
+        const char* text;
+    };
+
+    constexpr std::array<Case, 7> kCases = {{
+        {"B", {0, 1, 0, 0}, "B"},
+        {"open", {0, 0, 0, 0}, "open"},
+        {"[A, -B]", {1, -1, 0, 0}, "[A, -B]"},
+        {"A, A", {2, 0, 0, 0}, "[2 A]"},
+        {"[ -2A , n ]", {}, ""},
+        {"[-20 N, 3A]", {3, 0, 0, -20}, "[3 A, -20 N]"},
+        {"[A, -A]", {0, 0, 0, 0}, "open"},
+    }};
+    const std::string key = "installation.ct_leads.A";
+    for (const Case& one : kCases) {
+        INFO(one.written);
+        const auto values = parseInitialParameter(world, key, one.written);
+        if (*one.text == '\0') {
+            REQUIRE_FALSE(values.has_value());
+            CHECK(values.error().text.find("is not what a rope encloses") != std::string::npos);
+            continue;
+        }
+        REQUIRE(values.has_value());
+        REQUIRE(setParameter(world, key, values->front().second).has_value());
+        for (std::size_t index = 0; index < one.turns.size(); ++index) {
+            CHECK(world.installation.ctLeads[0].turns[index] == one.turns[index]);
+        }
+        CHECK(parameterText(key, *parameter(world, key)) == one.text);
+    }
+    for (const char* const wrong :
+         {"", "[]", "[A,]", "D", "[21 A]", "[20 A, A]", "0 A", "- -A", "99999999999 A"}) {
+        INFO(wrong);
+        CHECK_FALSE(parseInitialParameter(world, key, wrong).has_value());
+    }
+    world.installation.service = Service::SplitPhase;
+    CHECK_FALSE(parseInitialParameter(world, key, "[A, -C]").has_value());
+    CHECK_FALSE(isParameterContinuous(key));
+}
+
 TEST_CASE("a key without a phase means all of them") {
     World world;
     REQUIRE(setParameter(world, "source.voltage", 100.0).has_value());

@@ -116,7 +116,7 @@ line: {pace: false}
     CHECK(installation.ptRating == 4.0);
     CHECK(installation.voltageLeads ==
           std::array{Conductor::B, Conductor::A, Conductor::C, Conductor::Open});
-    CHECK(installation.ctLeads == PerPhase<Conductor>{Conductor::A, Conductor::B, Conductor::Open});
+    CHECK(installation.ctLeads == PerPhase<Rope>{Conductor::A, Conductor::B, Conductor::Open});
     CHECK(installation.ctReversed == PerPhase<bool>{true, false, true});
     CHECK(installation.controlPower.kind == ControlPowerKind::FromService);
     CHECK(installation.controlPower.from == Conductor::A);

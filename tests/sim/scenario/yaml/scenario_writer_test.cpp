@@ -11,6 +11,8 @@
 #include "tests/sim/scenario/same_scenario.hpp"
 #include "tests/support/catch.hpp"
 
+#include <array>
+#include <cstdint>
 #include <random>
 
 using namespace meter;
@@ -181,6 +183,57 @@ expect:
   - {at: 9 s, output: alarm, state: closed}
   - {at: 9 s, output: energy_pulses, equals: 3, within: 1}
 )");
+}
+
+TEST_CASE("ropes, transformers and noise read back as they were") {
+    const std::string text =
+        "metertwin: 1\n"
+        "name: ropes\n"
+        "installation:\n"
+        "  pt_reversed: [B]\n"
+        "  ct_leads: {A: [A, -B], B: {conductor: -N, turns: 3}, C: [{conductor: C, turns: 2}, A]}\n"
+        "  ct_phase: {A: 0.5 deg}\n"
+        "  ct_output: {B: 76 %}\n"
+        "  ct_type: {C: 5a}\n"
+        "  control_power: {from: A-B, ratio: 4}\n"
+        "  control_supply: damaged\n"
+        "load: {current: 10 A, noise: 0.1 %}\n"
+        "timeline:\n"
+        "  - {at: 1 s, set: {installation.ct_leads.B: [2 B, -C]}, for: 1 s}\n"
+        "  - {at: 2 s, set: {installation.control_supply: good}}\n"
+        "  - {at: 3 s, apply: wrong-rope, input: [A], output: 50 %}\n"
+        "  - {at: 4 s, apply: noise, level: 0.2 %, of: current}\n";
+    checkRoundTrip(text);
+    const Installation installation = readText(text).world.installation;
+    CHECK(installation.ctLeads[0].turns == std::array<std::int8_t, 4>{1, -1, 0, 0});
+    CHECK(installation.ctLeads[1].turns == std::array<std::int8_t, 4>{0, 0, 0, -3});
+    CHECK(installation.ctLeads[2].turns == std::array<std::int8_t, 4>{1, 0, 2, 0});
+    CHECK(installation.ptReversed == PerPhase<bool>{false, true, false});
+    CHECK(installation.ctPhaseDeg[0] == 0.5);
+    CHECK(installation.ctOutput[1] == Approx(0.76));
+    CHECK(installation.ctType[2] == CtType::FiveA);
+    CHECK(installation.controlPower.ratio == 4.0);
+    CHECK_FALSE(installation.isControlSupplyGood);
+}
+
+TEST_CASE("what a scenario begins with beyond the guide's limits is warned of") {
+    const auto warnings = [](const std::string& installation) {
+        return messagesOf(
+            readText("metertwin: 1\nname: w\ninstallation: " + installation + "\n").warnings);
+    };
+    CHECK(warnings("{}").empty());
+    CHECK(warnings("{control_power: 600 V}").empty());
+    CHECK(warnings("{control_power: 700 V}")
+              .find("700 V; the meter takes 90 to 600 V there: more "
+                    "than a second of it damages") != std::string::npos);
+    CHECK(warnings("{control_power: 80 V}").find("it does not start") != std::string::npos);
+    CHECK(warnings("{control_power: {dc: 12 V}}").find("125 to 300 V") != std::string::npos);
+    CHECK(warnings("{control_power: {from: A-N}}").empty());
+    // 277·√3 V = 479.8 V; behind 4:1 119.9 V, behind 8:1 60 V.
+    CHECK(warnings("{control_power: {from: A-B}}").empty());
+    CHECK(warnings("{control_power: {from: A-B, ratio: 4}}").empty());
+    CHECK(warnings("{control_power: {from: A-B, ratio: 8}}").find("is 60 V") != std::string::npos);
+    CHECK(warnings("{ambient: -35 C}").find("outside -30 to 70 C") != std::string::npos);
 }
 
 TEST_CASE("the service that an entry sets decides which phases the later ones have") {
