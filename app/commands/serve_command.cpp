@@ -19,8 +19,10 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <string>
 #include <sys/resource.h>
 #include <utility>
+#include <vector>
 
 namespace meter::app {
 namespace {
@@ -87,6 +89,19 @@ void waitForEnd(sim::live::Engine& engine,
     }
 }
 
+void printWarnings(const sim::live::EngineOptions& engine,
+                   const std::vector<sim::Scenario>& scenarios) {
+    std::vector<std::string> warnings = exposureWarnings(engine);
+    const bool hasMasters = std::ranges::any_of(
+        scenarios, [](const sim::Scenario& scenario) { return !scenario.masters.empty(); });
+    if (hasMasters) {
+        warnings.emplace_back("warning: the masters of a scenario are played in `run` only");
+    }
+    for (const std::string& warning : warnings) {
+        std::fprintf(stderr, "metertwin-cli: %s\n", warning.c_str());
+    }
+}
+
 /// Each endpoint, client and meter's port is a descriptor; the usual 1024 are soon used up.
 void allowManyDescriptors() {
     rlimit limit{};
@@ -122,9 +137,7 @@ ExitStatus serve(ServeOptions options) {
     if (*seat && engineOptions->lesson) {
         (*seat)->attach(*engineOptions->lesson);
     }
-    for (const std::string& warning : exposureWarnings(*engineOptions)) {
-        std::fprintf(stderr, "metertwin-cli: %s\n", warning.c_str());
-    }
+    printWarnings(*engineOptions, *scenarios);
 
     Tracing tracing;
     if (const sim::Result<void> opened = tracing.open(options.tracePath, *engineOptions); !opened) {

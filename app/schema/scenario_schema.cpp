@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/schema/scenario_schema.hpp"
 
+#include "app/schema/fault_schema.hpp"
 #include "app/schema/schema_values.hpp"
 #include "sim/device/glass_text.hpp"
-#include "sim/faults/fault_presets.hpp"
-#include "sim/faults/fault_table.hpp"
-#include "sim/faults/line_fault_table.hpp"
 #include "sim/keys/world_keys.hpp"
 #include "sim/registers/register_names.hpp"
 #include "sim/replay/channel_choice.hpp"
 #include "sim/scenario/meter_keys.hpp"
-#include "sim/scenario/yaml/fault_reader.hpp"
 #include "sim/scenario/yaml/press_reader.hpp"
 
 #include <map>
@@ -265,90 +262,6 @@ Json registerNames() {
     return list;
 }
 
-Json lineFaultsSchema() {
-    Json properties = Json::object();
-    for (const sim::LineFaultKey& key : sim::lineFaultKeys()) {
-        Json names = Json::array();
-        for (const auto parameters : {key.parameters, sim::lineFaultFilters()}) {
-            for (const sim::LineFaultParameter& parameter : parameters) {
-                names.push_back(parameter.name);
-            }
-        }
-        const Json map = {{"type", "object"}, {"propertyNames", {{"enum", names}}}};
-        const Json scalar = {{"type", {"boolean", "number", "string"}}};
-        const Json list = {{"type", "array"}, {"items", anyOf({scalar, map})}};
-        properties[std::string(key.name)] =
-            described(anyOf({scalar, map, list}), std::string(key.meaning));
-    }
-    Json schema = closedObject(properties);
-    schema["minProperties"] = 1;
-    return described(schema, "faults of the communication line");
-}
-
-Json faultNameSchema() {
-    Json names = Json::array();
-    std::set<std::string_view> seen;
-    for (const std::string_view name : sim::faultNames()) {
-        if (seen.insert(name).second) {
-            names.push_back(name);
-        }
-    }
-    return {{"enum", names}};
-}
-
-/// For each name the parameters that it takes.
-Json parameterRules(const Json& timing) {
-    std::map<std::string, std::set<std::string>> parameters;
-    for (const sim::FaultPreset& preset : sim::faultPresets()) {
-        for (const sim::FaultPart& part : preset.parts) {
-            for (const sim::FaultParameter& parameter : sim::findFaultKind(part.kind)->parameters) {
-                parameters[std::string(preset.name)].insert(std::string(parameter.name));
-            }
-        }
-    }
-    for (const sim::FaultKind& kind : sim::faultKinds()) {
-        for (const sim::FaultParameter& parameter : kind.parameters) {
-            parameters[std::string(kind.name)].insert(std::string(parameter.name));
-        }
-    }
-    std::map<std::set<std::string>, Json> namesByParameters;
-    const Json allNames = faultNameSchema()["enum"];
-    for (const Json& name : allNames) {
-        Json& names = namesByParameters[parameters[name.get<std::string>()]];
-        names = names.is_null() ? Json::array() : names;
-        names.push_back(name);
-    }
-    Json rules = Json::array();
-    for (const auto& [own, names] : namesByParameters) {
-        Json allowed = timing;
-        allowed.push_back("apply");
-        for (const std::string& name : own) {
-            allowed.push_back(name);
-        }
-        rules.push_back(
-            {{"if", {{"properties", {{"apply", {{"enum", names}}}}}, {"required", {"apply"}}}},
-             {"then", {{"propertyNames", {{"enum", allowed}}}}}});
-    }
-    return rules;
-}
-
-Json parameterProperties() {
-    Json properties = Json::object();
-    const Json scalar = {{"type", {"string", "number"}}};
-    const Json value = anyOf({scalar,
-                              {{"type", "array"}, {"items", scalar}},
-                              closedObject({{"A", scalar}, {"B", scalar}, {"C", scalar}})});
-    for (const sim::FaultKind& kind : sim::faultKinds()) {
-        for (const sim::FaultParameter& parameter : kind.parameters) {
-            Json& entry = properties[std::string(parameter.name)];
-            if (entry.is_null()) {
-                entry = described(value, std::string(parameter.meaning));
-            }
-        }
-    }
-    return properties;
-}
-
 struct Verb {
     const char* name;
     Json value;
@@ -435,16 +348,61 @@ Json expectSchema() {
          {"between", {{"type", "array"}, {"items", value}, {"minItems", 2}, {"maxItems", 2}}},
          {"bits", bits},
          {"is", {{"enum", {"valid", "invalid"}}}},
-         {"state", {{"enum", {"closed", "open"}}}}});
+         {"state", {{"enum", {"closed", "open"}}}},
+         {"master", textSchema("one of `masters`")},
+         {"answered", described(value, "a share of its polls, as in `at least 99 %`")},
+         {"failures", described(value, "polls that failed, as in `at most 2`")},
+         {"kind", {{"enum", sim::kMasterFailureNames}}},
+         {"latency", textSchema("of every answered poll, as in `below 40 ms`")},
+         {"sees", described(names, "a register as the master last got it")},
+         {"finding", textSchema("`none`, or a rule such as J05")}});
     entry["allOf"] = Json::array(
         {{{"oneOf",
            {{{"required", {"register"}}},
             {{"required", {"display"}}},
-            {{"required", {"output"}}}}}},
+            {{"required", {"output"}}},
+            {{"required", {"master"}}}}}},
          {{"oneOf",
            {{{"required", {"at"}}}, {{"required", {"from", "to"}}}, {{"required", {"by"}}}}}}});
-    entry["dependencies"] = {{"within", {"equals"}}, {"from", {"to"}}, {"to", {"from"}}};
+    Json dependencies = {{"within", {"equals"}}, {"from", {"to"}}, {"to", {"from"}}};
+    for (const char* const key : {"answered", "failures", "latency", "sees", "finding"}) {
+        dependencies[key] = {"master"};
+    }
+    dependencies["kind"] = {"failures"};
+    entry["dependencies"] = dependencies;
     return {{"type", {"array", "null"}}, {"items", entry}};
+}
+
+Json mastersSchema() {
+    const Json scalar = {{"type", {"string", "integer"}}};
+    const Json unit = {{"type", "integer"}, {"minimum", 1}, {"maximum", 247}};
+    const Json every = timeSchema("between the beginnings of two polls");
+    const Json start = timeSchema("of the first poll");
+    const Json poll =
+        closedObject({{"registers", {{"type", "array"}, {"items", scalar}, {"minItems", 1}}},
+                      {"every", every},
+                      {"start", start}});
+    Json write = {{"type", "object"}, {"minProperties", 1}};
+    write["additionalProperties"] = {{"type", {"number", "string"}}};
+    Json step = closedObject({{"read", scalar},
+                              {"write", write},
+                              {"raw", textSchema("bytes in hexadecimal, with their CRC")}});
+    step["minProperties"] = 1;
+    step["maxProperties"] = 1;
+    Json entry = closedObject(
+        {{"name", textSchema("what reports and expectations call it")},
+         {"unit", anyOf({unit, {{"type", "array"}, {"items", unit}, {"minItems", 1}}})},
+         {"poll", described(poll, "registers that are read, neighbours in one request")},
+         {"script", {{"type", "array"}, {"items", step}, {"minItems", 1}, {"maxItems", 256}}},
+         {"every", every},
+         {"start", start},
+         {"timeout", timeSchema("without an answer until it tries again")},
+         {"retries", {{"type", "integer"}, {"minimum", 0}, {"maximum", 100}}},
+         {"baud", {{"enum", {1200, 2400, 4800, 9600, 19200, 38400}}}},
+         {"parity", {{"enum", {"none", "even", "odd"}}}}});
+    entry["required"] = {"name"};
+    entry["oneOf"] = Json::array({{{"required", {"poll"}}}, {{"required", {"script"}}}});
+    return {{"type", {"array", "null"}}, {"items", entry}, {"maxItems", 32}};
 }
 
 } // namespace
@@ -462,6 +420,7 @@ std::string scenarioSchema() {
         {"source", described(worldSection("source"), "the grid")},
         {"load", described(worldSection("load"), "what is drawn")},
         {"replay", replaySchema()},
+        {"masters", described(mastersSchema(), "who asks on the simulated line, in `run`")},
         {"timeline", described(timelineSchema(), "what happens when")},
         {"expect", described(expectSchema(), "what is expected")}};
     Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},

@@ -6,13 +6,11 @@
 #include "core/base/byte_order.hpp"
 #include "core/base/crc16.hpp"
 
-#include <cstring>
 #include <type_traits>
 
 namespace meter::modbus {
 
 static_assert(std::is_trivially_copyable_v<RtuFramer>);
-static_assert(std::is_trivially_copyable_v<RelaxedRtuFramer>);
 
 namespace {
 
@@ -21,8 +19,6 @@ constexpr std::uint32_t kBitsWithoutParity = 10;
 constexpr std::uint32_t kFixedTimingAboveBaud = 19'200;
 constexpr std::uint32_t kFixedGapUs = 750;
 constexpr std::uint32_t kFixedSilenceUs = 1'750;
-/// Lumps of a virtual port are apart by scheduling, not by the line.
-constexpr std::uint32_t kRelaxedPauseMinUs = 20'000;
 
 constexpr std::uint32_t roundedUp(std::uint64_t numerator, std::uint64_t denominator) {
     return static_cast<std::uint32_t>((numerator + denominator - 1) / denominator);
@@ -160,104 +156,6 @@ std::span<const std::byte> RtuFramer::frameAt(std::uint64_t nowUs) {
         return {};
     }
     return std::span<const std::byte>(m_bytes).first(m_size);
-}
-
-void RelaxedRtuFramer::setBaudRate(std::uint32_t baudRate) {
-    const std::uint32_t silenceUs = lineTimingOf(baudRate).silenceUs;
-    m_pauseUs = silenceUs > kRelaxedPauseMinUs ? silenceUs : kRelaxedPauseMinUs;
-    clear();
-}
-
-void RelaxedRtuFramer::clear() {
-    m_size = 0;
-    m_taken = 0;
-}
-
-void RelaxedRtuFramer::forget(std::size_t count) {
-    m_size = static_cast<std::uint16_t>(m_size - count);
-    std::memmove(m_bytes.data(), m_bytes.data() + count, m_size);
-}
-
-std::span<const std::byte> RelaxedRtuFramer::take(std::size_t first, std::size_t count) {
-    forget(first);
-    m_taken = static_cast<std::uint16_t>(count);
-    return std::span<const std::byte>(m_bytes).first(count);
-}
-
-void RelaxedRtuFramer::onByte(std::byte received, std::uint64_t atUs) {
-    forget(m_taken);
-    m_taken = 0;
-    if (atUs >= m_lastUs + m_pauseUs) {
-        m_size = 0; // stale: whoever sent it has given up
-    }
-    if (m_size == m_bytes.size()) {
-        forget(1);
-    }
-    m_bytes[m_size++] = received;
-    m_lastUs = atUs;
-}
-
-std::span<const std::byte> RelaxedRtuFramer::nextFrame(std::uint64_t nowUs) {
-    forget(m_taken);
-    m_taken = 0;
-    bool isStartCertain = false;
-    while (m_size > 0) {
-        const std::span<const std::byte> begun(m_bytes.data(), m_size);
-        const ExpectedSize expected = expectedFrameSize(begun);
-        const bool isPossible = expected.size <= kAduRtuSizeMax;
-        if (expected.size == 0 || (isPossible && expected.size > m_size)) {
-            isStartCertain = expected.isServed || m_size < 2;
-            break;
-        }
-        if (isPossible && hasValidCrc(begun.first(expected.size))) {
-            return take(0, expected.size);
-        }
-        if (!expected.isServed) {
-            break; // its function may be used in another way: the pause will tell
-        }
-        forget(1);
-    }
-    if (!isStartCertain) {
-        if (const std::size_t tail = shortRequestAtEnd(); tail != 0) {
-            return take(m_size - tail, tail);
-        }
-    }
-    if (m_size > 0 && nowUs >= deadlineUs()) {
-        return takeAtPause();
-    }
-    return {};
-}
-
-/// Size of the request that ends with the last byte, behind what may be garbage; 0: none. Only
-/// of functions with a fixed size, so that a flood of garbage costs little.
-std::size_t RelaxedRtuFramer::shortRequestAtEnd() const {
-    constexpr std::array<std::size_t, 3> kServedSizes = {8, 7, 4};
-    const std::span<const std::byte> all(m_bytes.data(), m_size);
-    for (const std::size_t size : kServedSizes) {
-        if (size < m_size) {
-            const std::span<const std::byte> tail = all.last(size);
-            const ExpectedSize expected = expectedFrameSize(tail);
-            if (expected.isServed && expected.size == size && hasValidCrc(tail)) {
-                return size;
-            }
-        }
-    }
-    return 0;
-}
-
-std::span<const std::byte> RelaxedRtuFramer::takeAtPause() {
-    const std::span<const std::byte> all(m_bytes.data(), m_size);
-    if (hasValidCrc(all)) {
-        return take(0, m_size);
-    }
-    for (std::size_t first = 1; first + kAduRtuSizeMin <= m_size; ++first) {
-        const std::span<const std::byte> tail = all.subspan(first);
-        if (expectedFrameSize(tail).size == tail.size() && hasValidCrc(tail)) {
-            return take(first, tail.size());
-        }
-    }
-    clear();
-    return {};
 }
 
 } // namespace meter::modbus

@@ -3,9 +3,8 @@
 #pragma once
 
 // Bytes and their time → Modbus RTU frames (Modbus over Serial Line V1.02, clause 2.5.1.1).
-// RtuFramer judges the silences of a real line; RelaxedRtuFramer is for a virtual port, where
-// bytes come in lumps and silence means nothing. Both give frames with address and CRC, valid
-// until the next call; who serves them checks the CRC and the address.
+// The silences of a real line end them. Frames have address and CRC and are valid until the next
+// call; who serves them checks the CRC and the address.
 
 #include "core/modbus/pdu.hpp"
 #include "core/settings/settings.hpp"
@@ -62,43 +61,6 @@ private:
     bool m_isSpoilt = false; ///< Gap, line error or too long.
     std::uint64_t m_lastEndUs = 0;
     std::uint64_t m_deafUntilUs = 0;
-};
-
-/// Forgiving: a frame is complete as soon as its function's length is reached and its CRC fits,
-/// also behind garbage; of unknown functions (and long writes behind garbage) when the line
-/// pauses for 3.5 characters and at least 20 ms. What is unfinished then is dropped.
-class RelaxedRtuFramer {
-public:
-    explicit RelaxedRtuFramer(std::uint32_t baudRate = 19200) { setBaudRate(baudRate); }
-
-    void setBaudRate(std::uint32_t baudRate);
-
-    [[nodiscard]] std::uint32_t pauseUs() const { return m_pauseUs; }
-
-    /// After each byte (or pause) call nextFrame() until it is empty.
-    void onByte(std::byte received, std::uint64_t atUs);
-    /// The next frame that is complete by nowUs. Empty: none.
-    [[nodiscard]] std::span<const std::byte> nextFrame(std::uint64_t nowUs);
-
-    /// When nextFrame() has to be called at the latest although no byte comes; only while
-    /// isUnfinished().
-    [[nodiscard]] std::uint64_t deadlineUs() const { return m_lastUs + m_pauseUs; }
-
-    [[nodiscard]] bool isUnfinished() const { return m_size > m_taken; }
-
-    void clear();
-
-private:
-    void forget(std::size_t count);
-    [[nodiscard]] std::span<const std::byte> take(std::size_t first, std::size_t count);
-    [[nodiscard]] std::span<const std::byte> takeAtPause();
-    [[nodiscard]] std::size_t shortRequestAtEnd() const;
-
-    std::uint32_t m_pauseUs = 20'000;
-    std::array<std::byte, kAduRtuSizeMax> m_bytes{};
-    std::uint16_t m_size = 0;
-    std::uint16_t m_taken = 0; ///< Bytes at the front that were given out with the last frame.
-    std::uint64_t m_lastUs = 0;
 };
 
 /// What the first bytes of a request tell of its size, with address and CRC.

@@ -48,12 +48,15 @@ enum class ReactiveRule : std::uint8_t { Fundamental, Delay, Nonactive };
 enum class ApparentTotalRule : std::uint8_t { Vector, Arithmetic };
 enum class PhaseLossRule : std::uint8_t { Drop, Fraction };
 enum class HoleRule : std::uint8_t { Exception, Fill };
+/// Unit 0 over Modbus TCP: the meter itself, or a broadcast, as a gateway to a serial line has it.
+enum class UnitZeroRule : std::uint8_t { Meter, Gateway };
 
 struct Rules {
     ReactiveRule reactive = ReactiveRule::Fundamental;
     ApparentTotalRule apparentTotal = ApparentTotalRule::Vector;
     PhaseLossRule phaseLoss = PhaseLossRule::Drop;
     HoleRule holes = HoleRule::Exception;
+    UnitZeroRule unitZero = UnitZeroRule::Meter;
 };
 
 enum class Variant : std::uint8_t { Standard, Logging };   ///< S4000-R, S4000-R-LOG.

@@ -29,6 +29,7 @@ enum class Dimension {
     Angle,
     Time,
     Temperature,
+    Length,
     Cycles, ///< Of the nominal frequency: a time once that is known.
     Percent,
     PerUnit, ///< A level as the fraction itself.

@@ -43,6 +43,9 @@ std::int64_t usOf(double seconds) {
 }
 
 constexpr std::array<Choice, 2> kPlaces = {Choice{"before", 0.0}, Choice{"after", 1.0}};
+constexpr std::array<Choice, 4> kTransactionLaws = {
+    Choice{"+1", code(TransactionLaw::Next)}, Choice{"1", code(TransactionLaw::Next)},
+    Choice{"fixed", code(TransactionLaw::Fixed)}, Choice{"random", code(TransactionLaw::Random)}};
 constexpr std::array<Choice, 2> kTransactions = {Choice{"old", 0.0}, Choice{"new", 1.0}};
 
 Value sizeOf(const LineFault& fault) {
@@ -169,6 +172,14 @@ constexpr std::array<LineFaultParameter, 1> kWrongUnit = {{
      .set = [](LineFault& f, double v) { f.wrongUnit = static_cast<std::uint8_t>(v); },
      .meaning = "address in the answer; the next one by default"},
 }};
+constexpr std::array<LineFaultParameter, 1> kTransaction = {{
+    {.name = "law",
+     .rule = choice(kTransactionLaws),
+     .get = [](const LineFault& f) -> Value { return code(f.transaction); },
+     .set = [](LineFault& f,
+               double v) { f.transaction = static_cast<TransactionLaw>(static_cast<int>(v)); },
+     .meaning = "+1: one more than asked; fixed: always the same; random. Modbus TCP only"},
+}};
 constexpr std::array<LineFaultParameter, 1> kCorrupt = {
     {sizeParameter("bits", whole(1, 2048), "flipped bits; 1 by default")}};
 constexpr std::array<LineFaultParameter, 1> kTruncate = {
@@ -269,6 +280,8 @@ const std::array<LineFaultKey, kLineFaultKindCount>& keys() {
         {"wrong_unit", FaultKind::WrongUnit, kProbability,
          "the answer carries another unit's address", kWrongUnit,
          defaultFault(FaultKind::WrongUnit, 0)},
+        {"transaction", FaultKind::Transaction, "law", "the answer carries another transaction",
+         kTransaction, defaultFault(FaultKind::Transaction, 0)},
         {"corrupt", FaultKind::Corrupt, kProbability,
          "flipped bits: a bad CRC; over TCP, which has none, wrong data", kCorrupt,
          defaultFault(FaultKind::Corrupt, 0)},
@@ -287,6 +300,12 @@ const std::array<LineFaultKey, kLineFaultKindCount>& keys() {
          defaultFault(FaultKind::Reset, 0)},
         {"noise", FaultKind::Noise, "every", "bytes on the idle line", kNoise,
          defaultFault(FaultKind::Noise, 1'000'000), noiseObjection},
+        {"echo",
+         FaultKind::Echo,
+         kProbability,
+         "the adapter hears itself: the request comes back before the answer; serial lines only",
+         {},
+         defaultFault(FaultKind::Echo, 0)},
     }};
     return table;
 }

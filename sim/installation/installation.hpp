@@ -102,9 +102,21 @@ struct Installation {
            installation.isControlSupplyGood;
 }
 
+/// How a meter hangs on its RS-485 line (docs/line-faults.md has what follows from it).
+struct LineWiring {
+    bool isReversed = false;      ///< + and − exchanged.
+    bool isOpen = false;          ///< A wire is broken or loose.
+    bool isShieldOpen = false;    ///< The shield is nowhere connected to earth.
+    std::uint8_t terminators = 2; ///< One at each end of the line is right.
+    double lengthM = 300.0;
+
+    friend bool operator==(const LineWiring&, const LineWiring&) = default;
+};
+
 /// The serial line's own behaviour (docs/scenarios.md, line).
 struct LineSettings {
     bool isPaced = true; ///< Bytes take their time at the baud rate.
+    LineWiring wiring{};
 
     friend bool operator==(const LineSettings&, const LineSettings&) = default;
 };

@@ -52,6 +52,8 @@ constexpr std::array kSupplyKinds = {Choice{"ac", code(ControlPowerKind::OwnAc)}
                                      Choice{"service", code(ControlPowerKind::FromService)}};
 
 constexpr std::array kDisconnectStates = {Choice{"closed", 1.0}, Choice{"open", 0.0}};
+constexpr std::array kPolarities = {Choice{"right", 0.0}, Choice{"reversed", 1.0}};
+constexpr std::array kShields = {Choice{"connected", 0.0}, Choice{"open", 1.0}};
 constexpr std::array kFuseStates = {Choice{"good", 1.0}, Choice{"blown", 0.0}};
 
 /// Two conductors as one code.
@@ -231,6 +233,29 @@ constexpr std::array kWorldKeys = {
              [](World1 w, std::size_t) { return w.line.isPaced ? 1.0 : 0.0; },
              [](World& w, std::size_t, double v) { w.line.isPaced = v != 0.0; },
              "bytes take their transmission time at the baud rate"},
+    WorldKey{"line.wiring.polarity", Indexing::One, choice(kPolarities),
+             [](World1 w, std::size_t) { return w.line.wiring.isReversed ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.line.wiring.isReversed = v != 0.0; },
+             "of the RS-485 pair at the meter"},
+    WorldKey{"line.wiring.terminators",
+             Indexing::One,
+             {.kind = Kind::Number, .min = 0.0, .max = 3.0, .isWhole = true},
+             [](World1 w, std::size_t) { return static_cast<double>(w.line.wiring.terminators); },
+             [](World& w, std::size_t, double v) {
+                 w.line.wiring.terminators = static_cast<std::uint8_t>(v);
+             },
+             "terminating resistors on the line; one at each end is right"},
+    WorldKey{"line.wiring.length", Indexing::One, number(Dimension::Length, 0.0, 10'000.0),
+             [](World1 w, std::size_t) { return w.line.wiring.lengthM; },
+             [](World& w, std::size_t, double v) { w.line.wiring.lengthM = v; }, "of the line"},
+    WorldKey{"line.wiring.shield", Indexing::One, choice(kShields),
+             [](World1 w, std::size_t) { return w.line.wiring.isShieldOpen ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.line.wiring.isShieldOpen = v != 0.0; },
+             "of the cable"},
+    WorldKey{"line.wiring.open", Indexing::One, kSwitch,
+             [](World1 w, std::size_t) { return w.line.wiring.isOpen ? 1.0 : 0.0; },
+             [](World& w, std::size_t, double v) { w.line.wiring.isOpen = v != 0.0; },
+             "a wire of the pair is broken or loose"},
     WorldKey{"source.frequency", Indexing::One, number(Dimension::Frequency, 10.0, 400.0),
              [](World1 w, std::size_t) { return w.source.frequencyHz; },
              [](World& w, std::size_t, double v) { w.source.frequencyHz = v; },

@@ -24,8 +24,11 @@ struct AnswerPlan {
     std::span<const std::byte> plain;
     /// Not empty: these instead of `plain`; a piece without bytes sends none.
     std::vector<AnswerPiece> pieces;
+    /// What the master's adapter hears of its own request, at once and before all else.
+    std::vector<std::byte> echo;
     bool isConnectionReset = false; ///< Stream connections end here, after the pieces.
     std::uint32_t faults = 0;       ///< Which acted: a bit for each LineFaultKind.
+    bool isMiswired = false;        ///< The wiring of the line had its part in it.
 
     [[nodiscard]] bool isPlain() const { return pieces.empty() && !isConnectionReset; }
 
@@ -34,6 +37,8 @@ struct AnswerPlan {
         pieces.clear();
         isConnectionReset = false;
         faults = 0;
+        echo.clear();
+        isMiswired = false;
     }
 };
 

@@ -16,12 +16,13 @@ namespace meter::sim {
 
 /// In the order in which they act on an answer.
 enum class LineFaultKind : std::uint8_t {
-    Mute,      ///< The meter is off the line: it hears nothing, so that writes do not act.
-    Exception, ///< It refuses; what was asked is not done.
-    Drop,      ///< It did what was asked, and its answer is lost.
-    Stale,     ///< Its answer to the request before.
-    WrongUnit, ///< Another unit's address, otherwise sound.
-    Corrupt,   ///< Flipped bits: a bad CRC; over TCP, which has none, flipped bits in the PDU.
+    Mute,        ///< The meter is off the line: it hears nothing, so that writes do not act.
+    Exception,   ///< It refuses; what was asked is not done.
+    Drop,        ///< It did what was asked, and its answer is lost.
+    Stale,       ///< Its answer to the request before.
+    WrongUnit,   ///< Another unit's address, otherwise sound.
+    Transaction, ///< Another transaction id over Modbus TCP.
+    Corrupt,     ///< Flipped bits: a bad CRC; over TCP, which has none, flipped bits in the PDU.
     Truncate,
     Garbage,   ///< Bytes before or behind it.
     Duplicate, ///< Twice.
@@ -29,9 +30,10 @@ enum class LineFaultKind : std::uint8_t {
     Delay,
     Reset, ///< A stream connection ends; a serial line knows none.
     Noise, ///< Bytes while nobody talks; no answer is concerned.
+    Echo,  ///< The master's adapter hears its own request.
 };
 
-inline constexpr std::size_t kLineFaultKindCount = 13;
+inline constexpr std::size_t kLineFaultKindCount = 15;
 
 struct RegisterSpan {
     std::uint16_t first = 0;
@@ -41,6 +43,8 @@ struct RegisterSpan {
 };
 
 enum class DelayLaw : std::uint8_t { Fixed, Uniform, Normal };
+/// The request's transaction and one more, always the same one, or any other.
+enum class TransactionLaw : std::uint8_t { Next, Fixed, Random };
 
 /// One fault with its filters. What a kind does not use stays as it is here.
 struct LineFault {
@@ -68,6 +72,7 @@ struct LineFault {
     std::vector<std::byte> bytes;  ///< Of garbage or noise, instead of random ones.
     bool isAfter = false;          ///< Garbage or reset: behind the answer, not before it.
     bool isTransactionNew = false; ///< Stale: dressed as the answer to this request (TCP).
+    TransactionLaw transaction = TransactionLaw::Next;
 
     friend bool operator==(const LineFault&, const LineFault&) = default;
 };

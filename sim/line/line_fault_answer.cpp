@@ -85,6 +85,22 @@ void changeUnit(const Draft& draft, const LineFault& fault, Random& /*random*/) 
     }
 }
 
+void changeTransaction(const Draft& draft, const LineFault& fault, Random& random) {
+    constexpr std::uint16_t kFixedTransaction = 1;
+    if (!draft.isTcp()) {
+        return;
+    }
+    Bytes& bytes = draft.bytes();
+    const std::uint16_t asked = draft.request.transaction;
+    auto given = static_cast<std::uint16_t>(asked + 1);
+    if (fault.transaction == TransactionLaw::Fixed) {
+        given = kFixedTransaction;
+    } else if (fault.transaction == TransactionLaw::Random) {
+        given = static_cast<std::uint16_t>(asked + 1 + random.below(0xFFFF));
+    }
+    writeBigEndian16(bytes, 0, given);
+}
+
 void corrupt(const Draft& draft, const LineFault& fault, Random& random) {
     Bytes& bytes = draft.bytes();
     const std::size_t first = draft.isTcp() ? 8 * modbus::kMbapHeaderSize : 0;
@@ -167,10 +183,11 @@ struct Effect {
 };
 
 /// Behind the meter, in order.
-constexpr std::array<Effect, 10> kEffects = {{
+constexpr std::array<Effect, 11> kEffects = {{
     {LineFaultKind::Drop, drop},
     {LineFaultKind::Stale, answerStale},
     {LineFaultKind::WrongUnit, changeUnit},
+    {LineFaultKind::Transaction, changeTransaction},
     {LineFaultKind::Corrupt, corrupt},
     {LineFaultKind::Truncate, truncate},
     {LineFaultKind::Garbage, addGarbage},
@@ -234,6 +251,9 @@ void shapeAnswer(std::span<const LineFaultActor> actors,
     for (const Effect& effect : kEffects) {
         if (effect.kind == LineFaultKind::Stale && previous.size == 0) {
             continue; // Nothing was answered before.
+        }
+        if (effect.kind == LineFaultKind::Transaction && !draft.isTcp()) {
+            continue; // A serial line knows none.
         }
         for (const LineFaultActor& actor : actors) {
             for (const LineFault* const fault :

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/line/line_fault_player.hpp"
 
+#include "sim/line/line_wiring.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -12,8 +14,8 @@ namespace {
 
 /// One name of a stream for each kind: numbers stay what they are when a kind is added.
 constexpr std::array<std::string_view, kLineFaultKindCount> kStreamNames = {
-    "mute",    "exception", "drop",  "stale", "wrong_unit", "corrupt", "truncate",
-    "garbage", "duplicate", "split", "delay", "reset",      "noise"};
+    "mute",    "exception", "drop",  "stale", "wrong_unit", "transaction", "corrupt", "truncate",
+    "garbage", "duplicate", "split", "delay", "reset",      "noise",       "echo"};
 constexpr std::size_t kNoiseSizeMax = 8; ///< Random size of a burst.
 /// Noise that nobody fetched for longer is over.
 constexpr SampleTime kNoiseMemory = kSamplesPerSecond;
@@ -73,6 +75,7 @@ LineFaultPlayer::LineFaultPlayer(std::uint64_t seed, std::uint32_t serialNumber)
     for (std::size_t kind = 0; kind < kLineFaultKindCount; ++kind) {
         m_random.emplace_back(lineStream(seed, serialNumber, static_cast<LineFaultKind>(kind)));
     }
+    m_wiring = Random(streamOf(streamOf(seed, "line") + serialNumber, "wiring"));
 }
 
 void LineFaultPlayer::apply(const LineAction& action,
@@ -170,28 +173,38 @@ void LineFaultPlayer::remember(const LineRequest& request, std::span<const std::
     last.transaction = request.transaction;
 }
 
-std::vector<std::vector<std::byte>> LineFaultPlayer::takeNoise(SampleTime now) {
+std::vector<std::vector<std::byte>> LineFaultPlayer::takeNoise(SampleTime now, bool isShieldOpen) {
     std::vector<std::vector<std::byte>> bursts;
     const SampleTime from = std::max(m_noiseUntil, now - kNoiseMemory);
     m_noiseUntil = std::max(m_noiseUntil, now);
-    LineFaultLayer* const layer = layerOf(LineFaultKind::Noise, now);
-    if (layer == nullptr) {
-        return bursts;
-    }
-    for (LineFaultLayer::Rule& rule : layer->rules) {
+    // One burst in each period, somewhere in it.
+    const auto addDue = [&](SampleTime begin, std::int64_t periodUs, const auto& makeOne) {
         const SampleTime period =
-            std::max<SampleTime>(rule.fault.timeUs * kSamplesPerSecond / kUsPerSecond, 1);
-        const SampleTime first = std::max<SampleTime>((from - layer->begin) / period, 0);
-        // One burst in each period, somewhere in it.
-        for (SampleTime turn = first; layer->begin + turn * period <= now; ++turn) {
+            std::max<SampleTime>(periodUs * kSamplesPerSecond / kUsPerSecond, 1);
+        const SampleTime first = std::max<SampleTime>((from - begin) / period, 0);
+        for (SampleTime turn = first; begin + turn * period <= now; ++turn) {
             Random place(streamOf(m_noiseStream + static_cast<std::uint64_t>(turn), "place"));
             const SampleTime at =
-                layer->begin + turn * period +
+                begin + turn * period +
                 static_cast<SampleTime>(place.below(static_cast<std::uint64_t>(period)));
-            if (at > from && at <= now && bursts.size() < kBurstsMax && acts(rule)) {
-                bursts.push_back(burst(rule.fault, random(LineFaultKind::Noise)));
+            if (at > from && at <= now && bursts.size() < kBurstsMax) {
+                makeOne();
             }
         }
+    };
+    if (LineFaultLayer* const layer = layerOf(LineFaultKind::Noise, now)) {
+        for (LineFaultLayer::Rule& rule : layer->rules) {
+            addDue(layer->begin, rule.fault.timeUs, [&] {
+                if (acts(rule)) {
+                    bursts.push_back(burst(rule.fault, random(LineFaultKind::Noise)));
+                }
+            });
+        }
+    }
+    if (isShieldOpen) {
+        LineFault shield;
+        shield.size = kShieldNoiseSize;
+        addDue(0, kShieldNoiseUs, [&] { bursts.push_back(burst(shield, m_wiring)); });
     }
     return bursts;
 }

@@ -74,8 +74,13 @@ public:
 
     [[nodiscard]] const Remembered& remembered() const { return m_last; }
 
-    /// Bursts of noise that came since the last call, up to now.
-    [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise(SampleTime now);
+    /// Bursts of noise that came since the last call, up to now, those that an open shield lets
+    /// in among them.
+    [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise(SampleTime now,
+                                                                bool isShieldOpen = false);
+
+    /// What decides about characters that the wiring of the line loses.
+    [[nodiscard]] Random& wiringRandom() { return m_wiring; }
 
 private:
     void noteForeign();
@@ -85,6 +90,7 @@ private:
     std::uint64_t m_noiseStream;
     std::vector<LineFaultLayer> m_layers; ///< In the order in which they came.
     std::vector<Random> m_random;         ///< One for each kind.
+    Random m_wiring{0};                   ///< What the wiring of the line does.
     Remembered m_last;
     SampleTime m_noiseUntil = 0; ///< Noise up to here was handed out.
     bool m_hasForeign = false;

@@ -5,6 +5,7 @@
 #include "sim/report/html_expectation.hpp"
 #include "sim/report/html_style.hpp"
 #include "sim/report/markup.hpp"
+#include "sim/report/master_reports.hpp"
 #include "sim/report/plot_svg.hpp"
 
 #include <cstddef>
@@ -143,6 +144,7 @@ std::string section(const RunResult& run, std::size_t index) {
     if (run.overview) {
         html += overviewPlots(run) + eventTable(*run.overview);
     }
+    html += mastersHtml(run.masters);
     html += "<h3>" + counted(run.expectations.size(), "expectation") + "</h3>\n";
     for (std::size_t i = 0; i < run.expectations.size(); ++i) {
         html += expectationHtml(run, i, expectationId(index, i));

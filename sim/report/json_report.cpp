@@ -5,6 +5,7 @@
 #include "sim/base/quantity.hpp"
 #include "sim/device/glass_text.hpp"
 #include "sim/report/markup.hpp"
+#include "sim/report/master_reports.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -128,6 +129,9 @@ std::string runText(const RunResult& run) {
     lines.member("failures", std::to_string(run.failureCount()));
     lines.member("messages", messages.within('[', ']'));
     lines.member("expectations", expectations.within('[', ']'));
+    if (!run.masters.empty()) {
+        lines.member("masters", mastersJson(run.masters));
+    }
     return lines.within('{', '}');
 }
 

@@ -4,6 +4,7 @@
 
 #include "sim/base/quantity.hpp"
 #include "sim/report/markup.hpp"
+#include "sim/report/master_reports.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -86,6 +87,9 @@ std::string testsuite(const RunResult& run, std::size_t id) {
     }
     if (errors > 0) {
         xml += incompleteCase(run, className);
+    }
+    if (!run.masters.empty()) {
+        xml += "    <system-out>" + xmlText(mastersText(run.masters)) + "</system-out>\n";
     }
     std::string output;
     for (const RunEvent& message : run.messages) {

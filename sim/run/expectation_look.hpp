@@ -20,6 +20,9 @@ struct Verdict {
     std::string seen; ///< What was there, for people.
 };
 
+/// All comparisons of an expectation with a number, its bits included; true if it has none.
+[[nodiscard]] bool holdsNumerically(const Expectation& expectation, double seen);
+
 class ExpectationLook final {
 public:
     /// Of the meter that the expectations are about.

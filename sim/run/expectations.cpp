@@ -3,6 +3,7 @@
 #include "sim/run/expectations.hpp"
 
 #include "sim/base/quantity.hpp"
+#include "sim/run/masters_on_line.hpp"
 #include "sim/twin/simulation.hpp"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace meter::sim {
 namespace {
 
 using When = Expectation::When;
+
+/// Of polls in a span only its end tells.
+bool isCounted(const Expectation& expectation) {
+    return expectation.ofMaster && expectation.ofMaster->what != MasterExpectation::What::Sees;
+}
 
 std::string secondsText(SampleTime time) {
     return numberText(secondsOf(time)) + " s";
@@ -70,11 +76,24 @@ void ExpectationJudge::judgeDue(const Simulation& simulation, bool isWholeSecond
     }
 }
 
+Verdict ExpectationJudge::verdictOf(const Case& item, const Simulation& simulation) {
+    if (!item.expectation.ofMaster) {
+        return m_look.verdictOf(item.expectation, simulation);
+    }
+    if (m_masters == nullptr) {
+        return {false, "masters are played in `run` only"};
+    }
+    return m_masters->verdictOf(item.expectation, static_cast<std::size_t>(&item - m_cases.data()));
+}
+
 void ExpectationJudge::judge(Case& item, const Simulation& simulation) {
     const SampleTime now = simulation.now();
-    const Verdict verdict = m_look.verdictOf(item.expectation, simulation);
     const SampleTime nextSecond = (now / kSamplesPerSecond + 1) * kSamplesPerSecond;
     const bool isLast = nextSecond > item.expectation.to;
+    if (isCounted(item.expectation) && !isLast) {
+        return;
+    }
+    const Verdict verdict = verdictOf(item, simulation);
     item.result.at = now;
     item.result.hasHeld = verdict.holds;
     item.result.seen = verdict.seen;

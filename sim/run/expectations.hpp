@@ -16,6 +16,7 @@
 
 namespace meter::sim {
 
+class MastersOnLine;
 class Simulation;
 
 /// Where an expectation stands while its time has not come, or is over.
@@ -32,6 +33,9 @@ struct ExpectationStanding {
 class ExpectationJudge final {
 public:
     explicit ExpectationJudge(const Scenario& scenario);
+
+    /// Who tells about masters; outlives the judging. Without, what is expected of them fails.
+    void setMasters(const MastersOnLine* masters) { m_masters = masters; }
 
     /// At each whole second, before the timeline acts.
     void onSecond(const Simulation& simulation);
@@ -59,10 +63,12 @@ private:
     };
 
     void judge(Case& item, const Simulation& simulation);
+    [[nodiscard]] Verdict verdictOf(const Case& item, const Simulation& simulation);
     void judgeDue(const Simulation& simulation, bool isWholeSecond);
 
     std::vector<Case> m_cases;
     ExpectationLook m_look;
+    const MastersOnLine* m_masters = nullptr;
     std::vector<std::size_t> m_newlySettled;
 };
 

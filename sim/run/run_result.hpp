@@ -10,6 +10,7 @@
 #include "core/ports/glass.hpp"
 #include "sim/base/result.hpp"
 #include "sim/base/sim_time.hpp"
+#include "sim/run/master_record.hpp"
 #include "sim/scenario/run_event.hpp"
 
 #include <cstdint>
@@ -78,6 +79,7 @@ struct RunResult {
     SampleTime duration = 0;                     ///< Meter time that was played.
     std::vector<ExpectationResult> expectations; ///< In the order of the file.
     std::vector<RunEvent> messages; ///< What the timeline asked for and could not be done.
+    std::vector<MasterRecord> masters; ///< In the order of the file.
     std::optional<RunOverview> overview;
     std::optional<Error> error; ///< The run itself could not be carried out (record file …).
     bool wasStopped = false;    ///< onProgress asked for it.

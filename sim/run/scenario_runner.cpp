@@ -4,6 +4,7 @@
 
 #include "sim/replay/replay_signal.hpp"
 #include "sim/run/expectations.hpp"
+#include "sim/run/masters_on_line.hpp"
 #include "sim/run/run_details.hpp"
 #include "sim/run/run_evidence.hpp"
 #include "sim/run/trace_csv.hpp"
@@ -73,6 +74,7 @@ private:
     NvMemory m_nvMemory;
     Simulation m_simulation;
     ExpectationJudge m_judge;
+    std::optional<MastersOnLine> m_masters;
     std::optional<TraceFile> m_trace;
     std::optional<RunEvidence> m_evidence;
     std::optional<WaveformFile> m_waveforms;
@@ -111,6 +113,10 @@ bool Run::open() {
 }
 
 void Run::watch() {
+    if (!m_scenario.masters.empty()) {
+        m_masters.emplace(m_scenario, m_simulation);
+        m_judge.setMasters(&*m_masters);
+    }
     if (m_options.keepsDetails) {
         m_details.emplace(m_scenario, m_end);
         m_details->begin(m_simulation.now());
@@ -161,7 +167,12 @@ void Run::play() {
             m_result.wasStopped = true;
             break;
         }
-        m_simulation.runUntil(nextStop(now, m_end, moments));
+        const SampleTime stop = nextStop(now, m_end, moments);
+        if (m_masters) {
+            m_masters->runUntil(stop);
+        } else {
+            m_simulation.runUntil(stop);
+        }
     }
 }
 
@@ -176,6 +187,9 @@ void Run::finish() {
     m_result.expectations = m_judge.finish(m_simulation.now());
     for (const Simulation::Message& message : m_simulation.messages()) {
         m_result.messages.push_back({.at = message.at, .text = message.text});
+    }
+    if (m_masters) {
+        m_result.masters = m_masters->takeRecords();
     }
     if (m_details) {
         m_details->finish(m_simulation, m_result);

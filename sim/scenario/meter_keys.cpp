@@ -52,6 +52,9 @@ constexpr std::array kPhaseLossRules = {Choice{"drop", code(PhaseLossRule::Drop)
 constexpr std::array kHoleRules = {Choice{"exception", code(HoleRule::Exception)},
                                    Choice{"fill", code(HoleRule::Fill)}};
 
+constexpr std::array kUnitZeroRules = {Choice{"meter", code(UnitZeroRule::Meter)},
+                                       Choice{"gateway", code(UnitZeroRule::Gateway)}};
+
 constexpr ValueRule choice(std::span<const Choice> choices) {
     return {.kind = Kind::Choice, .choices = choices};
 }
@@ -250,6 +253,10 @@ constexpr std::array kMeterKeys = {
              [](const Scenario& s) { return code(s.meter.rules.holes); },
              [](Scenario& s, double v) { s.meter.rules.holes = as<HoleRule>(v); },
              "answer to undefined registers"},
+    MeterKey{"rules.unit_zero", choice(kUnitZeroRules),
+             [](const Scenario& s) { return code(s.meter.rules.unitZero); },
+             [](Scenario& s, double v) { s.meter.rules.unitZero = as<UnitZeroRule>(v); },
+             "unit 0 over Modbus TCP: the meter itself, or a broadcast as a gateway has it"},
     MeterKey{"energies.real", energy(Dimension::RealEnergy),
              [](const Scenario& s) { return s.startEnergies.real.value_or(kNotSaid); },
              [](Scenario& s, double v) { s.startEnergies.real = v; },

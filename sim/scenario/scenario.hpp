@@ -17,6 +17,7 @@
 #include "sim/installation/installation.hpp"
 #include "sim/line/line_fault.hpp"
 #include "sim/scenario/profile_request.hpp"
+#include "sim/scenario/scenario_master.hpp"
 
 #include <array>
 #include <cstdint>
@@ -132,9 +133,10 @@ struct Expectation {
     SampleTime from = 0; ///< At: the moment.
     SampleTime to = 0;
 
-    enum class Subject : std::uint8_t { Register, Display, Output };
+    enum class Subject : std::uint8_t { Register, Display, Output, Master };
     Subject subject = Subject::Register;
     std::string name; ///< Register name or number; "alarm", "energy_pulses".
+    std::optional<MasterExpectation> ofMaster; ///< Of that subject.
 
     std::optional<double> equals;
     std::optional<double> within; ///< Absolute, already resolved from percent.
@@ -168,6 +170,7 @@ struct Scenario {
     ProfileRequest sourceProfileRequest;
     Errors warnings; ///< Of the reader: gaps, guesses, a supply beyond its limits.
     std::shared_ptr<const ReplaySignal> replay; ///< If there is one: instead of source and load.
+    std::vector<ScenarioMaster> masters;        ///< Played in runs only.
     std::vector<TimelineEntry> timeline;
     std::vector<Expectation> expect;
 };

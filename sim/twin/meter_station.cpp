@@ -3,22 +3,12 @@
 #include "sim/twin/meter_station.hpp"
 
 #include "core/modbus/pdu_server.hpp"
+#include "sim/line/line_time.hpp"
+#include "sim/line/line_wiring.hpp"
 
 #include <array>
 
 namespace meter::sim {
-
-namespace {
-
-/// The last sample at or before a time: 2520 samples are a million microseconds.
-SampleTime sampleAt(LineUs timeUs) {
-    constexpr LineUs kSamplesReduced = 63;
-    constexpr LineUs kMicrosecondsReduced = 25'000;
-    static_assert(kSamplesReduced * 1'000'000 == kMicrosecondsReduced * kSamplesPerSecond);
-    return static_cast<SampleTime>(timeUs * kSamplesReduced / kMicrosecondsReduced);
-}
-
-} // namespace
 
 MeterStation::MeterStation(SerialLine& line, Simulation& simulation, LineUs answerDelayUs)
     : m_line(line)
@@ -78,6 +68,15 @@ LineVerdict MeterStation::judge(std::span<const std::byte> frame) {
         return {};
     }
     m_request = request;
+    const LineWiring& wiring = m_simulation.world().line.wiring;
+    if (!isSound(wiring)) {
+        const double arrival =
+            arrivalOfFrame(wiring, meter.readings().settings.baudRate, frame.size());
+        if (!m_simulation.lineFaultPlayer().wiringRandom().chance(arrival)) {
+            m_plan.isMiswired = true;
+            return {.isMute = true, .exception = {}};
+        }
+    }
     if (!m_simulation.lineFaultPlayer().isActive()) {
         return {};
     }
@@ -100,6 +99,11 @@ void MeterStation::answer(std::span<const std::byte> frame) {
         }
         constexpr std::size_t kDressSize = 3; // Address and CRC.
         player.remember(*m_request, frame.subspan(1, frame.size() - kDressSize));
+        const LineWiring& wiring = m_simulation.world().line.wiring;
+        if (!isSound(wiring)) {
+            loseCharacters(m_plan, lossOfCharacter(wiring, format().baudRate),
+                           player.wiringRandom());
+        }
     }
     if (m_plan.pieces.empty()) {
         send(frame, beginUs);
@@ -129,10 +133,11 @@ void MeterStation::followLine() {
 
 void MeterStation::sendNoise() {
     LineFaultPlayer& player = m_simulation.lineFaultPlayer();
-    if (!player.isActive()) {
+    const bool isShieldOpen = m_simulation.world().line.wiring.isShieldOpen;
+    if (!player.isActive() && !isShieldOpen) {
         return;
     }
-    for (const std::vector<std::byte>& burst : player.takeNoise(m_simulation.now())) {
+    for (const std::vector<std::byte>& burst : player.takeNoise(m_simulation.now(), isShieldOpen)) {
         if (m_line.transmissionCount() == 0) {
             send(burst, m_line.now());
         }

@@ -60,6 +60,13 @@ class Serve(ProgramTest):
         self.assertIn("warning", done.stderr)
         self.assertIn("--allow", done.stderr)
 
+    def test_masters_of_a_scenario_are_not_played_and_that_is_told(self):
+        scenario = self.write("m.yaml", "metertwin: 1\nname: m\n"
+                              "masters: [{name: a, poll: {registers: [131]}}]\n")
+        done = self.call("serve", "--tcp", "127.0.0.1:0", "--for", "10 ms", scenario)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("masters of a scenario are played in `run` only", done.stderr)
+
     def test_wrong_options_start_nothing(self):
         for options in [("--speed", "0"), ("--speed", "-1"), ("--speed", "nan"),
                         ("--for", "soon"), ("--for", "-1 s"), ("--tcp", "1502"),

@@ -217,3 +217,19 @@ TEST_CASE("An adapter that does not hear itself misses no request of a master in
         }
     }
 }
+
+TEST_CASE("The echo of a line fault comes before the answer and without its pace") {
+    Port virtualPort(RtuCarrier::Virtual);
+    LineFault echo;
+    echo.kind = LineFaultKind::Echo;
+    virtualPort.standing.simulations.front().applyLineFaults(
+        {{{.kind = echo.kind, .faults = {echo}}}}, {});
+    virtualPort.receive(kReadType);
+    CHECK(virtualPort.sink.take() == kReadType);
+    virtualPort.pass(kSecond / 10);
+    CHECK(virtualPort.sink.take() == kTypeIsWye);
+    // Also of a request to somebody who is not there: unit 2.
+    virtualPort.receive("02 03 00 81 00 01 D4 11");
+    virtualPort.pass(kSecond / 10);
+    CHECK(virtualPort.sink.take() == "02 03 00 81 00 01 D4 11");
+}

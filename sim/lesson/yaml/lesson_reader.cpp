@@ -149,6 +149,10 @@ void LessonReader::readScenario() {
         m_yaml.fail(entry->keyNode, "the scenario of a lesson has no `expect`: what must be so "
                                     "belongs to the `tasks`");
     }
+    if (!m_lesson.scenario.masters.empty()) {
+        m_yaml.fail(entry->keyNode, "the scenario of a lesson has no `masters`: they are played in "
+                                    "`run` only");
+    }
 }
 
 void LessonReader::readWords(const LessonInput& input) {

@@ -201,6 +201,9 @@ bool RtuPort::isSending(WallUs now) const {
 }
 
 void RtuPort::answer(const AnswerPlan& plan, WallUs now) {
+    if (!plan.echo.empty()) {
+        send(plan.echo, now, now);
+    }
     Transmission transmission;
     transmission.pieces = plan.pieces;
     if (plan.pieces.empty() && !plan.plain.empty()) {

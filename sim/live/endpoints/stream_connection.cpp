@@ -149,6 +149,7 @@ LineClient StreamConnection::client() const {
 
 void StreamConnection::answer(const AnswerPlan& plan, WallUs now) {
     m_lastAnswer = now;
+    append(plan.echo);
     if (plan.isPlain() && m_later.empty()) {
         append(plan.plain);
         return;

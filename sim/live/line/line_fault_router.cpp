@@ -4,6 +4,7 @@
 
 #include "core/modbus/mbap.hpp"
 #include "core/modbus/pdu_server.hpp"
+#include "sim/line/line_wiring.hpp"
 #include "sim/twin/simulation.hpp"
 
 namespace meter::sim::live {
@@ -58,8 +59,7 @@ void LineFaultRouter::gather(Simulation& target) {
     }
 }
 
-LineVerdict LineFaultRouter::judge(Simulation& target, LineRequest request, AnswerPlan& plan) {
-    m_request = request;
+LineVerdict LineFaultRouter::judgeFaults(Simulation& target, AnswerPlan& plan) {
     gather(target);
     const Meter& meter = target.meter();
     const bool isMeasuring = meter.readings().isMeasuring;
@@ -71,17 +71,39 @@ LineVerdict LineFaultRouter::judge(Simulation& target, LineRequest request, Answ
     }
     m_request->unit = meter.readings().settings.modbusAddress;
     LineVerdict verdict = judgeRequest(m_actors, *m_request, plan);
-    if (!isMeasuring || !modbus::isLengthFitting(request.pdu)) {
+    if (!isMeasuring || !modbus::isLengthFitting(m_request->pdu)) {
         verdict.exception.reset(); // What is no request is not refused either.
     }
     return verdict;
+}
+
+LineVerdict LineFaultRouter::judge(Simulation& target, LineRequest request, AnswerPlan& plan) {
+    m_request = request;
+    if (isCut(target.world().line.wiring)) {
+        m_actors.clear();
+        plan.isMiswired = true;
+        return {.isMute = true, .exception = {}};
+    }
+    return judgeFaults(target, plan);
 }
 
 LineVerdict
 LineFaultRouter::judge(Simulation& target, std::span<const std::byte> frame, AnswerPlan& plan) {
     m_actors.clear();
     m_request = rtuRequest(frame);
-    return m_request ? judge(target, *m_request, plan) : LineVerdict{};
+    if (!m_request) {
+        return {};
+    }
+    const LineWiring& wiring = target.world().line.wiring;
+    if (!isSound(wiring)) {
+        const double arrival =
+            arrivalOfFrame(wiring, target.meter().readings().settings.baudRate, frame.size());
+        if (!target.lineFaultPlayer().wiringRandom().chance(arrival)) {
+            plan.isMiswired = true;
+            return {.isMute = true, .exception = {}};
+        }
+    }
+    return judgeFaults(target, plan);
 }
 
 void LineFaultRouter::shape(Simulation& target, AnswerPlan& plan) {
@@ -93,13 +115,35 @@ void LineFaultRouter::shape(Simulation& target, AnswerPlan& plan) {
         shapeAnswer(m_actors, *m_request, own.remembered(), plan);
     }
     own.remember(*m_request, pduOf(plan.plain, m_request->framing));
+    const LineWiring& wiring = target.world().line.wiring;
+    if (m_request->framing == LineFraming::Rtu && !isSound(wiring)) {
+        loseCharacters(plan, lossOfCharacter(wiring, target.meter().readings().settings.baudRate),
+                       own.wiringRandom());
+    }
+}
+
+std::vector<std::byte> LineFaultRouter::echo(std::span<const std::byte> frame) {
+    const std::optional<LineRequest> request = rtuRequest(frame);
+    for (Simulation* const simulation : faulty()) {
+        // Whoever is asked: it is the master that hears itself.
+        if (request && !simulation->lineFaultPlayer()
+                            .judge(LineFaultKind::Echo, *request, true, simulation->now())
+                            .empty()) {
+            return {frame.begin(), frame.end()};
+        }
+    }
+    return {};
 }
 
 std::vector<std::vector<std::byte>> LineFaultRouter::takeNoise() {
     std::vector<std::vector<std::byte>> bursts;
-    for (Simulation* const simulation : faulty()) {
-        LineFaultPlayer& player = simulation->lineFaultPlayer();
-        for (std::vector<std::byte>& burst : player.takeNoise(simulation->now())) {
+    for (Simulation& simulation : m_simulations) {
+        LineFaultPlayer& player = simulation.lineFaultPlayer();
+        const bool isShieldOpen = simulation.world().line.wiring.isShieldOpen;
+        if (!isShieldOpen && !player.isActive()) {
+            continue;
+        }
+        for (std::vector<std::byte>& burst : player.takeNoise(simulation.now(), isShieldOpen)) {
             bursts.push_back(std::move(burst));
         }
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Where requests of a live line meet the faults of its meters: gathers who has a say, lets them
-// judge the request and alter the answer. A meter whose line is sound costs a look and a copy,
-// however many there are.
+// Where requests of a live line meet the faults of its meters and their wiring: gathers who has a
+// say, lets them judge the request and alter the answer. A meter whose line is sound costs a look
+// and a copy, however many there are.
 
 #include "sim/line/line_fault_player.hpp"
 
@@ -38,12 +38,16 @@ public:
     /// over the line, if it is not empty.
     void shape(Simulation& target, AnswerPlan& plan);
 
+    /// What the master's adapter hears of its own request; empty: nothing.
+    [[nodiscard]] std::vector<std::byte> echo(std::span<const std::byte> frame);
+
     /// Bursts of noise that are due now.
     [[nodiscard]] std::vector<std::vector<std::byte>> takeNoise();
 
 private:
     const std::vector<Simulation*>& faulty();
     void gather(Simulation& target);
+    [[nodiscard]] LineVerdict judgeFaults(Simulation& target, AnswerPlan& plan);
 
     std::vector<Simulation>& m_simulations;
     bool m_hasChanged = true;             ///< Set by the players: faults came or went.

@@ -129,6 +129,11 @@ const AnswerPlan& MeterLine::answerTcp(const LineClient& client,
     Simulation* const target = targetOf(client, header.unit);
     const TrafficTap::Exchange noted(m_tap, {client, m_plan, target, m_simulations.front()}, header,
                                      pdu);
+    if (client.meter == nullptr && header.unit == modbus::kBroadcastAddress && isGateway()) {
+        broadcast(rtuFrame(header.unit, pdu), std::nullopt);
+        countBroadcast(client);
+        return m_plan;
+    }
     const std::span<std::byte> response = std::span(m_adu).subspan(modbus::kMbapHeaderSize);
     std::span<const std::byte> answer;
     const bool isShared = client.meter == nullptr && m_isShared[header.unit];
@@ -171,6 +176,10 @@ std::span<const std::byte> MeterLine::failedAnswer(std::span<std::byte> response
     return pdu.empty() ? std::span<const std::byte>{}
                        : modbus::writeException(response, std::to_integer<std::uint8_t>(pdu[0]),
                                                 modbus::ExceptionCode::GatewayTargetFailed);
+}
+
+bool MeterLine::isGateway() const {
+    return m_simulations.front().meter().factory().rules.unitZero == UnitZeroRule::Gateway;
 }
 
 void MeterLine::broadcast(std::span<const std::byte> frame,
@@ -229,6 +238,7 @@ const AnswerPlan& MeterLine::answerRtu(const LineClient& client,
     const bool isBroadcast = address == modbus::kBroadcastAddress;
     Simulation* const target = isBroadcast ? targetOf(address) : unitAt(address);
     const TrafficTap::Exchange noted(m_tap, {client, m_plan, target, m_simulations.front()}, frame);
+    m_plan.echo = m_faults.echo(frame);
     if (isBroadcast) {
         broadcast(frame, master);
         countBroadcast(client);

@@ -56,8 +56,8 @@ public:
 
     /// Modbus TCP, header included both ways. Silence: no power, booting. A unit that is not
     /// there is answered by the gateway exception 0x0B; 0 and 255 are the meter when it is the
-    /// only one. Several meters of one address all act, and their answers collide: 0x0B, or no
-    /// frame. The plan is good until the next question.
+    /// only one, unless the meter's rule makes 0 a broadcast. Several meters of one address all
+    /// act, and their answers collide: 0x0B, or no frame. The plan is good until the next question.
     const AnswerPlan& answerTcp(const LineClient& client,
                                 const modbus::MbapHeader& header,
                                 std::span<const std::byte> pdu);
@@ -107,6 +107,7 @@ private:
                         std::span<const std::byte> answer,
                         std::uint8_t unit,
                         bool isSerial);
+    [[nodiscard]] bool isGateway() const;
     void broadcast(std::span<const std::byte> frame, const std::optional<MasterSetting>& master);
     void countBroadcast(const LineClient& client);
     std::vector<std::byte> letAllAct(std::span<const std::byte> frame,

@@ -14,6 +14,7 @@ namespace meter::sim::live {
 namespace {
 
 constexpr std::string_view kChanged = "changed by a line fault";
+constexpr std::string_view kMiswired = "changed by the wiring of the line";
 
 std::optional<ScaleFactors> scalesOf(const Simulation* target) {
     if (target == nullptr) {
@@ -21,6 +22,11 @@ std::optional<ScaleFactors> scalesOf(const Simulation* target) {
     }
     const Configuration& now = target->meter().readings().configuration;
     return ScaleFactors{now.scaleCurrent, now.scaleVoltage, now.scalePower, now.scaleEnergy};
+}
+
+bool isTcpBroadcast(std::span<const std::byte> head, const Simulation& any) {
+    return head.size() == modbus::kMbapHeaderSize && head.back() == std::byte{0} &&
+           any.meter().factory().rules.unitZero == UnitZeroRule::Gateway;
 }
 
 /// Why a request stays without an answer, as far as is known here.
@@ -43,6 +49,9 @@ std::string_view silenceReason(TrafficFraming framing,
     }
     if (!target->meter().readings().isMeasuring) {
         return "no answer: the meter is starting up";
+    }
+    if (plan.isMiswired) {
+        return "no answer: the wiring of the line";
     }
     return plan.isPlain() && plan.faults == 0 ? "no answer" : "no answer: a line fault";
 }
@@ -96,10 +105,20 @@ void TrafficTap::note(const Parties& parties,
                                 });
     const bool isSilent = !hasBytes && !plan.isConnectionReset;
     if (isSilent) {
-        note.remark = silenceReason(framingOf(client.endpoint, client.peer), body, plan, target);
+        note.remark =
+            isTcpBroadcast(head, clock)
+                ? "no answer: unit 0 is a broadcast"
+                : silenceReason(framingOf(client.endpoint, client.peer), body, plan, target);
     }
     note.request = m_ring->add(note, head, body);
     note.direction = TrafficDirection::Answer;
+    if (!plan.echo.empty()) {
+        note.isChanged = true;
+        note.remark = "the adapter's echo of the request (a line fault)";
+        note.utcUs = utcNow();
+        m_ring->add(note, plan.echo, {});
+        note.isChanged = false;
+    }
     note.remark = {};
     note.utcUs = utcNow() + client.answerDelayUs;
     note.pauseMaxUs = 0;
@@ -114,7 +133,7 @@ void TrafficTap::note(const Parties& parties,
         return;
     }
     note.isChanged = true;
-    note.remark = kChanged;
+    note.remark = plan.isMiswired && plan.faults == 0 ? kMiswired : kChanged;
     for (const AnswerPiece& piece : plan.pieces) {
         note.utcUs += piece.pauseUs;
         note.durationUs = durationOf(piece.bytes);

@@ -5,6 +5,7 @@
 #include "sim/device/glass_text.hpp"
 #include "sim/keys/value_rule.hpp"
 #include "sim/registers/register_units.hpp"
+#include "sim/scenario/yaml/master_expectation_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,10 +18,12 @@ namespace {
 using Entry = YamlInput::Entry;
 using Subject = Expectation::Subject;
 
-constexpr std::array<std::string_view, 15> kKeys = {
-    "at",     "from",  "to",    "by",      "register", "display", "output", "equals",
-    "within", "above", "below", "between", "bits",     "is",      "state"};
-constexpr std::size_t kTimeKeyCount = 4; ///< Of kKeys, the first ones.
+constexpr std::array<std::string_view, 22> kKeys = {
+    "at",       "from",     "to",    "by",      "register", "display", "output", "equals",
+    "within",   "above",    "below", "between", "bits",     "is",      "state",  "master",
+    "answered", "failures", "kind",  "latency", "sees",     "finding"};
+constexpr std::size_t kTimeKeyCount = 4;      ///< Of kKeys, the first ones.
+constexpr std::size_t kTimelessKeyCount = 11; ///< The next ones; then those of masters.
 constexpr std::array<std::string_view, 3> kDisplayKeys = {"label", "value", "icons"};
 constexpr std::array<std::string_view, 2> kOutputs = {"alarm", "energy_pulses"};
 
@@ -48,8 +51,9 @@ std::string flowText(const YAML::Node& node) {
 
 class ExpectationReader final {
 public:
-    ExpectationReader(YamlInput& input, double nominalFrequencyHz)
-        : m_input(input), m_nominalFrequencyHz(nominalFrequencyHz) {}
+    /// `scenario`: whose masters there are.
+    ExpectationReader(YamlInput& input, double nominalFrequencyHz, const Scenario& scenario)
+        : m_input(input), m_nominalFrequencyHz(nominalFrequencyHz), m_scenario(scenario) {}
 
     std::optional<Expectation> read(const YAML::Node& node);
     /// One that is judged whenever somebody looks.
@@ -60,6 +64,9 @@ private:
     void readWhen(const YAML::Node& node);
     std::optional<SampleTime> timeAt(std::string_view key);
     void readSubject(const YAML::Node& node);
+    void readRegister(const YAML::Node& node);
+    void readMaster(const YAML::Node& node);
+    void refuseMasterKeys();
     void readOutput(const Entry& entry);
     void readDisplay(const Entry& entry);
     void readIcons(const YAML::Node& node);
@@ -73,9 +80,11 @@ private:
 
     YamlInput& m_input;
     double m_nominalFrequencyHz;
+    const Scenario& m_scenario;
 
     [[nodiscard]] std::span<const std::string_view> knownKeys() const {
-        return std::span(kKeys).subspan(m_isTimeless ? kTimeKeyCount : 0);
+        return m_isTimeless ? std::span(kKeys).subspan(kTimeKeyCount, kTimelessKeyCount)
+                            : std::span(kKeys);
     }
 
     std::vector<Entry> m_entries;
@@ -131,24 +140,56 @@ void ExpectationReader::readSubject(const YAML::Node& node) {
     const Entry* const named = find("register");
     const Entry* const display = find("display");
     const Entry* const output = find("output");
-    if ((named != nullptr) + (display != nullptr) + (output != nullptr) != 1) {
+    const bool isOfMaster = find("master") != nullptr;
+    if ((named != nullptr) + (display != nullptr) + (output != nullptr) + isOfMaster != 1) {
         m_input.fail(node, "what is checked? Write one of `register: voltage_bn`, "
-                           "`display: {…}` or `output: alarm`");
+                           "`display: {…}`, `output: alarm` or `master: …`");
         return;
     }
-    if (display != nullptr) {
+    if (!isOfMaster) {
+        refuseMasterKeys();
+    }
+    if (isOfMaster) {
+        readMaster(node);
+    } else if (display != nullptr) {
         readDisplay(*display);
     } else if (output != nullptr) {
         readOutput(*output);
-    } else if (const auto name = m_input.scalarOf(named->value, "the name of a register")) {
+    } else {
         m_read.subject = Subject::Register;
-        m_read.name = *name;
-        const Result<RegisterChoice> choice = registerByNameOrNumber(*name);
-        if (choice) {
-            m_register = *choice;
-        } else {
-            m_input.fail(named->value, choice.error().text);
+        readRegister(named->value);
+    }
+}
+
+void ExpectationReader::refuseMasterKeys() {
+    for (const std::string_view key : std::span(kKeys).subspan(kTimeKeyCount + kTimelessKeyCount)) {
+        if (const Entry* const entry = find(key)) {
+            m_input.fail(entry->keyNode, "`" + std::string(key) + "` belongs to `master`");
         }
+    }
+}
+
+void ExpectationReader::readRegister(const YAML::Node& node) {
+    const auto name = m_input.scalarOf(node, "the name of a register");
+    if (!name) {
+        return;
+    }
+    m_read.name = *name;
+    const Result<RegisterChoice> choice = registerByNameOrNumber(*name);
+    if (choice) {
+        m_register = *choice;
+    } else {
+        m_input.fail(node, choice.error().text);
+    }
+}
+
+void ExpectationReader::readMaster(const YAML::Node& node) {
+    m_read.subject = Subject::Master;
+    m_read.ofMaster = readMasterExpectation(m_input, m_entries, m_scenario);
+    if (const Entry* const sees = find("sees")) {
+        readRegister(sees->value);
+    } else if (m_read.ofMaster && m_read.when != Expectation::When::FromTo) {
+        m_input.fail(node, "polls are counted in a span; write `from: 10 s, to: 60 s`");
     }
 }
 
@@ -310,10 +351,12 @@ void ExpectationReader::readComparisons(const YAML::Node& node) {
     const bool hasRegisterWord = find("bits") != nullptr || find("is") != nullptr;
     const bool hasState = find("state") != nullptr;
     const bool isPulses = m_read.subject == Subject::Output && m_read.name == "energy_pulses";
-    const bool isRegister = m_read.subject == Subject::Register;
+    const bool isOfMaster = m_read.subject == Subject::Master;
+    const bool isRegister = m_read.subject == Subject::Register || find("sees") != nullptr;
     if ((hasNumber && !isRegister && !isPulses) || (hasRegisterWord && !isRegister)) {
         m_input.fail(node,
-                     m_read.subject == Subject::Display
+                     isOfMaster ? "the polls of a master are compared as in `failures: at most 2`"
+                     : m_read.subject == Subject::Display
                          ? "a display is compared inside `display: {label: …, value: …}`"
                          : "the alarm output is compared by `state: closed` or `state: open`");
     } else if (hasState && m_read.subject != Subject::Output) {
@@ -365,7 +408,7 @@ std::optional<Expectation> ExpectationReader::readTimeless(const YAML::Node& nod
 
 std::optional<Expectation>
 readTimelessExpectation(YamlInput& input, const YAML::Node& node, double nominalFrequencyHz) {
-    return ExpectationReader(input, nominalFrequencyHz).readTimeless(node);
+    return ExpectationReader(input, nominalFrequencyHz, Scenario{}).readTimeless(node);
 }
 
 void readExpectations(YamlInput& input,
@@ -380,7 +423,7 @@ void readExpectations(YamlInput& input,
         return;
     }
     for (const YAML::Node& entry : node) {
-        ExpectationReader reader(input, nominalFrequencyHz);
+        ExpectationReader reader(input, nominalFrequencyHz, scenario);
         if (auto expectation = reader.read(entry)) {
             scenario.expect.push_back(std::move(*expectation));
         }

@@ -114,7 +114,8 @@ Result<std::string> mergedScenarioText(const std::string& original,
     }
     const Blocks blocks = blocksOf(original);
     // What refers to other blocks (percents of a voltage) or to files may have to follow them.
-    constexpr std::array<std::string_view, 4> kFollowing = {"timeline", "expect", "load", "replay"};
+    constexpr std::array<std::string_view, 5> kFollowing = {"timeline", "expect", "masters", "load",
+                                                            "replay"};
     for (std::size_t count = 0; count <= kFollowing.size(); ++count) {
         const std::string text =
             merged(blocks, blocksOf(*was), blocksOf(*is), std::span(kFollowing).first(count));

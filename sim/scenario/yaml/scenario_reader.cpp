@@ -8,6 +8,7 @@
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/supply_warnings.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
+#include "sim/scenario/yaml/master_reader.hpp"
 #include "sim/scenario/yaml/profile_reader.hpp"
 #include "sim/scenario/yaml/replay_reader.hpp"
 #include "sim/scenario/yaml/scenario_writer.hpp"
@@ -26,9 +27,9 @@ namespace meter::sim {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kTopKeys = {
-    "metertwin", "name",   "extends", "seed",   "duration", "meter", "installation",
-    "line",      "source", "load",    "replay", "timeline", "expect"};
+constexpr std::array<std::string_view, 14> kTopKeys = {
+    "metertwin", "name",   "extends", "seed",   "duration", "meter",    "installation",
+    "line",      "source", "load",    "replay", "masters",  "timeline", "expect"};
 constexpr double kSeedMax = 9007199254740992.0; // 2⁵³: every whole number up to it is exact.
 
 /// One file of an `extends` chain.
@@ -404,6 +405,9 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
         const std::size_t errorsBefore = m_errors.size();
         for (const Document& document : m_chain) {
             readDuration(document);
+            if (const YamlInput::Entry* const entry = document.find("masters")) {
+                readMasters(*document.input, entry->value, m_scenario, frequencyHz);
+            }
             if (const YamlInput::Entry* const entry = document.find("timeline")) {
                 readTimeline(*document.input, entry->value, m_scenario, frequencyHz);
             }

@@ -236,6 +236,12 @@ Result<std::string> scenarioText(const Scenario& scenario, const FileNaming& nam
         return timeline;
     }
     text += *timeline;
+    if (!scenario.masters.empty()) {
+        text += "\nmasters:\n";
+    }
+    for (const ScenarioMaster& master : scenario.masters) {
+        text += itemText(master.text);
+    }
     if (!scenario.expect.empty()) {
         text += "\nexpect:\n";
     }

@@ -301,8 +301,41 @@ std::string displayText(const Expectation& expectation) {
     return flowMap(pairs);
 }
 
+/// "at least 99 %", "2", "below 0.04 s".
+std::string amountText(const MasterExpectation& asked) {
+    using What = MasterExpectation::What;
+    const std::string unit = asked.what == What::Answered  ? " %"
+                             : asked.what == What::Latency ? " s"
+                                                           : "";
+    const std::string amount = numberText(asked.least.value_or(asked.most.value_or(0.0))) + unit;
+    if (asked.what == What::Latency) {
+        return "below " + amount;
+    }
+    return asked.least && asked.most ? amount : (asked.least ? "at least " : "at most ") + amount;
+}
+
+void addMaster(const Expectation& expectation, YamlPairs& pairs) {
+    constexpr std::array<const char*, 5> kKeys = {"answered", "failures", "latency", "sees",
+                                                  "finding"};
+    using What = MasterExpectation::What;
+    const MasterExpectation& asked = *expectation.ofMaster;
+    const std::string rule = asked.rule.empty() ? "none" : asked.rule;
+    pairs.emplace_back("master", quotedYaml(asked.master));
+    pairs.emplace_back(kKeys[static_cast<std::size_t>(asked.what)],
+                       asked.what == What::Sees      ? scalarYaml(expectation.name)
+                       : asked.what == What::Finding ? rule
+                                                     : amountText(asked));
+    if (asked.kind) {
+        pairs.emplace_back("kind", kMasterFailureNames[static_cast<std::size_t>(*asked.kind)]);
+    }
+}
+
 void addSubject(const Expectation& expectation, YamlPairs& pairs) {
     using Subject = Expectation::Subject;
+    if (expectation.subject == Subject::Master) {
+        addMaster(expectation, pairs);
+        return;
+    }
     if (expectation.subject == Subject::Display) {
         pairs.emplace_back("display", displayText(expectation));
         return;
@@ -313,7 +346,8 @@ void addSubject(const Expectation& expectation, YamlPairs& pairs) {
 
 void addComparisons(const Expectation& expectation, YamlPairs& pairs) {
     RegisterChoice choice;
-    if (expectation.subject == Expectation::Subject::Register) {
+    if (expectation.subject == Expectation::Subject::Register ||
+        expectation.subject == Expectation::Subject::Master) {
         choice = registerByNameOrNumber(expectation.name).value_or(RegisterChoice{});
     }
     const auto add = [&](const char* key, const std::optional<double>& value) {

@@ -86,4 +86,13 @@ TEST_CASE("lesson reader: an expectation of the scenario belongs to the tasks", 
     CHECK(lesson.error().front().text.find("has no `expect`") != std::string::npos);
 }
 
+TEST_CASE("lesson reader: a lesson has no masters of its own", "[lesson]") {
+    const auto lesson = readLessonFromText(
+        test::replaced(test::kSampleLesson, "  load: {current: 50 A, pf: 0.9 lagging}",
+                       "  masters: [{name: a, poll: {registers: [131]}}]"),
+        "sample.lesson.yaml");
+    REQUIRE_FALSE(lesson);
+    CHECK(lesson.error().front().text.find("has no `masters`") != std::string::npos);
+}
+
 } // namespace meter::sim
