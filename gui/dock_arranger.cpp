@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dock_arranger.hpp"
 
+#include "gui/base/window_state.hpp"
 #include "gui/dock_frame.hpp"
 #include "gui/dock_tab_style.hpp"
 #include "gui/dock_table.hpp"
 #include "gui/workspace/workspace_table.hpp"
 
-#include <QLayout>
 #include <QMainWindow>
 #include <QSettings>
 #include <QTabBar>
@@ -64,7 +64,8 @@ void DockArranger::showWorkspace(std::size_t workspace) {
     setCorners();
     const auto kept = m_kept.find(nameOf(workspace));
     m_isSettled = true;
-    m_isAsInTable = kept == m_kept.end() || !bringBack(kept->second);
+    m_isAsInTable =
+        kept == m_kept.end() || !restoreWindowState(m_window, kept->second, kLayoutVersion);
     if (m_isAsInTable) {
         arrange();
     }
@@ -114,18 +115,6 @@ void DockArranger::keep() {
     if (m_workspace && m_isSettled) {
         m_kept[nameOf(*m_workspace)] = m_window.saveState(kLayoutVersion);
     }
-}
-
-/// QMainWindow shows its tab bars one after the other. Each lets the layout act, which may take
-/// other tab bars into use while their list is being walked through: a layout that is not enabled
-/// does not.
-bool DockArranger::bringBack(const QByteArray& kept) {
-    QLayout* layout = m_window.layout();
-    layout->setEnabled(false);
-    const bool isBack = m_window.restoreState(kept, kLayoutVersion);
-    layout->setEnabled(true);
-    layout->activate();
-    return isBack;
 }
 
 void DockArranger::setCorners() {

@@ -49,7 +49,6 @@ Q_SIGNALS:
 
 private:
     void keep();
-    bool bringBack(const QByteArray& kept);
     void setCorners();
     void arrange();
     void applySizes();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/lesson/desk_lock.hpp"
 
+#include "gui/base/window_state.hpp"
 #include "gui/lesson/lesson_text.hpp"
 
 #include <QAction>
@@ -119,7 +120,7 @@ void DeskLock::open() {
     m_window.setAcceptDrops(true);
     m_window.setContextMenuPolicy(Qt::DefaultContextMenu);
     const bool wasShown = m_lessonDock.isVisible();
-    m_window.restoreState(m_stateBefore);
+    restoreWindowState(m_window, m_stateBefore);
     m_lessonDock.setVisible(wasShown || m_lessonDock.isVisible());
     m_lessonDock.raise();
 }
