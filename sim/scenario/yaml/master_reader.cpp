@@ -5,6 +5,7 @@
 #include "sim/base/quantity.hpp"
 #include "sim/keys/value_rule.hpp"
 #include "sim/registers/register_units.hpp"
+#include "sim/scenario/yaml/register_writes.hpp"
 #include "sim/scenario/yaml/yaml_text.hpp"
 
 #include <algorithm>
@@ -72,7 +73,6 @@ private:
     void readScript(const YAML::Node& node);
     void readStep(const Entry& entry);
     void readRaw(const YAML::Node& node);
-    void readWrite(const YAML::Node& node);
     std::optional<ReadRequest> requestOf(const YAML::Node& node);
     std::optional<std::uint64_t> usOf(const YAML::Node& node, double minS, double maxS);
     std::optional<int> wholeOf(const YAML::Node& node, int min, int max, std::string_view what);
@@ -210,35 +210,12 @@ void MasterReader::readRaw(const YAML::Node& node) {
     m_read.steps.emplace_back(std::move(bytes));
 }
 
-void MasterReader::readWrite(const YAML::Node& node) {
-    const std::vector<Entry> entries = m_input.entriesOf(node, "`write`");
-    for (const Entry& entry : entries) {
-        const auto choice = registerByNameOrNumber(entry.key);
-        if (!choice) {
-            m_input.fail(entry.keyNode, choice.error().text);
-            continue;
-        }
-        const auto text = m_input.scalarOf(entry.value, "a value for the register");
-        if (!text) {
-            continue;
-        }
-        const Result<std::uint16_t> word = registerWord(*choice, *text);
-        if (!word) {
-            m_input.fail(entry.value, word.error().text);
-            continue;
-        }
-        m_read.steps.emplace_back(MasterWrite{choice->number, *word});
-    }
-    if (entries.empty()) {
-        m_input.fail(node, "`write` takes registers and values, such as `{129: 21211}`");
-    }
-}
-
 void MasterReader::readStep(const Entry& entry) {
     if (entry.key == "raw") {
         readRaw(entry.value);
     } else if (entry.key == "write") {
-        readWrite(entry.value);
+        const auto writes = readRegisterWrites(m_input, entry.value);
+        m_read.steps.insert(m_read.steps.end(), writes.begin(), writes.end());
     } else if (entry.key == "read") {
         if (auto request = requestOf(entry.value)) {
             m_read.steps.emplace_back(MasterRead{std::move(*request)});

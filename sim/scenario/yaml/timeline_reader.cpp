@@ -11,6 +11,7 @@
 #include "sim/scenario/yaml/fault_reader.hpp"
 #include "sim/scenario/yaml/line_fault_reader.hpp"
 #include "sim/scenario/yaml/press_reader.hpp"
+#include "sim/scenario/yaml/register_writes.hpp"
 #include "sim/scenario/yaml/swap_reader.hpp"
 #include "sim/scenario/yaml/world_reader.hpp"
 
@@ -302,29 +303,7 @@ std::optional<TimelineAction> TimelineReader::readSet(const Entry& entry) {
 }
 
 std::optional<TimelineAction> TimelineReader::readWrite(const YAML::Node& node) {
-    WriteAction action;
-    const std::size_t errorsBefore = m_input.errorCount();
-    for (const Entry& entry : m_input.entriesOf(node, "`write`")) {
-        const Result<RegisterChoice> choice = registerByNameOrNumber(entry.key);
-        if (!choice) {
-            m_input.fail(entry.keyNode, choice.error().text);
-            continue;
-        }
-        const auto text = m_input.scalarOf(entry.value, "a value for the register");
-        if (!text) {
-            continue;
-        }
-        const Result<std::uint16_t> word = registerWord(*choice, *text);
-        if (!word) {
-            m_input.fail(entry.value, word.error().text);
-            continue;
-        }
-        action.registers.emplace_back(choice->number, *word);
-    }
-    if (action.registers.empty() && m_input.errorCount() == errorsBefore) {
-        m_input.fail(node, "`write` takes registers with values, such as `{129: 30078}`");
-    }
-    return action;
+    return WriteAction{.registers = readRegisterWrites(m_input, node)};
 }
 
 std::optional<TimelineAction> TimelineReader::readPower(const YAML::Node& node) {
