@@ -200,6 +200,18 @@ def check_documents(tree):
                     yield name, number, f"there is no document {document}"
 
 
+def check_decisions(tree):
+    """The number of a decision is its name."""
+    lines = (tree.root / "docs/decisions.md").read_text(encoding="utf-8").splitlines()
+    first = {}
+    for number, line in enumerate(lines, 1):
+        if found := re.match(r"\| (D-\d+) ", line):
+            if found[1] in first:
+                yield ("docs/decisions.md", number,
+                       f"{found[1]} is the decision of line {first[found[1]]}")
+            first.setdefault(found[1], number)
+
+
 def check_sources(tree):
     """Every source is listed by hand, so a forgotten one is a test that never runs."""
     for path in tree.files():
