@@ -10,7 +10,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Dict, Generator, Iterator, List, Optional, Sequence, Union
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    Generator,
+    Iterator,
+    List,
+    Optional,
+    Sequence,
+    TypeVar,
+    Union,
+)
 
 import pytest
 
@@ -181,7 +192,12 @@ def keep_failure(item: pytest.Item) -> List[str]:
     return _keep.keep(item, item.config.invocation_params.dir / folder) if folder else []
 
 
-@pytest.hookimpl(hookwrapper=True)  # type: ignore[misc]
+# pluggy 1.0 has no types: what its decorator returns is told here, and holds with later ones.
+Hook = TypeVar("Hook", bound=Callable[..., Any])
+around_hook: Callable[[Hook], Hook] = pytest.hookimpl(hookwrapper=True)
+
+
+@around_hook
 def pytest_runtest_makereport(
     item: pytest.Item, call: "pytest.CallInfo[None]"
 ) -> Generator[None, Any, None]:
