@@ -26,6 +26,10 @@ struct SineCosine {
 /// 10^exponent for −9 ≤ exponent ≤ 9, correctly rounded.
 [[nodiscard]] double powerOfTen(int exponent);
 
+[[nodiscard]] constexpr bool isNan(double value) {
+    return __builtin_isnan(value) != 0;
+}
+
 [[nodiscard]] constexpr double absolute(double value) {
     return value < 0.0 ? -value : value;
 }

@@ -3,6 +3,7 @@
 #include "core/panel/value_text.hpp"
 
 #include "core/base/assert.hpp"
+#include "core/base/math.hpp"
 #include "core/panel/segment_font.hpp"
 
 #include <cstddef>
@@ -15,14 +16,6 @@ constexpr std::uint32_t kFiveDigitsMax = 99'999;
 constexpr std::uint32_t kSixDigitsMax = 999'999;
 constexpr std::uint64_t kWattSecondsPerKiloHour = 3'600'000;
 constexpr std::uint8_t kDecimalsAfterPrefix = 3;
-
-double powerOfTen(std::uint8_t exponent) {
-    double power = 1.0;
-    for (std::uint8_t i = 0; i < exponent; ++i) {
-        power *= 10.0;
-    }
-    return power;
-}
 
 /// Right-aligned, with the zeros that the decimals need: 5 with two decimals is 0.05.
 ValueText writeDigits(std::uint32_t number, std::uint8_t digitsMin, std::uint8_t decimals) {
@@ -51,9 +44,7 @@ std::uint32_t rounded(double value) {
 } // namespace
 
 ValueText fitNumber(double value, NumberFormat format) {
-    // Not a number compares false with everything, so it is caught here.
-    const bool isNumber = value < 0.0 || value >= 0.0;
-    if (!isNumber) {
+    if (isNan(value)) {
         return fitWord(kInvalidText);
     }
     double magnitude = value < 0.0 ? -value : value;
