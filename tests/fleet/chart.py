@@ -85,5 +85,19 @@ def pods_of(stateful_set):
     return pods
 
 
+def for_podman(pod):
+    """What podman leaves to others: $(NAME) in arguments is replaced, as a kubelet does, where NAME
+    is the pod's own name; there are no probes, whose timers would need systemd."""
+    own = copy.deepcopy(pod)
+    for container in own["spec"]["containers"]:
+        container.pop("livenessProbe", None)
+        container.pop("readinessProbe", None)
+        for entry in container.get("env", []):
+            if entry.get("valueFrom", {}).get("fieldRef", {}).get("fieldPath") == "metadata.name":
+                container["args"] = [word.replace(f"$({entry['name']})", own["metadata"]["name"])
+                                     for word in container["args"]]
+    return own
+
+
 def tools_folder():
     return Path(os.environ["METERTWIN_FLEET_TOOLS"])

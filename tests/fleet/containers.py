@@ -20,6 +20,7 @@ default_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]
 runtime = "runc"
 [network]
 network_backend = "netavark"
+network_config_dir = "{folder}/networks"
 """
 STORAGE = """[storage]
 driver = "vfs"
@@ -43,7 +44,8 @@ class Podman:
         if os.geteuid() != 0:
             skip("containers of this test need root")
         self.folder = Path(tempfile.mkdtemp(prefix="metertwin-podman-"))
-        (self.folder / "containers.conf").write_text(CONTAINERS, encoding="utf-8")
+        (self.folder / "containers.conf").write_text(CONTAINERS.format(folder=self.folder),
+                                                     encoding="utf-8")
         (self.folder / "storage.conf").write_text(STORAGE.format(folder=self.folder),
                                                   encoding="utf-8")
         self.environment = {**os.environ,
