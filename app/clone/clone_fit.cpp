@@ -120,7 +120,7 @@ void firstReckoning(const MeterSurvey& survey, sim::Scenario& scenario) {
 /// What the twin of the scenario says of itself after a few seconds.
 Answer<MeterSurvey> played(const sim::Scenario& scenario) {
     sim::Scenario still = scenario;
-    still.loadProfile.clear();
+    still.loadProfile = {};
     SimulatedMeter twin(std::move(still));
     twin.runTo(kPlayedS);
     return surveyMeter(twin.master());

@@ -23,7 +23,7 @@ sim::Scenario captureScenario(const sim::Simulation& simulation) {
     scenario.world.load.disturbances.clear();
     // A profile that is in no file (the built-in one) cannot be named by a scenario.
     if (!isProfileFollowed || scenario.loadProfileRequest.file.empty()) {
-        scenario.loadProfile.clear();
+        scenario.loadProfile = {};
         scenario.loadProfileRequest = {};
     }
     scenario.meter.installerSettings = simulation.meter().readings().settings;

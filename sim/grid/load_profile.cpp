@@ -12,7 +12,7 @@ namespace meter::sim {
 namespace {
 
 template <typename Row>
-auto rowAfter(const std::vector<Row>& profile, SampleTime at) {
+auto rowAfter(const ProfileRows<Row>& profile, SampleTime at) {
     return std::ranges::upper_bound(profile, at, {},
                                     [](const Row& row) { return samplesOf(row.timeS); });
 }
@@ -24,7 +24,7 @@ struct Between {
     const Row& next;
     double share;
 
-    Between(const std::vector<Row>& profile, SampleTime at)
+    Between(const ProfileRows<Row>& profile, SampleTime at)
         : Between(profile, rowAfter(profile, at), at) {}
 
     [[nodiscard]] double valueOf(double from, double to) const {
@@ -32,9 +32,8 @@ struct Between {
     }
 
 private:
-    using Place = typename std::vector<Row>::const_iterator;
-
-    Between(const std::vector<Row>& profile, Place following, SampleTime at)
+    template <typename Place>
+    Between(const ProfileRows<Row>& profile, Place following, SampleTime at)
         : last(following == profile.begin() ? *following : *(following - 1))
         , next(following == profile.end() ? profile.back() : *following)
         , share(0.0) {
@@ -46,18 +45,24 @@ private:
 };
 
 template <typename Row>
-std::optional<SampleTime> nextRow(const std::vector<Row>& profile, SampleTime after) {
+std::optional<SampleTime> nextRow(const ProfileRows<Row>& profile, SampleTime after) {
     const auto following = rowAfter(profile, after);
     return following == profile.end() ? std::nullopt : std::optional(samplesOf(following->timeS));
 }
 
 template <typename Row>
-bool isStill(const std::vector<Row>& profile, SampleTime at) {
+bool isStill(const ProfileRows<Row>& profile, SampleTime at) {
     const auto following = rowAfter(profile, at);
     return following == profile.begin() || following == profile.end() || (following - 1)->isStep;
 }
 
 } // namespace
+
+LoadProfile LoadProfile::scaled(double factor) const {
+    LoadProfile profile = *this;
+    profile.m_factor *= factor;
+    return profile;
+}
 
 void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
     if (profile.empty()) {
@@ -65,7 +70,8 @@ void applyProfile(const LoadProfile& profile, SampleTime at, Load& load) {
     }
     const Between<LoadProfileRow> rows(profile, at);
     for (std::size_t phase = 0; phase < kPhaseCount; ++phase) {
-        load.currentA[phase] = rows.valueOf(rows.last.currentA[phase], rows.next.currentA[phase]);
+        load.currentA[phase] = rows.valueOf(profile.factor() * rows.last.currentA[phase],
+                                            profile.factor() * rows.next.currentA[phase]);
         if (rows.last.laggingDeg && rows.next.laggingDeg) {
             load.laggingDeg[phase] =
                 rows.valueOf((*rows.last.laggingDeg)[phase], (*rows.next.laggingDeg)[phase]);

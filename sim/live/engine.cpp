@@ -125,7 +125,7 @@ Result<void> Engine::Impl::open() {
                                     .log = log,
                                     .pacing = pacing,
                                     .idleTimeoutUs = options.idleTimeout.count(),
-                                    .serialNumber = group.scenarios().front().meter.serialNumber,
+                                    .serialNumber = group.first().scenario().meter.serialNumber,
                                     .meters = group.simulations()});
     done = endpoints->open(options);
     if (done && options.metrics) {
@@ -362,7 +362,7 @@ std::shared_ptr<TrafficRing> Engine::traffic() const {
 }
 
 std::size_t Engine::meterCount() const {
-    return m_impl->group.scenarios().size();
+    return m_impl->group.count();
 }
 
 void Engine::enqueue(std::function<void()> command) {

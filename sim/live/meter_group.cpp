@@ -11,7 +11,8 @@
 
 namespace meter::sim::live {
 
-MeterGroup::MeterGroup(std::vector<Scenario> scenarios) : m_scenarios(std::move(scenarios)) {}
+MeterGroup::MeterGroup(std::vector<Scenario> scenarios)
+    : m_count(scenarios.size()), m_scenarios(std::move(scenarios)) {}
 
 MeterGroup::~MeterGroup() = default;
 
@@ -21,7 +22,8 @@ Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
     if (m_scenarios.empty()) {
         return std::unexpected(Error{"there is no meter to run: name a scenario"});
     }
-    for (const Scenario& scenario : m_scenarios) {
+    m_simulations.reserve(m_count);
+    for (Scenario& scenario : std::exchange(m_scenarios, {})) {
         auto memory = std::make_unique<NvMemory>();
         if (stateDirectory) {
             const Result<void> attached =
@@ -31,7 +33,7 @@ Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
             }
         }
         m_memories.push_back(std::move(memory));
-        m_simulations.emplace_back(scenario, *m_memories.back());
+        m_simulations.emplace_back(std::move(scenario), *m_memories.back());
         // Power comes with the first sample, and with it the settings that are stored.
         m_simulations.back().step(1);
     }
@@ -41,14 +43,15 @@ Result<void> MeterGroup::build(const std::optional<std::string>& stateDirectory,
 
 Result<void> MeterGroup::check(bool isStateKept, bool isOneLine) const {
     const auto pair = [this](std::size_t first, std::size_t second) {
-        return "'" + m_scenarios[first].name + "' and '" + m_scenarios[second].name + "'";
+        return "'" + m_simulations[first].scenario().name + "' and '" +
+               m_simulations[second].scenario().name + "'";
     };
     std::map<std::uint32_t, std::size_t> serials;
     std::map<unsigned, std::size_t> addresses;
     const Settings& line = m_simulations.front().meter().readings().settings;
     for (std::size_t i = 0; i < m_simulations.size(); ++i) {
         const Settings& mine = m_simulations[i].meter().readings().settings;
-        const auto serial = serials.emplace(m_scenarios[i].meter.serialNumber, i);
+        const auto serial = serials.emplace(m_simulations[i].scenario().meter.serialNumber, i);
         if (!serial.second && isStateKept) {
             return std::unexpected(Error{pair(serial.first->second, i) +
                                          " have the same serial number and would share one "

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] std::vector<Simulation>& simulations() { return m_simulations; }
 
-    [[nodiscard]] const std::vector<Scenario>& scenarios() const { return m_scenarios; }
+    [[nodiscard]] std::size_t count() const { return m_count; } ///< Also before they are built.
 
     [[nodiscard]] Simulation& first() { return m_simulations.front(); }
 
@@ -51,7 +51,8 @@ private:
         std::size_t simulation = 0;
     };
 
-    std::vector<Scenario> m_scenarios;
+    std::size_t m_count;
+    std::vector<Scenario> m_scenarios; ///< Until the meters are built.
     std::vector<std::unique_ptr<NvMemory>> m_memories;
     std::vector<Simulation> m_simulations;
     std::vector<ReportedCounts>

@@ -13,12 +13,6 @@ namespace {
 constexpr double kLoadLow = 0.5; ///< Never more than in the scenario: CTs are chosen for that.
 constexpr double kLoadHigh = 1.0;
 
-void scale(PerPhase<double>& currentA, double factor) {
-    for (double& current : currentA) {
-        current *= factor;
-    }
-}
-
 Scenario member(const Scenario& first, int index) {
     Scenario scenario = first;
     const std::string number = std::to_string(index + 1);
@@ -32,10 +26,10 @@ Scenario member(const Scenario& first, int index) {
     scenario.meter.serialNumber += static_cast<std::uint32_t>(index);
     Random random(streamOf(scenario.seed, "load of a series"));
     const double factor = random.uniform(kLoadLow, kLoadHigh);
-    scale(scenario.world.load.currentA, factor);
-    for (LoadProfileRow& row : scenario.loadProfile) {
-        scale(row.currentA, factor);
+    for (double& current : scenario.world.load.currentA) {
+        current *= factor;
     }
+    scenario.loadProfile = scenario.loadProfile.scaled(factor);
     scenario.loadProfileRequest = {}; // What is in the file is another load.
     return scenario;
 }

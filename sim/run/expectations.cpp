@@ -27,7 +27,7 @@ std::string secondsText(SampleTime time) {
 
 } // namespace
 
-ExpectationJudge::ExpectationJudge(const Scenario& scenario) : m_look(scenario.meter) {
+ExpectationJudge::ExpectationJudge(const Scenario& scenario) : m_factory(scenario.meter) {
     for (const Expectation& expectation : scenario.expect) {
         Case item{.expectation = expectation, .isSettled = false, .result = {}};
         item.result.text = expectation.text;
@@ -48,6 +48,10 @@ std::vector<SampleTime> ExpectationJudge::oddMoments() const {
     const auto repeated = std::ranges::unique(moments);
     moments.erase(repeated.begin(), repeated.end());
     return moments;
+}
+
+bool ExpectationJudge::isDone() const {
+    return std::ranges::all_of(m_cases, &Case::isSettled);
 }
 
 void ExpectationJudge::onSecond(const Simulation& simulation) {
@@ -74,11 +78,17 @@ void ExpectationJudge::judgeDue(const Simulation& simulation, bool isWholeSecond
             }
         }
     }
+    if (isDone()) {
+        m_look.reset();
+    }
 }
 
 Verdict ExpectationJudge::verdictOf(const Case& item, const Simulation& simulation) {
     if (!item.expectation.ofMaster) {
-        return m_look.verdictOf(item.expectation, simulation);
+        if (!m_look) {
+            m_look.emplace(m_factory);
+        }
+        return m_look->verdictOf(item.expectation, simulation);
     }
     if (m_masters == nullptr) {
         return {false, "masters are played in `run` only"};
@@ -139,7 +149,7 @@ void ExpectationJudge::reopen(SampleTime time) {
             item.result.seen.clear();
         }
     }
-    m_look.forget();
+    m_look.reset();
     m_newlySettled.clear();
 }
 

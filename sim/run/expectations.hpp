@@ -10,7 +10,7 @@
 #include "sim/scenario/scenario.hpp"
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +44,9 @@ public:
     /// At one of them.
     void onMoment(const Simulation& simulation);
 
+    /// Nothing is left to be judged, unless the simulation goes back.
+    [[nodiscard]] bool isDone() const;
+
     /// Which ones were settled since the last call, by their places in the file's list.
     [[nodiscard]] std::vector<std::size_t> takeSettled();
 
@@ -67,7 +70,9 @@ private:
     void judgeDue(const Simulation& simulation, bool isWholeSecond);
 
     std::vector<Case> m_cases;
-    ExpectationLook m_look;
+    Factory m_factory; ///< Of the meter that is judged.
+    /// Only while something is open: it holds a meter of its own.
+    std::optional<ExpectationLook> m_look;
     const MastersOnLine* m_masters = nullptr;
     std::vector<std::size_t> m_newlySettled;
 };

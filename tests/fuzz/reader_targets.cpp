@@ -87,7 +87,7 @@ Complaint judgeRecording(const Recording& recording) {
 }
 
 template <typename Row>
-Complaint judgeTimes(const std::vector<Row>& profile, bool isRefused) {
+Complaint judgeTimes(const ProfileRows<Row>& profile, bool isRefused) {
     if (isRefused) {
         return profile.empty() ? std::nullopt : Complaint("refused, and something is read");
     }

@@ -213,6 +213,30 @@ TEST_CASE("What is recorded repeats itself in a run") {
     CHECK(registersOf(repeated) == registersOf(twin));
 }
 
+TEST_CASE("The past of more meters than fit is not kept, and a bookmark brings them back") {
+    std::vector<meter::sim::NvMemory> memories(2);
+    std::vector<Simulation> meters;
+    meters.emplace_back(liveScenario(), memories[0]);
+    const std::size_t size = meter::sim::live::sizeOf(meter::sim::live::stateOf(meters));
+    History history(15 * size); // Eight moments of one meter fit, of two meters seven.
+    history.offer(0, meters);
+    CHECK(history.count() == 1);
+    meters.emplace_back(liveScenario(), memories[1]);
+    history.offer(kSecond, meters);
+    CHECK_FALSE(history.isKept());
+    CHECK(history.count() == 0);
+
+    ControlledMeters fleet(std::vector<Scenario>(400, liveScenario()));
+    step(fleet, 2.0);
+    fleet.call("snapshot", R"({"name":"here"})");
+    const std::string there = registersOf(fleet);
+    step(fleet, 1.0);
+    CHECK(fleet.refusal("rewind", R"({"to":1})")
+              .find("the past of 400 meters is too large to be kept") != std::string::npos);
+    fleet.call("restore", R"({"name":"here"})");
+    CHECK(registersOf(fleet) == there);
+}
+
 TEST_CASE("The past fits into its room and reaches back to the beginning") {
     meter::sim::NvMemory memory;
     std::vector<Simulation> meters;

@@ -31,8 +31,19 @@ std::size_t sizeOf(const GroupState& state) {
     return size;
 }
 
+bool History::isDue(SampleTime now) const {
+    return m_isKept && (m_moments.empty() || now >= m_moments.back().at + m_interval);
+}
+
 void History::offer(SampleTime now, const std::vector<Simulation>& meters) {
-    if (!m_moments.empty() && now < m_moments.back().at + m_interval) {
+    if (!isDue(now)) {
+        return;
+    }
+    // The meters are much alike: nobody copies thousands to see that they are too many.
+    m_isKept =
+        Simulation::sizeOf(*meters.front().snapshot()) * meters.size() <= m_room / kMomentsMin;
+    if (!m_isKept) {
+        forgetAll();
         return;
     }
     Moment moment = {.at = now, .state = stateOf(meters), .size = 0};

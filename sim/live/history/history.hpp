@@ -25,10 +25,14 @@ using GroupState = std::vector<std::shared_ptr<const Simulation::State>>; ///< O
 class History final {
 public:
     static constexpr std::size_t kRoomMax = 48U << 20U; ///< Bytes, whatever the meters need.
+    /// So many moments have to fit in; the past of more meters than that is not kept.
+    static constexpr std::size_t kMomentsMin = 8;
 
     explicit History(std::size_t room = kRoomMax) : m_room(room) {}
 
-    /// Keeps it if it is time to: each second, less often if a state is large.
+    /// It is time to keep a moment: each second, less often if a state is large.
+    [[nodiscard]] bool isDue(SampleTime now) const;
+    /// Keeps it if it is due.
     void offer(SampleTime now, const std::vector<Simulation>& meters);
 
     struct Moment {
@@ -40,6 +44,9 @@ public:
     /// The latest one at or before a time; null if none reaches back so far.
     [[nodiscard]] const Moment* latestUntil(SampleTime time) const;
     [[nodiscard]] std::optional<SampleTime> oldest() const;
+
+    /// False: there are too many meters to keep their past.
+    [[nodiscard]] bool isKept() const { return m_isKept; }
 
     [[nodiscard]] std::size_t count() const { return m_moments.size(); }
 
@@ -54,6 +61,7 @@ private:
     std::vector<Moment> m_moments; ///< Ascending.
     SampleTime m_interval = kSamplesPerSecond;
     std::size_t m_size = 0; ///< Of all moments.
+    bool m_isKept = true;
 };
 
 } // namespace meter::sim::live

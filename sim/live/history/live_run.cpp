@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 #include <variant>
 
@@ -41,6 +42,7 @@ LiveRun::LiveRun(std::vector<Simulation>& meters, Advance advance)
         m_moments.insert(m_moments.end(), odd.begin(), odd.end());
     }
     std::ranges::sort(m_moments);
+    findSaves();
     judgeStart();
     m_history.offer(now(), m_meters);
 }
@@ -78,6 +80,24 @@ void LiveRun::advance(SampleTime samples) {
     }
 }
 
+/// The meters of a series have one timeline, and a bookmark is of all meters.
+void LiveRun::findSaves() {
+    const auto isAlike = [](const TimelineEntry& one, const TimelineEntry& other) {
+        return saveOf(one)->bookmark == saveOf(other)->bookmark && one.at == other.at &&
+               one.every == other.every && one.times == other.times;
+    };
+    for (const Simulation& meter : m_meters) {
+        for (const TimelineEntry& entry : meter.scenario().timeline) {
+            const auto isKnown = [&](const TimelineEntry& known) {
+                return isAlike(known, entry);
+            };
+            if (saveOf(entry) != nullptr && std::ranges::none_of(m_saves, isKnown)) {
+                m_saves.push_back(entry);
+            }
+        }
+    }
+}
+
 /// Whole seconds, moments that are judged, and samples at which a timeline sets a bookmark.
 SampleTime LiveRun::nextStop() const {
     SampleTime stop = (now() / kSamplesPerSecond + 1) * kSamplesPerSecond;
@@ -88,12 +108,8 @@ SampleTime LiveRun::nextStop() const {
     if (m_lesson != nullptr) {
         stop = std::min(stop, std::max(now() + 1, m_lesson->nextLook()));
     }
-    for (const Simulation& meter : m_meters) {
-        for (const TimelineEntry& entry : meter.scenario().timeline) {
-            if (saveOf(entry) != nullptr) {
-                stop = std::min(stop, nextSave(entry));
-            }
-        }
+    for (const TimelineEntry& entry : m_saves) {
+        stop = std::min(stop, nextSave(entry));
     }
     return stop;
 }
@@ -146,33 +162,44 @@ void LiveRun::lookAtLesson() {
     }
 }
 
+bool LiveRun::isSaveDue(const TimelineEntry& entry) const {
+    const SampleTime passed = now() - entry.at;
+    const bool isRepeated = passed > 0 && entry.every && *entry.every > 0 &&
+                            passed % *entry.every == 0 &&
+                            (!entry.times || passed / *entry.every < *entry.times);
+    return passed == 0 || isRepeated;
+}
+
 void LiveRun::keepBookmarks() {
-    const SampleTime time = now();
-    for (const Simulation& meter : m_meters) {
-        for (const TimelineEntry& entry : meter.scenario().timeline) {
-            const SaveAction* const save = saveOf(entry);
-            const bool isDue =
-                save != nullptr && time >= entry.at &&
-                (time == entry.at ||
-                 (entry.every && *entry.every > 0 && (time - entry.at) % *entry.every == 0 &&
-                  (!entry.times || (time - entry.at) / *entry.every < *entry.times)));
-            if (isDue) {
-                keep({.name = save->bookmark, .at = time, .isByHand = false});
-            }
+    for (const TimelineEntry& entry : m_saves) {
+        if (isSaveDue(entry)) {
+            keep({.name = saveOf(entry)->bookmark, .at = now(), .isByHand = false});
         }
+    }
+}
+
+void LiveRun::makeRoomForBookmark(std::size_t size) {
+    const auto sum = [](std::size_t total, const Kept& one) {
+        return total + one.size;
+    };
+    const auto isFull = [&] {
+        return m_kept.size() >= kBookmarkCountMax ||
+               std::accumulate(m_kept.begin(), m_kept.end(), size, sum) > kBookmarkRoomMax;
+    };
+    while (!m_kept.empty() && isFull()) {
+        m_messages.push_back("the bookmark `" + m_kept.front().bookmark.name +
+                             "` was dropped for a new one: " + std::to_string(kBookmarkCountMax) +
+                             " are kept, or 256 MiB of them");
+        m_kept.erase(m_kept.begin());
     }
 }
 
 void LiveRun::keep(const Bookmark& bookmark) {
     std::erase_if(m_kept,
                   [&bookmark](const Kept& one) { return one.bookmark.name == bookmark.name; });
-    if (m_kept.size() >= kBookmarkCountMax) {
-        m_messages.push_back("the bookmark `" + m_kept.front().bookmark.name +
-                             "` was dropped for a new one: " + std::to_string(kBookmarkCountMax) +
-                             " are kept");
-        m_kept.erase(m_kept.begin());
-    }
-    Kept kept = {.bookmark = bookmark, .state = stateOf(m_meters), .entries = {}};
+    Kept kept = {.bookmark = bookmark, .state = stateOf(m_meters), .size = 0, .entries = {}};
+    kept.size = sizeOf(kept.state);
+    makeRoomForBookmark(kept.size);
     for (const auto& journal : m_journals) {
         kept.entries.push_back(journal->entries());
     }
@@ -187,6 +214,10 @@ Result<void> LiveRun::rewindTo(SampleTime time) {
     }
     // A live meter is first met a sample after its start, when it has its power.
     time = oldest() == 1 ? std::max<SampleTime>(time, 1) : time;
+    if (!m_history.isKept()) {
+        return refusal("the past of " + std::to_string(m_meters.size()) +
+                       " meters is too large to be kept; `snapshot` keeps a moment to return to");
+    }
     // From some time before, where that is kept: who looks at the waves sees those of then.
     const History::Moment* moment = m_history.latestUntil(time - kWavesBefore);
     moment = moment != nullptr ? moment : m_history.latestUntil(time);

@@ -43,6 +43,7 @@ struct LiveRunView {
 class LiveRun final {
 public:
     static constexpr std::size_t kBookmarkCountMax = 64;
+    static constexpr std::size_t kBookmarkRoomMax = 256U << 20U; ///< Bytes, one fits in any case.
 
     using Advance = std::function<void(SampleTime samples)>;
 
@@ -87,11 +88,15 @@ private:
     struct Kept {
         Bookmark bookmark;
         GroupState state;
+        std::size_t size = 0;                          ///< Of the state, in bytes, about.
         std::vector<StimulusJournal::Entries> entries; ///< One list per meter.
     };
 
     [[nodiscard]] SampleTime nextStop() const;
+    void findSaves();
     [[nodiscard]] SampleTime nextSave(const TimelineEntry& entry) const;
+    [[nodiscard]] bool isSaveDue(const TimelineEntry& entry) const;
+    void makeRoomForBookmark(std::size_t size);
     void arrive();
     void judgeStart();
     void lookAtLesson();
@@ -103,7 +108,8 @@ private:
     Advance m_advance;
     std::vector<std::unique_ptr<StimulusJournal>> m_journals;
     std::vector<std::unique_ptr<ExpectationJudge>> m_judges;
-    std::vector<SampleTime> m_moments; ///< Of expectations between whole seconds.
+    std::vector<SampleTime> m_moments;  ///< Of expectations between whole seconds.
+    std::vector<TimelineEntry> m_saves; ///< Of all meters; what is alike only once.
     std::vector<Kept> m_kept;
     LessonSession* m_lesson = nullptr;
     History m_history;

@@ -227,10 +227,10 @@ LoadProfile readLoadProfile(const std::string& text,
                             const ProfileContext& context) {
     const ProfileTable table = readProfileTable(text, request, kLoadQuantities, context);
     const LoadRowMaker maker(table, context, request.between);
-    LoadProfile profile;
-    profile.reserve(table.rows.size());
+    std::vector<LoadProfileRow> rows;
+    rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        profile.push_back(maker.make(i));
+        rows.push_back(maker.make(i));
     }
     if (!maker.isPossible()) {
         context.errors.push_back({"a power needs a voltage and a power factor above 0 to become a "
@@ -244,15 +244,15 @@ LoadProfile readLoadProfile(const std::string& text,
                                   {.file = request.file}});
         return {};
     }
-    settleGaps(profile, table.times, request, context.warnings);
-    return profile;
+    settleGaps(rows, table.times, request, context.warnings);
+    return LoadProfile(std::move(rows));
 }
 
 SourceProfile readSourceProfile(const std::string& text,
                                 const ProfileRequest& request,
                                 const ProfileContext& context) {
     const ProfileTable table = readProfileTable(text, request, kSourceQuantities, context);
-    SourceProfile profile;
+    std::vector<SourceProfileRow> rows;
     for (std::size_t index = 0; index < table.rows.size(); ++index) {
         SourceProfileRow row = {.timeS = table.times.seconds[index],
                                 .isStep = request.between == ProfileBetween::Hold};
@@ -273,10 +273,10 @@ SourceProfile readSourceProfile(const std::string& text,
                 }
             }
         }
-        profile.push_back(row);
+        rows.push_back(row);
     }
-    settleGaps(profile, table.times, request, context.warnings);
-    return profile;
+    settleGaps(rows, table.times, request, context.warnings);
+    return SourceProfile(std::move(rows));
 }
 
 LoadProfile

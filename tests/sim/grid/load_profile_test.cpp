@@ -31,13 +31,24 @@ TEST_CASE("a profile is linear between rows and held outside them") {
 }
 
 TEST_CASE("a profile without angles leaves the load's angles alone") {
-    LoadProfile profile = twoRows();
-    profile[0].laggingDeg.reset();
-    profile[1].laggingDeg.reset();
+    const LoadProfile profile = {{.timeS = 1.0, .currentA = {10.0, 20.0, 30.0}},
+                                 {.timeS = 3.0, .currentA = {30.0, 20.0, 0.0}}};
     Load load;
     load.laggingDeg = {25.0, 26.0, 27.0};
     applyProfile(profile, 2 * kSamplesPerSecond, load);
     CHECK(load.laggingDeg == PerPhase<double>{25.0, 26.0, 27.0});
+}
+
+TEST_CASE("a scaled profile has so many times the current, at the same times and angles") {
+    const LoadProfile half = twoRows().scaled(0.5);
+    Load load;
+    applyProfile(half, 2 * kSamplesPerSecond, load); // Halfway: 20, 20, 15 A unscaled.
+    CHECK(load.currentA == PerPhase<double>{10.0, 10.0, 7.5});
+    CHECK(load.laggingDeg == PerPhase<double>{20.0, 0.0, 0.0});
+    CHECK(nextProfileRow(half, 0) == SampleTime{kSamplesPerSecond});
+    applyProfile(half.scaled(3.0), 0, load);
+    CHECK(load.currentA == PerPhase<double>{15.0, 30.0, 45.0});
+    CHECK(&half[0] == &half.scaled(2.0)[0]); // The rows are shared.
 }
 
 TEST_CASE("an empty profile changes nothing") {

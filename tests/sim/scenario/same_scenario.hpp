@@ -99,7 +99,8 @@ inline std::string differenceOf(const sim::Scenario& left, const sim::Scenario& 
         {"source", left.world.source == right.world.source},
         {"load", left.world.load == right.world.load},
         {"line", left.world.line == right.world.line},
-        {"profile", std::ranges::equal(left.loadProfile, right.loadProfile, same)},
+        {"profile", std::ranges::equal(left.loadProfile, right.loadProfile, same) &&
+                        left.loadProfile.factor() == right.loadProfile.factor()},
         {"replay", (left.replay == nullptr) == (right.replay == nullptr)},
         {"timeline", std::ranges::equal(left.timeline, right.timeline, same)},
         {"expect", std::ranges::equal(left.expect, right.expect, same)},
