@@ -405,6 +405,14 @@ Json mastersSchema() {
     return {{"type", {"array", "null"}}, {"items", entry}, {"maxItems", 32}};
 }
 
+Json fleetSchema() {
+    Json fleet = closedObject(
+        {{"feeder", textSchema("the scenario whose source, and what its timeline does to it, all "
+                               "twins share")}});
+    fleet["required"] = {"feeder"};
+    return fleet;
+}
+
 } // namespace
 
 std::string scenarioSchema() {
@@ -420,6 +428,7 @@ std::string scenarioSchema() {
         {"source", described(worldSection("source"), "the grid")},
         {"load", described(worldSection("load"), "what is drawn")},
         {"replay", replaySchema()},
+        {"fleet", described(fleetSchema(), "what all twins of a fleet share")},
         {"masters", described(mastersSchema(), "who asks on the simulated line, in `run`")},
         {"timeline", described(timelineSchema(), "what happens when")},
         {"expect", described(expectSchema(), "what is expected")}};

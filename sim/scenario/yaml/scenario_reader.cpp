@@ -8,9 +8,11 @@
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/scenario/supply_warnings.hpp"
 #include "sim/scenario/yaml/expectation_reader.hpp"
+#include "sim/scenario/yaml/feeder.hpp"
 #include "sim/scenario/yaml/master_reader.hpp"
 #include "sim/scenario/yaml/profile_reader.hpp"
 #include "sim/scenario/yaml/replay_reader.hpp"
+#include "sim/scenario/yaml/scenario_checks.hpp"
 #include "sim/scenario/yaml/scenario_writer.hpp"
 #include "sim/scenario/yaml/timeline_reader.hpp"
 #include "sim/scenario/yaml/world_reader.hpp"
@@ -20,16 +22,15 @@
 #include <array>
 #include <memory>
 #include <set>
-#include <tuple>
 #include <vector>
 
 namespace meter::sim {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kTopKeys = {
-    "metertwin", "name",   "extends", "seed",   "duration", "meter",    "installation",
-    "line",      "source", "load",    "replay", "masters",  "timeline", "expect"};
+constexpr std::array<std::string_view, 15> kTopKeys = {
+    "metertwin", "name", "extends", "seed",  "duration", "meter",    "installation", "line",
+    "source",    "load", "replay",  "fleet", "masters",  "timeline", "expect"};
 constexpr double kSeedMax = 9007199254740992.0; // 2⁵³: every whole number up to it is exact.
 
 /// One file of an `extends` chain.
@@ -45,7 +46,8 @@ struct Document {
 
 class ScenarioReader final {
 public:
-    explicit ScenarioReader(const FileText& fileText) : m_fileText(fileText) {}
+    explicit ScenarioReader(const FileText& fileText, bool isFeeder = false)
+        : m_fileText(fileText), m_isFeeder(isFeeder) {}
 
     std::expected<Scenario, Errors> read(const std::string& text, const std::string& name);
     std::expected<Scenario, Errors>
@@ -62,20 +64,22 @@ private:
     void readSeed(const Document& document);
     void readValues(const Document& document);
     void readReplays();
+    void readFeeder();
+    void followFeeder();
     void readDuration(const Document& document);
     void settleRatings();
     void settleDuration();
     void checkSettings();
-    void checkTimes();
     void failAt(std::string_view section, std::string_view key, std::string text);
-    void sortErrors();
 
     const FileText& m_fileText;
+    bool m_isFeeder;               ///< Of another scenario's `fleet`.
     std::vector<Document> m_chain; ///< Base first.
     std::vector<std::string> m_loading;
     Scenario m_scenario;
     std::set<std::string> m_written;
     WrittenProfiles m_profiles;
+    std::optional<Scenario> m_feeder;
     Errors m_errors;
     bool m_isDurationGiven = false;
     bool m_isInline = false;
@@ -126,10 +130,15 @@ void ScenarioReader::loadBase(const Document& document, const std::string& own) 
 void ScenarioReader::checkTop(const Document& document) {
     YamlInput& input = *document.input;
     for (const YamlInput::Entry& entry : document.entries) {
-        const bool isSignal = entry.key == "source" || entry.key == "load";
-        if (isSignal && document.find("replay") != nullptr) {
-            input.fail(entry.keyNode, "`replay` takes the place of `source` and `load`; remove one "
-                                      "or the other");
+        const bool isSource = entry.key == "source" || entry.key == "fleet";
+        if ((isSource || entry.key == "load") && document.find("replay") != nullptr) {
+            input.fail(entry.keyNode, "`replay` takes the place of `source`, `fleet` and `load`; "
+                                      "remove one or the other");
+        } else if (entry.key == "source" && document.find("fleet") != nullptr) {
+            input.fail(entry.keyNode, "the feeder of `fleet` takes the place of `source`; remove "
+                                      "one or the other");
+        } else if (m_isFeeder && (entry.key == "fleet" || entry.key == "replay")) {
+            input.fail(entry.keyNode, "a feeder has a `source` of its own, no `" + entry.key + "`");
         } else if (std::ranges::find(kTopKeys, entry.key) == kTopKeys.end()) {
             input.unknownKey(entry, "a scenario", kTopKeys);
         }
@@ -227,13 +236,65 @@ void ScenarioReader::readReplays() {
             readReplay(*document.input, replay->value, nominalFrequencyHz(m_scenario), request);
             isReplayed = true;
         }
-        if (document.find("source") != nullptr || document.find("load") != nullptr) {
+        if (document.find("source") != nullptr || document.find("load") != nullptr ||
+            document.find("fleet") != nullptr) {
             isReplayed = false;
         }
     }
     if (isReplayed) {
         loadReplay(*request, m_scenario, m_errors);
     }
+}
+
+/// The last file that says anything about the source decides between it and a feeder.
+void ScenarioReader::readFeeder() {
+    const Document* follower = nullptr;
+    for (const Document& document : m_chain) {
+        if (document.find("source") != nullptr || document.find("replay") != nullptr) {
+            follower = nullptr;
+        }
+        follower = document.find("fleet") != nullptr ? &document : follower;
+    }
+    if (follower == nullptr || m_isFeeder) {
+        return;
+    }
+    YamlInput& input = *follower->input;
+    const YAML::Node& fleet = follower->find("fleet")->value;
+    const std::string name = readFeederName(input, fleet);
+    if (name.empty()) {
+        return;
+    }
+    const std::string path =
+        (std::filesystem::path(input.file()).parent_path() / name).lexically_normal().string();
+    const Result<std::string> text = m_fileText(path);
+    if (!text) {
+        input.fail(fleet, text.error().text);
+        return;
+    }
+    auto feeder = ScenarioReader(m_fileText, true).read(*text, path);
+    if (!feeder) {
+        m_errors.insert(m_errors.end(), feeder.error().begin(), feeder.error().end());
+    } else if (feeder->world.installation.service != m_scenario.world.installation.service) {
+        input.fail(fleet, "the feeder has another service than this scenario; give both the same "
+                          "`installation.service`");
+    } else {
+        m_feeder = *std::move(feeder);
+        m_scenario.world.source = m_feeder->world.source;
+        m_scenario.sourceProfile = m_feeder->sourceProfile;
+        m_scenario.sourceProfileRequest = m_feeder->sourceProfileRequest;
+        m_profiles.source.reset();
+    }
+}
+
+/// What the feeder does comes before what the scenario itself does in the same moment.
+void ScenarioReader::followFeeder() {
+    if (!m_feeder) {
+        return;
+    }
+    std::vector<TimelineEntry> timeline = feederTimeline(*m_feeder, m_scenario.warnings);
+    checkOwnTimeline(timeline, m_scenario.timeline, m_errors);
+    timeline.insert(timeline.end(), m_scenario.timeline.begin(), m_scenario.timeline.end());
+    m_scenario.timeline = std::move(timeline);
 }
 
 void ScenarioReader::readDuration(const Document& document) {
@@ -317,46 +378,6 @@ void ScenarioReader::checkSettings() {
     }
 }
 
-void ScenarioReader::checkTimes() {
-    if (!m_scenario.duration || !m_isDurationGiven) {
-        return;
-    }
-    const std::string end = " after the end of the scenario (duration " +
-                            numberText(secondsOf(*m_scenario.duration)) + " s)";
-    for (const TimelineEntry& entry : m_scenario.timeline) {
-        if (entry.at > *m_scenario.duration) {
-            m_errors.push_back({"this would happen" + end, entry.place});
-        }
-    }
-    for (const Expectation& expectation : m_scenario.expect) {
-        if (expectation.to > *m_scenario.duration) {
-            m_errors.push_back({"this would be checked" + end, expectation.place});
-        }
-    }
-}
-
-void ScenarioReader::sortErrors() {
-    std::vector<std::string> files;
-    for (const Error& error : m_errors) {
-        if (std::ranges::find(files, error.place.file) == files.end()) {
-            files.push_back(error.place.file);
-        }
-    }
-    // Found order settles ties, as a stable sort would (libstdc++'s warns under clang).
-    std::vector<std::tuple<std::ptrdiff_t, int, int, std::size_t>> order;
-    for (std::size_t i = 0; i < m_errors.size(); ++i) {
-        const Place& place = m_errors[i].place;
-        order.emplace_back(std::ranges::find(files, place.file) - files.begin(), place.line,
-                           place.column, i);
-    }
-    std::ranges::sort(order);
-    Errors sorted;
-    for (const auto& entry : order) {
-        sorted.push_back(std::move(m_errors[std::get<3>(entry)]));
-    }
-    m_errors = std::move(sorted);
-}
-
 std::expected<Scenario, Errors> ScenarioReader::read(const std::string& text,
                                                      const std::string& name) {
     load(text, name, std::filesystem::path(name).lexically_normal().string());
@@ -396,6 +417,7 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
             readValues(document);
         }
         settleRatings();
+        readFeeder();
         loadProfiles(m_profiles, m_fileText, m_scenario, m_errors);
         readReplays();
         if (m_scenario.replay == nullptr) {
@@ -415,17 +437,18 @@ std::expected<Scenario, Errors> ScenarioReader::readChain(const std::string& nam
                 readExpectations(*document.input, entry->value, m_scenario, frequencyHz);
             }
         }
-        if (m_errors.size() == errorsBefore) {
-            checkTimes();
+        if (m_errors.size() == errorsBefore && m_isDurationGiven) {
+            checkTimes(m_scenario, m_errors);
         }
         if (m_scenario.replay != nullptr) {
             checkReplayTimeline(m_scenario, m_errors);
         }
+        followFeeder();
         settleDuration();
         checkSettings();
     }
     if (!m_errors.empty()) {
-        sortErrors();
+        sortByPlace(m_errors);
         return std::unexpected(std::move(m_errors));
     }
     return std::move(m_scenario);

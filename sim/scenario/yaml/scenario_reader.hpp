@@ -26,8 +26,8 @@ using FileText = std::function<Result<std::string>(const std::filesystem::path&)
 
 [[nodiscard]] std::expected<Scenario, Errors> readScenario(const std::filesystem::path& file);
 /// `from` gets the names of all files that it was read from, recordings and profiles too.
-[[nodiscard]] std::expected<Scenario, Errors> readScenario(
-    const std::filesystem::path& file, std::vector<std::filesystem::path>& from);
+[[nodiscard]] std::expected<Scenario, Errors>
+readScenario(const std::filesystem::path& file, std::vector<std::filesystem::path>& from);
 
 /// `name` stands for the file in messages; other files are found relative to it.
 [[nodiscard]] std::expected<Scenario, Errors> readScenarioFromText(const std::string& text,
