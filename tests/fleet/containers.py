@@ -37,8 +37,8 @@ def skip(why):
 class Podman:
     """A context with the image `metertwin` in it."""
 
-    def __init__(self):
-        for tool in ("podman", "runc"):
+    def __init__(self, *more_tools):
+        for tool in ("podman", "runc", *more_tools):
             if shutil.which(tool, path=os.environ["PATH"] + ":/usr/sbin") is None:
                 skip(f"no {tool}")
         if os.geteuid() != 0:

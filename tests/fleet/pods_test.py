@@ -29,7 +29,7 @@ class Pods(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         helm = tools(tools_folder())
-        cls.podman = Podman().__enter__()
+        cls.podman = Podman("catatonit").__enter__()  # The process that holds a pod.
         cls.addClassCleanup(cls.podman.clear)
         # What a run that was killed left in the name server must not be asked.
         cls.network = cls.podman.folder.name

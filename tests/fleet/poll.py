@@ -3,12 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A head-end of the simplest kind: so many meters in one process, each polled once a second.
 
-    poll.py METERTWIN_CLI METERS SECONDS
+    poll.py METERTWIN_CLI METERS SECONDS [SCENARIO]
 
 Each meter has a port of its own and one connection, and is asked for its total real power
 (register 3) once a second, at a moment of its own within the second. An answer that has not come
-within a second is a miss. Prints what was asked, missed and how late the answers were; ends with
-1 if there was a miss.
+within a second is a miss. Prints what was asked, missed and how late the answers were, and whether
+the meters kept up with the clock; ends with 1 if there was a miss.
 """
 
 import selectors
@@ -18,14 +18,30 @@ import struct
 import subprocess
 import sys
 import time
+import urllib.request
 
 REQUEST = struct.pack(">HHHBBHH", 1, 0, 6, 0, 3, 2, 1)  # Unit 0 is the only one behind a port.
 ANSWER_SIZE = 11
 
 
-def serve(program, count):
+def free_endpoint():
+    """Beside the address of the meters, which take thousands of ports."""
+    with socket.create_server(("127.0.0.2", 0)) as server:
+        return "127.0.0.2:" + str(server.getsockname()[1])
+
+
+def meter_seconds(metrics):
+    """Of the meters' own time, as the program tells Prometheus."""
+    with urllib.request.urlopen(f"http://{metrics}/metrics", timeout=30) as answer:
+        lines = answer.read().decode("ascii").splitlines()
+    return next(float(line.split()[1]) for line in lines
+                if line.startswith("metertwin_meter_seconds_total"))
+
+
+def serve(program, count, metrics, *scenario):
     process = subprocess.Popen(
-        [program, "serve", "--meters", str(count), "--tcp", "127.0.0.1:0+"],
+        [program, "serve", *scenario, "--meters", str(count), "--tcp", "127.0.0.1:0+", "--metrics",
+         metrics],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     addresses = []
     for line in process.stdout:
@@ -89,10 +105,13 @@ def poll(addresses, seconds):
 
 def main():
     program, count, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
-    process, addresses = serve(program, count)
+    metrics = free_endpoint()
+    process, addresses = serve(program, count, metrics, *sys.argv[4:5])
     try:
         assert len(addresses) == count
+        begin, meter_begin = time.monotonic(), meter_seconds(metrics)
         asked, missed, delays = poll(addresses, seconds)
+        pace = (meter_seconds(metrics) - meter_begin) / (time.monotonic() - begin)
         with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
             memory = next(line.split()[1] for line in status if line.startswith("VmHWM"))
         with open(f"/proc/{process.pid}/stat", encoding="ascii") as stat:
@@ -104,7 +123,8 @@ def main():
     middle, late = delays[len(delays) // 2], delays[int(len(delays) * 0.999)]
     print(f"{count} meters, {seconds:g} s: asked {asked}, missed {missed}; "
           f"median {middle * 1e3:.2f} ms, 99.9 % {late * 1e3:.1f} ms, longest "
-          f"{delays[-1] * 1e3:.0f} ms; {ticks / 100:.1f} s of processor, {int(memory) // 1024} MiB")
+          f"{delays[-1] * 1e3:.0f} ms; the meters ran at {pace * 100:.1f} % of the clock; "
+          f"{ticks / 100:.1f} s of processor, {int(memory) // 1024} MiB")
     return 1 if missed else 0
 
 
