@@ -5,7 +5,6 @@
 #include "core/base/math.hpp"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 
@@ -106,15 +105,12 @@ std::size_t numberLength(std::string_view text, double& value) {
     const std::string_view digits = text.substr(sign);
     const bool isNegative = sign == 0 && !digits.empty() && digits.front() == '-';
     const std::string_view first = digits.substr(isNegative ? 1 : 0, 1);
-    // "inf", "nan" and "+-1" are numbers for from_chars, not for us.
+    // "inf", "nan" and "+-1" are numbers for readDecimal, not for us.
     if (first.empty() || (first.front() != '.' && (first.front() < '0' || first.front() > '9'))) {
         return 0;
     }
-    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (code != std::errc{} || !std::isfinite(value)) {
-        return 0;
-    }
-    return sign + static_cast<std::size_t>(end - digits.data());
+    const std::size_t length = readDecimal(digits, value);
+    return length == 0 || !std::isfinite(value) ? 0 : sign + length;
 }
 
 std::string quoted(std::string_view text) {
@@ -222,32 +218,6 @@ std::string_view unitOf(Dimension dimension) {
         }
     }
     return "";
-}
-
-namespace {
-
-template <typename T>
-std::string shortestText(T value) {
-    std::array<char, 64> buffer{};
-    char* const first = buffer.data();
-    char* const last = first + buffer.size();
-    const T size = std::fabs(value);
-    const bool isPlain =
-        size == T{0} || (size >= static_cast<T>(1e-5) && size < static_cast<T>(1e15));
-    // Shortest in both cases; the plain form merely avoids "1e+06".
-    const auto [end, code] = isPlain ? std::to_chars(first, last, value, std::chars_format::fixed)
-                                     : std::to_chars(first, last, value);
-    return code == std::errc{} ? std::string(first, end) : std::string("?");
-}
-
-} // namespace
-
-std::string numberText(double value) {
-    return shortestText(value);
-}
-
-std::string numberText(float value) {
-    return shortestText(value);
 }
 
 } // namespace meter::sim

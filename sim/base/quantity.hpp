@@ -6,6 +6,7 @@
 // comes out in the base unit of its dimension: V, A, W, VA, var, Wh, VAh, varh, Hz, degrees,
 // seconds, °C. What a percent or a cycle means is the caller's business.
 
+#include "sim/base/number_text.hpp" // IWYU pragma: export
 #include "sim/base/result.hpp"
 
 #include <optional>
@@ -60,10 +61,6 @@ Result<double> parsePowerFactor(std::string_view text);
 
 /// The base unit's symbol, empty for a plain number.
 [[nodiscard]] std::string_view unitOf(Dimension dimension);
-
-/// The shortest decimal text that reads back as the same value.
-[[nodiscard]] std::string numberText(double value);
-[[nodiscard]] std::string numberText(float value);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -42,10 +42,10 @@ void appendUtf8(std::string& text, char32_t code) {
 }
 
 /// Two bytes as one unit of UTF-16; none at the end.
-std::optional<char32_t> readUnit(std::istream& stream, bool isLittle) {
-    const int first = stream.get();
-    const int second = stream.get();
-    if (second == std::istream::traits_type::eof()) {
+std::optional<char32_t> readUnit(ByteSource& source, bool isLittle) {
+    const int first = source.get();
+    const int second = source.get();
+    if (second == ByteSource::kEnd) {
         return std::nullopt;
     }
     const auto low = static_cast<char32_t>(isLittle ? first : second);
@@ -58,13 +58,13 @@ std::optional<char32_t> readUnit(std::istream& stream, bool isLittle) {
 /// UTF-16 becomes UTF-8 here; all that follows knows only that.
 bool TableReader::readRaw(std::string& text) {
     if (m_encoding == Encoding::Utf8) {
-        return static_cast<bool>(std::getline(*m_stream, text));
+        return m_source.getLine(text, kLineBytesMax + 1); // One more shows that it is too long.
     }
     const bool isLittle = m_encoding == Encoding::Utf16Little;
     text.clear();
     bool hasRead = false;
     while (text.size() <= kLineBytesMax) {
-        const std::optional<char32_t> unit = readUnit(*m_stream, isLittle);
+        const std::optional<char32_t> unit = readUnit(m_source, isLittle);
         if (!unit) {
             return hasRead;
         }
@@ -74,7 +74,7 @@ bool TableReader::readRaw(std::string& text) {
         }
         char32_t code = *unit;
         if (code >= 0xD800U && code < 0xDC00U) {
-            const char32_t low = readUnit(*m_stream, isLittle).value_or(0);
+            const char32_t low = readUnit(m_source, isLittle).value_or(0);
             code = low >= 0xDC00U && low < 0xE000U
                        ? 0x10000U + ((code - 0xD800U) << 10U) + (low - 0xDC00U)
                        : 0xFFFDU;
@@ -87,18 +87,11 @@ bool TableReader::readRaw(std::string& text) {
 }
 
 void TableReader::findEncoding() {
-    const int first = m_stream->get();
-    const int second = m_stream->peek();
-    if (first == 0xFF && second == 0xFE) {
+    if (m_source.take("\xFF\xFE")) {
         m_encoding = Encoding::Utf16Little;
-    } else if (first == 0xFE && second == 0xFF) {
+    } else if (m_source.take("\xFE\xFF")) {
         m_encoding = Encoding::Utf16Big;
-    } else if (first != std::istream::traits_type::eof()) {
-        m_stream->clear();
-        m_stream->unget();
-        return;
     }
-    m_stream->get();
 }
 
 /// False at the end; blank lines and comments are passed over.
@@ -127,8 +120,8 @@ void TableReader::split(std::string_view line, std::vector<std::string_view>& ce
                 cells.begin() + static_cast<std::ptrdiff_t>(std::min(m_skipped, cells.size())));
 }
 
-Result<TableReader> TableReader::open(std::istream& stream, const std::string& file) {
-    TableReader reader(stream, file);
+Result<TableReader> TableReader::open(ByteSource source, const std::string& file) {
+    TableReader reader(std::move(source), file);
     reader.findEncoding();
     std::vector<std::string> lines;
     Line line;

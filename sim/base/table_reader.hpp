@@ -8,11 +8,11 @@
 // comments. What the table looks like is found out from its first lines; the rest is read row by
 // row.
 
+#include "sim/base/byte_source.hpp"
 #include "sim/base/result.hpp"
 
 #include <cstddef>
 #include <deque>
-#include <istream>
 #include <map>
 #include <optional>
 #include <span>
@@ -30,8 +30,7 @@ struct TableColumn {
 
 class TableReader final {
 public:
-    /// `stream` must live as long as this.
-    [[nodiscard]] static Result<TableReader> open(std::istream& stream, const std::string& file);
+    [[nodiscard]] static Result<TableReader> open(ByteSource source, const std::string& file);
 
     [[nodiscard]] const std::vector<TableColumn>& columns() const { return m_columns; }
 
@@ -73,14 +72,15 @@ private:
         int number = 0;
     };
 
-    TableReader(std::istream& stream, std::string file) : m_stream(&stream), m_file(file) {}
+    TableReader(ByteSource source, std::string file)
+        : m_source(std::move(source)), m_file(std::move(file)) {}
 
     bool readLine(Line& line);
     bool readRaw(std::string& text);
     void findEncoding();
     void split(std::string_view line, std::vector<std::string_view>& cells) const;
 
-    std::istream* m_stream;
+    ByteSource m_source;
     std::string m_file;
     Encoding m_encoding = Encoding::Utf8;
     std::deque<Line> m_head; ///< Read, but not yet handed out.

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/registers/read_plan.hpp"
 
+#include "sim/base/number_text.hpp"
 #include "sim/registers/register_names.hpp"
 #include "sim/registers/register_value.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace meter::sim {
 namespace {
@@ -211,15 +210,9 @@ std::string numberTextOf(const MeterValue& value) {
     if (!value.value) {
         return "invalid";
     }
-    std::array<char, 64> buffer{};
-    if (value.decimals < 0) {
-        // The shortest text of the float that came over the wire, not of its double.
-        const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                           static_cast<float>(*value.value));
-        return {buffer.data(), written.ptr};
-    }
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", value.decimals, *value.value);
-    return buffer.data();
+    // The shortest text of the float that came over the wire, not of its double.
+    return value.decimals < 0 ? briefNumberText(static_cast<float>(*value.value))
+                              : fixedText(*value.value, value.decimals);
 }
 
 } // namespace meter::sim

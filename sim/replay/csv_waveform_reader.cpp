@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace meter::sim {
@@ -315,11 +316,11 @@ Result<Recording> CsvReader::read() {
 
 } // namespace
 
-Result<Recording> readCsvWaveform(std::istream& stream,
+Result<Recording> readCsvWaveform(ByteSource source,
                                   const std::string& file,
                                   const ChannelPick& pick,
                                   const ReadOptions& options) {
-    Result<TableReader> table = TableReader::open(stream, file);
+    Result<TableReader> table = TableReader::open(std::move(source), file);
     if (!table) {
         return std::unexpected(Error{table.error().text +
                                          "; a waveform begins with a header such as "
@@ -339,7 +340,11 @@ readCsvWaveform(const std::string& file, const ChannelPick& pick, const ReadOpti
     if (!stream || !std::filesystem::is_regular_file(file, code)) {
         return std::unexpected(Error{"it cannot be read", {.file = file}});
     }
-    return readCsvWaveform(stream, file, pick, options);
+    const ByteSource::Fill fill = [&stream](std::span<char> room) {
+        stream.read(room.data(), static_cast<std::streamsize>(room.size()));
+        return static_cast<std::size_t>(stream.gcount());
+    };
+    return readCsvWaveform(ByteSource(fill), file, pick, options);
 }
 
 } // namespace meter::sim

@@ -30,13 +30,6 @@ void append32(std::string& bytes, std::uint32_t word) {
     }
 }
 
-std::string fixedText(double value, int digits) {
-    std::array<char, 64> buffer{};
-    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                           std::chars_format::fixed, digits);
-    return code == std::errc{} ? std::string(buffer.data(), end) : std::string{};
-}
-
 std::string twoDigits(SampleTime number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }

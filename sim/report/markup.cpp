@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/report/markup.hpp"
 
+#include "sim/base/number_text.hpp"
+
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 
@@ -115,10 +116,7 @@ std::string jsonText(std::string_view text) {
 }
 
 std::string shortNumber(double value, int decimals) {
-    std::array<char, 400> digits{}; // The largest double has 309 digits.
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                   std::chars_format::fixed, decimals);
-    std::string text(digits.data(), end.ptr);
+    std::string text = fixedText(value, decimals);
     if (text.find('.') != std::string::npos) {
         text.erase(text.find_last_not_of('0') + 1);
         if (text.back() == '.') {

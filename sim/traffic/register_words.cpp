@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/traffic/register_words.hpp"
 
+#include "sim/base/number_text.hpp"
 #include "sim/registers/register_names.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdio>
 #include <utility>
 
 namespace meter::sim {
@@ -22,15 +20,9 @@ bool isScaled(const RegisterRow& row) {
 }
 
 std::string numberText(const RegisterRow& row, double value, const ScaleFactors& scales) {
-    std::array<char, 64> buffer{};
-    if (row.format == RegisterFormat::Float) {
-        const auto written =
-            std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<float>(value));
-        return {buffer.data(), written.ptr};
-    }
-    const int decimals = std::max(0, -decimalExponentOf(row, scales));
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-    return buffer.data();
+    return row.format == RegisterFormat::Float
+               ? briefNumberText(static_cast<float>(value))
+               : fixedText(value, std::max(0, -decimalExponentOf(row, scales)));
 }
 
 std::string valueText(const NamedRegister& target,

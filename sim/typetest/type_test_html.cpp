@@ -62,8 +62,8 @@ std::string pulseText(const TypeTestResult& result) {
     if (!result.pulsePercent) {
         return "";
     }
-    return fixedText(*result.pulsePercent, 2) + " ± " + fixedText(result.pulseQuantumPercent, 2) +
-           " %";
+    return unsignedZeroText(*result.pulsePercent, 2) + " ± " +
+           unsignedZeroText(result.pulseQuantumPercent, 2) + " %";
 }
 
 std::string rowOf(const TypeTestResult& result) {
@@ -71,7 +71,7 @@ std::string rowOf(const TypeTestResult& result) {
     const double used = std::min(result.usedPercent().value_or(0.0), 100.0);
     const std::string bar = result.usedPercent()
                                 ? "<meter min=\"0\" max=\"100\" high=\"90\" value=\"" +
-                                      fixedText(used, 1) + "\"></meter>"
+                                      unsignedZeroText(used, 1) + "\"></meter>"
                                 : "";
     const std::string what =
         result.point.title + (result.remark.empty() ? "" : ": " + result.remark);

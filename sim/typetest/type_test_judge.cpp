@@ -144,8 +144,8 @@ void TypeTestJudge::judgeTemperature(TypeTestResult& result) {
         stimulus.ambientC = kTemperaturesC[i];
         const double after = errorPercentOf(stimulus, result);
         keepWorst((after - before) / rangeK,
-                  fixedText(kTemperaturesC[i - 1], 0) + " to " + fixedText(kTemperaturesC[i], 0) +
-                      " C",
+                  unsignedZeroText(kTemperaturesC[i - 1], 0) + " to " +
+                      unsignedZeroText(kTemperaturesC[i], 0) + " C",
                   result);
         before = after;
     }
@@ -157,7 +157,8 @@ void TypeTestJudge::judgeStarting(TypeTestResult& result) {
     const EnergyMeasurement energy =
         measure(stimulus, secondsForPulses(kStartingPulses, power), result);
     result.measured = energy.pulseCount;
-    result.remark = "the register has " + fixedText(kPercent * energy.floatWh / energy.trueWh, 2) +
+    result.remark = "the register has " +
+                    unsignedZeroText(kPercent * energy.floatWh / energy.trueWh, 2) +
                     " % of the energy";
     if (energy.floatWh <= 0.0) {
         result.verdict = TypeTestVerdict::Fail;
@@ -175,8 +176,8 @@ void TypeTestJudge::judgeNoLoad(TypeTestResult& result) {
     const EnergyMeasurement energy =
         measure(stimulusOf(result.point), static_cast<int>(std::ceil(durationS)), result);
     result.measured = energy.pulseCount;
-    result.remark = "in " + fixedText(energy.durationS / kSecondsPerMinute, 1) +
-                    " minutes; the register counted " + fixedText(energy.floatWh, 3) +
+    result.remark = "in " + unsignedZeroText(energy.durationS / kSecondsPerMinute, 1) +
+                    " minutes; the register counted " + unsignedZeroText(energy.floatWh, 3) +
                     (isReactive ? " varh" : " Wh");
 }
 
@@ -186,7 +187,7 @@ void TypeTestJudge::judgeConstant(TypeTestResult& result) {
     const double power = truePowerOf(stimulus, result.point.quantity);
     const EnergyMeasurement energy = measure(stimulus, secondsForPulses(kPulses, power), result);
     result.measured = energy.pulseCount - energy.floatWh / energy.pulseWh;
-    result.remark = fixedText(energy.pulseCount, 0) + " pulses were counted";
+    result.remark = unsignedZeroText(energy.pulseCount, 0) + " pulses were counted";
 }
 
 void TypeTestJudge::judgeRepeatability(TypeTestResult& result) {
@@ -246,9 +247,9 @@ void TypeTestJudge::judgeClosure(TypeTestResult& result) {
     keepWorst(times.closedMs - *expected, "", result);
     keepWorst(-shortPauseMs, "", result);
     constexpr double kS0Ms = 30.0; // IEC 62053-31 class A, on and off.
-    result.remark = "closed " + fixedText(times.closedMs, 1) + " ms, expected " +
-                    fixedText(*expected, 0) + " ms; shortest pause " + fixedText(times.openMs, 1) +
-                    " ms" +
+    result.remark = "closed " + unsignedZeroText(times.closedMs, 1) + " ms, expected " +
+                    unsignedZeroText(*expected, 0) + " ms; shortest pause " +
+                    unsignedZeroText(times.openMs, 1) + " ms" +
                     (*expected < kS0Ms ? "; shorter than the 30 ms of IEC 62053-31 class A" : "");
 }
 

@@ -9,11 +9,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <system_error>
 #include <utility>
 
 namespace meter::sim {
@@ -207,12 +205,8 @@ void addPoints(Row& row, std::vector<TypeTestPoint>& points) {
 
 } // namespace
 
-std::string fixedText(double value, int decimals) {
-    std::array<char, 400> text{}; // The largest double has 309 digits.
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::fixed, decimals);
-    METER_ASSERT(end.ec == std::errc{});
-    const std::string result(text.data(), end.ptr);
+std::string unsignedZeroText(double value, int decimals) {
+    const std::string result = fixedText(value, decimals);
     const bool isZero = result.find_first_not_of("-0.") == std::string::npos;
     return isZero && result.starts_with('-') ? result.substr(1) : result;
 }
@@ -258,8 +252,8 @@ std::string conditionText(const TypeTestPoint& point) {
     } else if (point.quantity == TypeTestQuantity::Reactive) {
         text += ", sin phi " + point.setting;
     } else {
-        text += ", " + fixedText(point.voltage * kNominalLnV, 1) + " V, " +
-                fixedText(point.frequency * kNominalFrequencyHz, 1) + " Hz, " +
+        text += ", " + unsignedZeroText(point.voltage * kNominalLnV, 1) + " V, " +
+                unsignedZeroText(point.frequency * kNominalFrequencyHz, 1) + " Hz, " +
                 numberText(point.ambientC) + " C";
     }
     return text;

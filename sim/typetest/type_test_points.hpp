@@ -51,7 +51,7 @@ struct TypeTestPoint {
     TypeTestKind kind = TypeTestKind::Basic;
     SystemType system = SystemType::Wye;
     double current = 0.0; ///< Multiple of In; In = CT size, Imax = 1.2 In.
-    std::string setting;  ///< cos φ (real), sin φ (reactive) or the weight of a pulse, as written.
+    std::string setting; ///< cos φ (real), sin φ (reactive) or the weight of a pulse, as written.
     double laggingDeg = 0.0;
     std::uint16_t pulseEnergyWh = 10;
     double voltage = 1.0;   ///< Multiple of Un.
@@ -77,7 +77,7 @@ inline constexpr double kNominalFrequencyHz = 60.0;
 [[nodiscard]] std::string conditionText(const TypeTestPoint& point);
 
 /// Decimals as wanted; never "-0.00".
-[[nodiscard]] std::string fixedText(double value, int decimals);
+[[nodiscard]] std::string unsignedZeroText(double value, int decimals);
 
 [[nodiscard]] std::string_view nameOf(TypeTestQuantity quantity);
 [[nodiscard]] std::string_view nameOf(TypeTestKind kind);

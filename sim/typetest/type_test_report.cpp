@@ -36,7 +36,7 @@ std::string csvCell(const std::string& text) {
 }
 
 std::string optionalText(const std::optional<double>& value) {
-    return value ? fixedText(*value, kDecimals) : "";
+    return value ? unsignedZeroText(*value, kDecimals) : "";
 }
 
 std::string csvRow(const TypeTestResult& result) {
@@ -50,12 +50,12 @@ std::string csvRow(const TypeTestResult& result) {
         std::string(nameOf(point.kind)),
         conditionText(point),
         point.title,
-        isMeasured ? fixedText(result.durationS, 0) : "",
+        isMeasured ? unsignedZeroText(result.durationS, 0) : "",
         optionalText(result.integerPercent),
-        result.integerPercent ? fixedText(result.countPercent, kDecimals) : "",
+        result.integerPercent ? unsignedZeroText(result.countPercent, kDecimals) : "",
         optionalText(result.pulsePercent),
-        result.pulsePercent ? fixedText(result.pulseQuantumPercent, kDecimals) : "",
-        isMeasured ? fixedText(result.measured, kDecimals + 2) : "",
+        result.pulsePercent ? unsignedZeroText(result.pulseQuantumPercent, kDecimals) : "",
+        isMeasured ? unsignedZeroText(result.measured, kDecimals + 2) : "",
         isMeasured ? numberText(point.limit) : "",
         isMeasured ? point.unit : "",
         optionalText(result.usedPercent()),
@@ -82,12 +82,12 @@ std::string measuredText(const TypeTestResult& result) {
     if (result.verdict == TypeTestVerdict::NotApplicable) {
         return "";
     }
-    return fixedText(result.measured, kDecimals) + " " + result.point.unit;
+    return unsignedZeroText(result.measured, kDecimals) + " " + result.point.unit;
 }
 
 std::string usedText(const TypeTestResult& result) {
     const std::optional<double> percent = result.usedPercent();
-    return percent ? fixedText(*percent, 1) + " %" : "";
+    return percent ? unsignedZeroText(*percent, 1) + " %" : "";
 }
 
 std::string verdictText(TypeTestVerdict verdict) {

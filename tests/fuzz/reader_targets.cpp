@@ -160,8 +160,9 @@ Complaint fuzzCsvWaveform(Span input) {
     if (const unsigned rate = valueOf(input, 0); rate >= 0x80U) {
         options.rateHz = 100.0 * rate;
     }
-    std::istringstream stream(textOf(input.subspan(std::min<std::size_t>(1, input.size()))));
-    const Result<Recording> recording = readCsvWaveform(stream, "f.csv", pickAll, options);
+    ByteSource source(textOf(input.subspan(std::min<std::size_t>(1, input.size()))));
+    const Result<Recording> recording =
+        readCsvWaveform(std::move(source), "f.csv", pickAll, options);
     return recording ? judgeRecording(*recording) : judgeRefusal(recording.error());
 }
 

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -129,8 +128,7 @@ void ProfileReader::readRows(TableReader& table) {
 }
 
 ProfileTable ProfileReader::read(const std::string& text, std::span<const ProfileQuantity> wanted) {
-    std::istringstream stream(text);
-    Result<TableReader> table = TableReader::open(stream, m_request.file);
+    Result<TableReader> table = TableReader::open(ByteSource(text), m_request.file);
     if (!table) {
         m_context.errors.push_back({table.error().text + "; a profile begins with `time_s,current`",
                                     {.file = m_request.file, .line = 1, .column = 1}});

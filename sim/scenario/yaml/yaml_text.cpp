@@ -3,6 +3,7 @@
 #include "sim/scenario/yaml/yaml_text.hpp"
 
 #include "core/base/math.hpp"
+#include "sim/base/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,13 +52,6 @@ bool isPlain(std::string_view text) {
 bool isQuantity(std::string_view text) {
     const bool isSigned = text.size() > 1 && text.front() == '-';
     return isPlainInside(text) && isDigit(text[isSigned ? 1 : 0]);
-}
-
-std::string fixedText(double value, int digits) {
-    std::array<char, 64> buffer{};
-    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                           std::chars_format::fixed, digits);
-    return code == std::errc{} ? std::string(buffer.data(), end) : std::string{};
 }
 
 /// A number near the first guess whose text the rule reads back to exactly this value.

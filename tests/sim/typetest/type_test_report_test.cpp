@@ -140,8 +140,8 @@ TEST_CASE("the same serial number gives the same bytes and another gives others"
 }
 
 TEST_CASE("numbers have their decimals and no negative zero") {
-    CHECK(fixedText(-0.00001, 4) == "0.0000");
-    CHECK(fixedText(-0.0001, 4) == "-0.0001");
-    CHECK(fixedText(12.0, 1) == "12.0");
-    CHECK(fixedText(1e300, 0).size() == 301);
+    CHECK(unsignedZeroText(-0.00001, 4) == "0.0000");
+    CHECK(unsignedZeroText(-0.0001, 4) == "-0.0001");
+    CHECK(unsignedZeroText(12.0, 1) == "12.0");
+    CHECK(unsignedZeroText(1e300, 0).size() == 301);
 }
