@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <fstream>
-#include <vector>
 
 namespace meter::sim {
 namespace {
@@ -129,21 +127,6 @@ std::string hexText(std::span<const std::uint8_t> bytes) {
         text += kDigits[byte & 0xFU];
     }
     return text;
-}
-
-Result<std::string> sha256OfFile(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return std::unexpected(Error{file.string() + " cannot be read"});
-    }
-    Sha256 digest;
-    std::vector<char> buffer(1U << 16U);
-    while (stream) {
-        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        digest.add(
-            std::as_bytes(std::span(buffer)).first(static_cast<std::size_t>(stream.gcount())));
-    }
-    return hexText(digest.finish());
 }
 
 } // namespace meter::sim

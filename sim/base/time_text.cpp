@@ -177,7 +177,7 @@ bool readZone(Scanner& text, ClockTime& time) {
 
 std::optional<double> secondsOfUnit(std::string_view unit) {
     const std::string word = lowered(trimmed(unit));
-    const auto* const found = std::ranges::find(kUnits, word, &UnitName::word);
+    const auto found = std::ranges::find(kUnits, word, &UnitName::word);
     return found == kUnits.end() ? std::nullopt : std::optional(found->seconds);
 }
 

@@ -5,13 +5,6 @@
 #include "core/storage/nv_store.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <fstream>
-#include <system_error>
-#include <unistd.h>
 
 namespace meter::sim {
 
@@ -20,68 +13,6 @@ namespace {
 constexpr std::size_t kImagesSize = std::size_t{kNvImageSize} * kNvImageCount;
 static_assert(kImagesSize == kNvLogOffset);
 constexpr std::size_t kMessageCountMax = 100; ///< A full disk must not fill the memory as well.
-
-/// Writes and waits until the bytes are on the disk.
-bool writeSynced(int file, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return false;
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file) == 0;
-}
-
-/// Replaces a file as a whole; the reason if it could not.
-std::optional<std::string> replaceFile(const std::filesystem::path& path,
-                                       std::span<const std::byte> bytes) {
-    std::filesystem::path temporary = path;
-    temporary += ".new";
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) {
-        return temporary.string() + ": " + std::strerror(errno);
-    }
-    const bool isWritten = writeSynced(file, bytes);
-    const int error = errno;
-    const bool isClosed = ::close(file) == 0;
-    if (!isWritten || !isClosed) {
-        std::string reason = temporary.string() + ": " + std::strerror(isWritten ? errno : error);
-        static_cast<void>(::unlink(temporary.c_str())); // Only tidies up: the error is reported.
-        return reason;
-    }
-    if (std::rename(temporary.c_str(), path.c_str()) != 0) {
-        return path.string() + ": " + std::strerror(errno);
-    }
-    const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        static_cast<void>(::fsync(folder)); // Not every file system can sync a folder.
-        static_cast<void>(::close(folder));
-    }
-    return std::nullopt;
-}
-
-/// Writes a part of a file in place, making the file if there is none; the reason if it could
-/// not.
-std::optional<std::string> overwriteFile(const std::filesystem::path& path,
-                                         std::uint32_t offset,
-                                         std::span<const std::byte> bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
-    if (file < 0) {
-        return path.string() + ": " + std::strerror(errno);
-    }
-    const bool isWritten =
-        ::lseek(file, static_cast<off_t>(offset), SEEK_SET) >= 0 && writeSynced(file, bytes);
-    const int error = errno;
-    const bool isClosed = ::close(file) == 0;
-    if (!isWritten || !isClosed) {
-        return path.string() + ": " + std::strerror(isWritten ? errno : error);
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -129,7 +60,7 @@ Status NvMemory::write(std::uint32_t offset, std::span<const std::byte> bytes) {
 
 Status NvMemory::writeLog(std::uint32_t offset, std::span<const std::byte> bytes) {
     if (m_directory) {
-        const Status status = reported(overwriteFile(logFile(), offset - kNvLogOffset, bytes));
+        const Status status = saveLogPart(offset - kNvLogOffset, bytes);
         if (status != Status::Ok) {
             return status;
         }
@@ -152,7 +83,7 @@ Status NvMemory::setBytes(std::vector<std::byte> bytes) {
     bytes.resize(std::clamp(bytes.size(), kImagesSize, std::size_t{kNvSizeMax}), std::byte{0xFF});
     const std::span<const std::byte> log = std::span(bytes).subspan(kImagesSize);
     if (m_directory && !std::ranges::equal(log, std::span(*m_bytes).subspan(kImagesSize)) &&
-        reported(replaceFile(logFile(), log)) != Status::Ok) {
+        saveLog(log) != Status::Ok) {
         return Status::WriteFailed;
     }
     for (std::uint32_t image = 0; m_directory && image < kNvImageCount; ++image) {
@@ -170,89 +101,9 @@ Status NvMemory::setBytes(std::vector<std::byte> bytes) {
     return Status::Ok;
 }
 
-Result<void>
-NvMemory::attach(const std::filesystem::path& directory, std::uint32_t serialNumber, bool isReset) {
-    const std::filesystem::path folder = directory / serialText(serialNumber);
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        return std::unexpected(Error{.text = "cannot make the state folder " + folder.string() +
-                                             ": " + error.message() +
-                                             "; name one that can be written"});
-    }
-    if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
-        return std::unexpected(Error{.text = "cannot write in the state folder " + folder.string() +
-                                             ": " + std::strerror(errno)});
-    }
-    const bool isFirst = !m_directory.has_value();
-    m_directory = folder;
-    m_bytes = std::make_shared<std::vector<std::byte>>(kImagesSize, std::byte{0xFF});
-    if (!isReset) {
-        for (std::uint32_t image = 0; image < kNvImageCount; ++image) {
-            load(image);
-        }
-        loadLog();
-        if (isFirst && *m_bytes != NvMemory().bytes()) {
-            m_bytesFound = *m_bytes;
-        }
-        return {};
-    }
-    for (const std::filesystem::path& file : {fileOf(0), fileOf(1), logFile()}) {
-        std::filesystem::remove(file, error);
-        if (error) {
-            m_directory.reset();
-            return std::unexpected(
-                Error{.text = "cannot remove " + file.string() + ": " + error.message()});
-        }
-    }
-    return {};
-}
-
 Result<void> NvMemory::exchange(std::uint32_t serialNumber) {
     m_bytes = std::make_shared<std::vector<std::byte>>(kImagesSize, std::byte{0xFF});
     return m_directory ? attach(m_directory->parent_path(), serialNumber, false) : Result<void>{};
-}
-
-void NvMemory::load(std::uint32_t image) {
-    const std::filesystem::path path = fileOf(image);
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) {
-        return; // Never written: erased.
-    }
-    // What a file should hold and does not is zeros, not erased memory: it counts as damaged.
-    const std::span<std::byte> place =
-        std::span(own()).subspan(std::size_t{image} * kNvImageSize, kNvImageSize);
-    std::ranges::fill(place, std::byte{0});
-    std::ifstream file(path, std::ios::binary);
-    std::vector<char> content(kNvImageSize);
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    std::memcpy(place.data(), content.data(), static_cast<std::size_t>(file.gcount()));
-    const NvImageState state = judgeNvImage(place);
-    if (state == NvImageState::Damaged || state == NvImageState::Unfinished) {
-        report(path.string() + " is damaged, or cannot be read, and is not used");
-    }
-}
-
-void NvMemory::loadLog() {
-    std::error_code error;
-    if (!std::filesystem::exists(logFile(), error)) {
-        return; // No log, or never written.
-    }
-    std::ifstream file(logFile(), std::ios::binary);
-    std::vector<char> content(kNvSizeMax - kNvLogOffset);
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    if (file.bad() || (file.fail() && !file.eof())) {
-        report(logFile().string() + " cannot be read; the log's entries are lost");
-        return;
-    }
-    // The file is as long as the log was written; damaged entries are left out by the meter.
-    const auto size = static_cast<std::size_t>(file.gcount());
-    own().resize(kImagesSize + size, std::byte{0xFF});
-    std::memcpy(m_bytes->data() + kImagesSize, content.data(), size);
-}
-
-Status NvMemory::save(std::uint32_t image, std::span<const std::byte> content) {
-    return reported(replaceFile(fileOf(image), content));
 }
 
 Status NvMemory::reported(const std::optional<std::string>& failure) {
@@ -261,10 +112,6 @@ Status NvMemory::reported(const std::optional<std::string>& failure) {
     }
     report("the meter's memory cannot be stored: " + *failure);
     return Status::WriteFailed;
-}
-
-std::filesystem::path NvMemory::fileOf(std::uint32_t image) const {
-    return *m_directory / (image == 0 ? "a.nv" : "b.nv");
 }
 
 void NvMemory::report(std::string message) {

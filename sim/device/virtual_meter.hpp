@@ -67,6 +67,9 @@ private:
     void load(std::uint32_t image);
     void loadLog();
     Status save(std::uint32_t image, std::span<const std::byte> content);
+    Status saveLog(std::span<const std::byte> log);
+    /// `offset` counts from the log's beginning.
+    Status saveLogPart(std::uint32_t offset, std::span<const std::byte> bytes);
     Status writeLog(std::uint32_t offset, std::span<const std::byte> bytes);
     /// A failure is reported and returned.
     Status reported(const std::optional<std::string>& failure);

@@ -6,7 +6,7 @@
 // record.csv (default columns, a row each second), end.csv (every register that has a name and
 // the contacts at the very end), memory/<serial>/ (the images of the meter's memory).
 
-#include "sim/run/trace_csv.hpp"
+#include "sim/run/trace_file.hpp"
 
 #include <filesystem>
 #include <optional>

@@ -7,7 +7,7 @@
 #include "sim/run/masters_on_line.hpp"
 #include "sim/run/run_details.hpp"
 #include "sim/run/run_evidence.hpp"
-#include "sim/run/trace_csv.hpp"
+#include "sim/run/trace_file.hpp"
 #include "sim/scenario/scenario_figures.hpp"
 #include "sim/twin/simulation.hpp"
 

@@ -4,9 +4,9 @@
 
 #include "sim/base/quantity.hpp"
 #include "sim/base/sim_time.hpp"
-#include "sim/twin/simulation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace meter::sim {
 
@@ -53,36 +53,6 @@ std::string TraceRows::row(SampleTime now, const Meter& meter) {
         text += "," + readingText(m_reader->read(choice));
     }
     return text + "\n";
-}
-
-TraceFile::TraceFile(WholeFile file, TraceRows rows)
-    : m_rows(std::move(rows)), m_file(std::move(file)) {}
-
-Result<TraceFile> TraceFile::create(const std::filesystem::path& file,
-                                    const std::vector<std::string>& columns,
-                                    const Factory& factory) {
-    Result<TraceRows> rows = TraceRows::create(columns, factory);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    Result<WholeFile> whole = WholeFile::begin(file);
-    if (!whole) {
-        return std::unexpected(Error{"the trace " + whole.error().text});
-    }
-    TraceFile trace(std::move(*whole), std::move(*rows));
-    trace.m_file.stream() << trace.m_rows.header();
-    return trace;
-}
-
-void TraceFile::add(const Simulation& simulation) {
-    m_file.stream() << m_rows.row(simulation.now(), simulation.meter());
-}
-
-Result<void> TraceFile::close() {
-    if (const Result<void> done = m_file.commit(); !done) {
-        return std::unexpected(Error{"the trace " + done.error().text});
-    }
-    return {};
 }
 
 } // namespace meter::sim

@@ -6,17 +6,13 @@
 // master reads, in the units of the point map. Invalid or unanswered ones are empty.
 
 #include "sim/base/result.hpp"
-#include "sim/base/whole_file.hpp"
 #include "sim/line/register_reader.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace meter::sim {
-
-class Simulation;
 
 /// Every name that has a float register, once, and alerts.
 [[nodiscard]] std::vector<std::string> defaultTraceColumns();
@@ -36,24 +32,6 @@ private:
     std::vector<std::string> m_names;
     std::vector<RegisterChoice> m_choices;
     std::unique_ptr<RegisterReader> m_reader;
-};
-
-class TraceFile final {
-public:
-    static Result<TraceFile> create(const std::filesystem::path& file,
-                                    const std::vector<std::string>& columns,
-                                    const Factory& factory);
-
-    void add(const Simulation& simulation);
-    /// Puts the file into its place; an error if anything could not be written (a full disk,
-    /// say), and what was there before stays. Without a close() nothing is left.
-    Result<void> close();
-
-private:
-    TraceFile(WholeFile file, TraceRows rows);
-
-    TraceRows m_rows;
-    WholeFile m_file;
 };
 
 } // namespace meter::sim

@@ -4,6 +4,7 @@
 
 #include "sim/base/quantity.hpp"
 #include "sim/registers/register_names.hpp"
+#include "sim/run/trace_file.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 #include "sim/twin/simulation.hpp"
 #include "tests/support/catch.hpp"
