@@ -86,7 +86,7 @@ std::vector<std::string_view> iconNames(const Glass& glass) {
 }
 
 std::optional<Icon> iconOf(std::string_view name) {
-    const auto* const found = std::ranges::find(kIconNames, name);
+    const auto found = std::ranges::find(kIconNames, name);
     if (found == kIconNames.end()) {
         return std::nullopt;
     }

@@ -398,8 +398,8 @@ std::span<const FaultKind> faultKinds() {
 }
 
 const FaultKind* findFaultKind(std::string_view name) {
-    const auto* const found = std::ranges::find(kFaults, name, &FaultKind::name);
-    return found == kFaults.end() ? nullptr : found;
+    const auto found = std::ranges::find(kFaults, name, &FaultKind::name);
+    return found == kFaults.end() ? nullptr : &*found;
 }
 
 } // namespace meter::sim

@@ -329,8 +329,8 @@ std::span<const WorldKey> worldKeys() {
 }
 
 const WorldKey* findWorldKey(std::string_view path) {
-    const auto* const found = std::ranges::find(kWorldKeys, path, &WorldKey::path);
-    return found == kWorldKeys.end() ? nullptr : found;
+    const auto found = std::ranges::find(kWorldKeys, path, &WorldKey::path);
+    return found == kWorldKeys.end() ? nullptr : &*found;
 }
 
 std::span<const SpectrumKey> spectrumKeys() {

@@ -62,7 +62,7 @@ std::vector<std::string> someOf(const std::vector<std::string>& from, int count,
         places[i] = i;
     }
     for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
-        std::swap(places[i], places[i + random.below(places.size() - i)]);
+        std::swap(places[i], places[i + static_cast<std::size_t>(random.below(places.size() - i))]);
     }
     places.resize(static_cast<std::size_t>(count));
     std::ranges::sort(places);

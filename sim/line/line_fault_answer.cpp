@@ -44,13 +44,14 @@ bool isCrcRight(std::span<const std::byte> frame) {
 }
 
 void flip(Bytes& bytes, std::uint64_t bit) {
-    bytes[bit / 8] ^= static_cast<std::byte>(1U << (bit % 8));
+    bytes[static_cast<std::size_t>(bit / 8)] ^= static_cast<std::byte>(1U << (bit % 8));
 }
 
 /// Between 1 and all but one.
 std::size_t partOf(const Draft& draft, const LineFault& fault, Random& random) {
     const std::size_t most = draft.bytes().size() - 1;
-    return fault.size ? std::min<std::size_t>(*fault.size, most) : 1 + random.below(most);
+    return fault.size ? std::min<std::size_t>(*fault.size, most)
+                      : 1 + static_cast<std::size_t>(random.below(most));
 }
 
 void drop(const Draft& draft, const LineFault& /*fault*/, Random& /*random*/) {
@@ -127,7 +128,8 @@ void truncate(const Draft& draft, const LineFault& fault, Random& random) {
 void addGarbage(const Draft& draft, const LineFault& fault, Random& random) {
     Bytes garbage = fault.bytes;
     if (garbage.empty()) {
-        garbage.resize(fault.size ? *fault.size : 1 + random.below(kGarbageSizeMax));
+        garbage.resize(fault.size ? *fault.size
+                                  : 1 + static_cast<std::size_t>(random.below(kGarbageSizeMax)));
         for (std::byte& byte : garbage) {
             byte = static_cast<std::byte>(random.below(256));
         }

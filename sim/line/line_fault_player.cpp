@@ -60,7 +60,8 @@ std::vector<std::byte> burst(const LineFault& fault, Random& random) {
     if (!fault.bytes.empty()) {
         return fault.bytes;
     }
-    const std::size_t size = fault.size ? *fault.size : 1 + random.below(kNoiseSizeMax);
+    const std::size_t size =
+        fault.size ? *fault.size : 1 + static_cast<std::size_t>(random.below(kNoiseSizeMax));
     std::vector<std::byte> bytes(size);
     for (std::byte& byte : bytes) {
         byte = static_cast<std::byte>(random.below(256));

@@ -344,7 +344,7 @@ Result<void> HeaderParser::readForm() {
                                      "BINARY32 or FLOAT32"));
     }
     const std::string form = lowered(m_fields[0]);
-    const auto* const known = std::ranges::find_if(
+    const auto known = std::ranges::find_if(
         kForms, [&](const FormName& one) { return lowered(one.word) == form; });
     if (known == kForms.end()) {
         return std::unexpected(error("`" + readableText(m_line.substr(0, 60)) +

@@ -278,7 +278,7 @@ std::optional<Segment> tcpIn(Bytes ip) {
 std::optional<Segment> segmentIn(const CapturePacket& packet) {
     constexpr std::size_t kTagSize = 4;
     constexpr std::uint16_t kVlan = 0x8100;
-    const auto* const link = std::ranges::find(kLinkHeaders, packet.linkType, &LinkHeader::type);
+    const auto link = std::ranges::find(kLinkHeaders, packet.linkType, &LinkHeader::type);
     if (link == kLinkHeaders.end() || packet.bytes.size() < link->size) {
         return std::nullopt;
     }

@@ -410,8 +410,8 @@ private:
 } // namespace
 
 std::string_view functionName(std::uint8_t function) {
-    const auto* const found = std::ranges::find(kFunctionNames, function,
-                                                &std::pair<std::uint8_t, std::string_view>::first);
+    const auto found = std::ranges::find(kFunctionNames, function,
+                                         &std::pair<std::uint8_t, std::string_view>::first);
     return found == kFunctionNames.end() ? std::string_view("unknown function") : found->second;
 }
 

@@ -115,7 +115,7 @@ void MasterExpectationReader::readKind(const Entry& entry) {
     if (!text) {
         return;
     }
-    const auto* const found = std::ranges::find(kMasterFailureNames, *text);
+    const auto found = std::ranges::find(kMasterFailureNames, *text);
     if (found == kMasterFailureNames.end()) {
         m_input.fail(entry.value, "`" + text->substr(0, 60) + "` is not a kind of failure; " +
                                       didYouMean(*text, kMasterFailureNames));
