@@ -4,6 +4,7 @@
 
 #include "gui/docks/dock_style.hpp"
 #include "sim/installation/service.hpp"
+#include "sim/keys/rope_text.hpp"
 
 #include <QAction>
 #include <QApplication>
@@ -14,6 +15,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <array>
 
 namespace meter::gui {
 
@@ -92,6 +95,11 @@ QString WiringDiagram::textOf(std::size_t handle) const {
         return on == Conductor::Open
                    ? tr("Voltage terminal %1 is open.").arg(nameOf(index))
                    : tr("Voltage terminal %1 is on conductor %2.").arg(nameOf(index), conductor);
+    }
+    const sim::Rope& rope = m_picture.installation.ctLeads[index];
+    if (rope != sim::Rope(rope.conductor())) {
+        return tr("CT %1 encloses %2; a minus is the wrong way round.")
+            .arg(nameOf(index), QString::fromStdString(sim::ropeText(sim::ropeCode(rope))));
     }
     if (on == Conductor::Open) {
         return tr("CT %1 encloses no conductor.").arg(nameOf(index));
@@ -212,8 +220,34 @@ void WiringDiagram::fillMenu(QMenu& menu, std::size_t handle) {
         connect(flip, &QAction::triggered, this, [this, handle] {
             Q_EMIT edited({WiringEdit::Kind::Flip, indexOfHandle(handle), Conductor::Open});
         });
+        fillTurns(*menu.addMenu(tr("Round other conductors as well")), indexOfHandle(handle));
     }
     menu.addSeparator();
+}
+
+/// For each conductor how often the rope goes round it, and which way.
+void WiringDiagram::fillTurns(QMenu& menu, std::size_t index) {
+    const sim::Rope rope = m_picture.installation.ctLeads[index];
+    constexpr std::array<int, 5> kTurns = {-2, -1, 0, 1, 2};
+    for (std::size_t each = 0; each < sim::kTerminalCount; ++each) {
+        if (!sim::isLive(m_picture.installation.service, static_cast<Conductor>(each))) {
+            continue;
+        }
+        QMenu* const turnsMenu = menu.addMenu(tr("Conductor %1").arg(nameOf(each)));
+        for (const int turns : kTurns) {
+            QAction* const action = turnsMenu->addAction(
+                turns == 0  ? tr("Not at all")
+                : turns > 0 ? tr("%n turn(s)", nullptr, turns)
+                            : tr("%n turn(s), the wrong way round", nullptr, -turns));
+            action->setCheckable(true);
+            action->setChecked(rope.turns[each] == turns);
+            sim::Rope changed = rope;
+            changed.turns[each] = static_cast<std::int8_t>(turns);
+            connect(action, &QAction::triggered, this, [this, index, changed] {
+                Q_EMIT edited({WiringEdit::Kind::Turns, index, Conductor::Open, changed});
+            });
+        }
+    }
 }
 
 void WiringDiagram::mouseMoveEvent(QMouseEvent* event) {

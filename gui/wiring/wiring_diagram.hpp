@@ -56,6 +56,7 @@ private:
     void ask(std::size_t handle, sim::Conductor to);
     bool actOnPart(const WiringGeometry& geometry, const QPointF& position);
     void fillMenu(QMenu& menu, std::size_t handle);
+    void fillTurns(QMenu& menu, std::size_t index);
     [[nodiscard]] QString textOf(std::size_t handle) const;
     [[nodiscard]] QString fuseText(std::size_t index) const;
     [[nodiscard]] QString disconnectText() const;

@@ -8,6 +8,7 @@
 #include "gui/docks/world_undo.hpp"
 #include "gui/live/live_meter.hpp"
 #include "gui/wiring/mistakes_view.hpp"
+#include "gui/wiring/site_wiring.hpp"
 #include "gui/wiring/wiring_diagram.hpp"
 #include "gui/wiring/wiring_forecast.hpp"
 #include "sim/keys/world_keys.hpp"
@@ -66,6 +67,7 @@ WiringDock::WiringDock(LiveMeter& meter, QWidget* parent) : QScrollArea(parent),
         carryOutLater(
             [edit](sim::Simulation& simulation) { return gui::carryOut(simulation, edit); });
     });
+    connect(m_site, &SiteWiring::chosen, this, &WiringDock::setLater);
     connect(m_setMeter, &QPushButton::clicked, this, [this] {
         carryOutLater([](sim::Simulation& simulation) { return setMeterAsFitted(simulation); });
     });
@@ -117,6 +119,8 @@ QWidget* WiringDock::makeContent() {
         content));
     m_diagram = new WiringDiagram(content);
     layout->addWidget(m_diagram);
+    m_site = new SiteWiring(content);
+    layout->addWidget(m_site);
     layout->addWidget(makeFitted(content));
     m_forecast = new QLabel(content);
     m_forecast->setTextFormat(Qt::RichText);
@@ -194,6 +198,14 @@ void WiringDock::carryOutLater(Edit edit) {
     });
 }
 
+void WiringDock::setLater(const ParameterTexts& values) {
+    carryOutLater([values](sim::Simulation& simulation) {
+        takeOverWiring(simulation); // What a fault holds would stay as it is.
+        const sim::Result<void> done = applyTexts(simulation, values);
+        return done ? QString() : QString::fromStdString(done.error().text);
+    });
+}
+
 /// In a lesson nothing here tells what is wrong, or does it in one click.
 void WiringDock::showHelp(bool isHelp) {
     const std::initializer_list<QWidget*> help = {m_presets,  m_isMeterSet,      m_hint,
@@ -210,6 +222,7 @@ void WiringDock::showLook(const Look& look) {
     const bool isHelp = m_meter.lesson() == nullptr || !m_meter.lesson()->isDeskClosed();
     showHelp(isHelp);
     m_diagram->showWiring(look.faulty.installation, look.settings);
+    m_site->showWorld(look.faulty, isHelp);
     m_ctRating->showWorld(look.faulty);
     m_ptRating->showWorld(look.faulty);
     if (!isHelp) {

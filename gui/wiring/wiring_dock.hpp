@@ -7,6 +7,7 @@
 // of it, and the mistakes that installers make.
 
 #include "core/settings/settings.hpp"
+#include "gui/docks/world_edit.hpp"
 #include "gui/wiring/wiring_edits.hpp"
 
 #include <QElapsedTimer>
@@ -24,6 +25,7 @@ namespace meter::gui {
 class LiveMeter;
 class MistakesView;
 class ParameterEdit;
+class SiteWiring;
 class WiringDiagram;
 
 class WiringDock final : public QScrollArea {
@@ -34,6 +36,8 @@ public:
     explicit WiringDock(LiveMeter& meter, QWidget* parent = nullptr);
 
     [[nodiscard]] WiringDiagram& diagram() const { return *m_diagram; }
+
+    [[nodiscard]] SiteWiring& site() const { return *m_site; }
 
     [[nodiscard]] MistakesView& mistakes() const { return *m_mistakes; }
 
@@ -63,6 +67,7 @@ private:
     QWidget* makeContent();
     QWidget* makeFitted(QWidget* parent);
     void carryOutLater(Edit edit);
+    void setLater(const ParameterTexts& values);
     void showHelp(bool isHelp);
     void showLook(const Look& look);
     void showHint(const Look& look);
@@ -73,6 +78,7 @@ private:
     QCheckBox* m_isMeterSet = nullptr;
     QLabel* m_refusal = nullptr;
     WiringDiagram* m_diagram = nullptr;
+    SiteWiring* m_site = nullptr;
     ParameterEdit* m_ctRating = nullptr;
     ParameterEdit* m_ptRating = nullptr;
     QLabel* m_hint = nullptr;

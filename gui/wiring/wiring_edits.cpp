@@ -7,6 +7,7 @@
 #include "gui/wiring/wiring_forecast.hpp"
 #include "sim/faults/fault_presets.hpp"
 #include "sim/faults/fault_table.hpp"
+#include "sim/keys/rope_text.hpp"
 #include "sim/scenario/yaml/fault_reader.hpp"
 #include "sim/twin/register_write.hpp"
 #include "sim/twin/simulation.hpp"
@@ -55,6 +56,7 @@ std::string keyOf(const WiringEdit& edit) {
     case WiringEdit::Kind::Lead:
         return std::string("installation.voltage_leads.") + name;
     case WiringEdit::Kind::Rope:
+    case WiringEdit::Kind::Turns:
         return std::string("installation.ct_leads.") + name;
     case WiringEdit::Kind::Flip:
         return std::string("installation.ct_reversed.") + name;
@@ -74,6 +76,8 @@ double valueOf(const WiringEdit& edit, const sim::Installation& installation) {
     case WiringEdit::Kind::Lead:
     case WiringEdit::Kind::Rope:
         break;
+    case WiringEdit::Kind::Turns:
+        return sim::ropeCode(edit.rope);
     case WiringEdit::Kind::Flip:
         return turned(installation.ctReversed[edit.index]);
     case WiringEdit::Kind::Fuse:

@@ -19,13 +19,14 @@ class Simulation;
 
 namespace meter::gui {
 
-/// One thing at a time: a lead, a rope, which way round the rope is, a fuse (blown or replaced),
-/// the disconnect of the voltage leads (opened or closed).
+/// One thing at a time: a lead, a rope, what else a rope goes round, which way round the rope is,
+/// a fuse (blown or replaced), the disconnect of the voltage leads (opened or closed).
 struct WiringEdit {
-    enum class Kind { Lead, Rope, Flip, Fuse, Disconnect };
+    enum class Kind { Lead, Rope, Turns, Flip, Fuse, Disconnect };
     Kind kind = Kind::Lead;
     std::size_t index = 0; ///< Terminal A, B, C, N; CT input A, B, C.
     sim::Conductor to = sim::Conductor::Open;
+    sim::Rope rope{}; ///< Of Turns.
 };
 
 /// Each answers with a refusal, empty if it was done.

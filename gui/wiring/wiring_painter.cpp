@@ -13,6 +13,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace meter::gui {
 
@@ -80,6 +81,7 @@ private:
     void paintMeter();
     void paintLead(std::size_t handle);
     void paintRope(std::size_t handle);
+    void paintTurns(std::size_t index, double x, const QColor& colour);
     void paintCaptions();
     void paintFuse(std::size_t index, double x, const QColor& colour);
     void paintPt(double x, const QColor& colour);
@@ -109,6 +111,9 @@ bool WiringPainter::isWrong(std::size_t handle) const {
             ? !traits.hasPhase[index] &&
                   !(traits.type == SystemType::SinglePhaseLl && index == 1 && !isRope(handle))
             : traits.type == SystemType::Delta || traits.type == SystemType::SinglePhaseLl;
+    if (isRope(handle) && installation.ctLeads[index] != sim::Rope(is)) {
+        return true; // Round more than one conductor, or more than once.
+    }
     return is != right && !(isUnused && is == Conductor::Open);
 }
 
@@ -338,6 +343,7 @@ void WiringPainter::paintRope(std::size_t handle) {
     m_painter.setPen(Qt::NoPen);
     m_painter.drawPolygon(head);
     m_painter.setBrush(Qt::NoBrush);
+    paintTurns(index, x, colour);
     paintMark(centre, 14.0, handle);
     // The pair of terminals: white lead X1, dark lead X2.
     setFont(8.0, false);
@@ -354,6 +360,33 @@ void WiringPainter::paintRope(std::size_t handle) {
     setFont(11.0, true);
     m_painter.setPen(colourOf(index));
     text({x, m_geometry.terminalY + unit(21)}, QString(QStringLiteral("CT ") + nameOf(index)));
+}
+
+/// The other conductors that a rope goes round, and turns that are not one.
+void WiringPainter::paintTurns(std::size_t index, double x, const QColor& colour) {
+    const sim::Rope& rope = m_picture.installation.ctLeads[index];
+    const Conductor first = rope.conductor();
+    if (rope == sim::Rope(first)) {
+        return;
+    }
+    const double halfWidth = m_geometry.rope.width();
+    setFont(9.0, true);
+    for (std::size_t each = 0; each < rope.turns.size(); ++each) {
+        const auto conductor = static_cast<Conductor>(each);
+        const int turns = rope.turns[each];
+        if (turns == 0 || !sim::isLive(m_picture.installation.service, conductor)) {
+            continue;
+        }
+        const QPointF centre(x, m_geometry.yOf(conductor));
+        m_painter.setPen(QPen(colour, unit(3.0)));
+        if (conductor != first) {
+            m_painter.drawEllipse(centre, halfWidth, m_geometry.rope.height());
+        }
+        m_painter.setPen(turns < 0 ? refusalColour(m_palette) : colour);
+        const QString sign = turns < 0 ? QString(u'\u2212') : QStringLiteral("+");
+        text(centre + QPointF(halfWidth + unit(11), -unit(9)),
+             sign + QString::number(std::abs(turns)));
+    }
 }
 
 void WiringPainter::paintCaptions() {

@@ -3800,6 +3800,103 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::SiteParts</name>
+    <message>
+        <source>A supply of its own, 120 V AC</source>
+        <translation>Eine eigene Versorgung, 120 V AC</translation>
+    </message>
+    <message>
+        <source>A DC supply, 125 V</source>
+        <translation>Eine DC-Versorgung, 125 V</translation>
+    </message>
+    <message>
+        <source>Direct, line to neutral (A–N)</source>
+        <translation>Direkt, Leiter gegen Neutralleiter (A–N)</translation>
+    </message>
+    <message>
+        <source>By a transformer %1:1, line to neutral (A–N)</source>
+        <translation>Über einen Transformator %1:1, Leiter gegen Neutralleiter (A–N)</translation>
+    </message>
+    <message>
+        <source>Direct, line to line (A–B)</source>
+        <translation>Direkt, Leiter gegen Leiter (A–B)</translation>
+    </message>
+    <message>
+        <source>By a transformer %1:1, line to line (A–B)</source>
+        <translation>Über einen Transformator %1:1, Leiter gegen Leiter (A–B)</translation>
+    </message>
+    <message>
+        <source>Control power comes from a supply of its own, %1 V AC.</source>
+        <translation>Die Hilfsspannung kommt aus einer eigenen Versorgung, %1 V AC.</translation>
+    </message>
+    <message>
+        <source>Control power comes from a DC supply, %1 V.</source>
+        <translation>Die Hilfsspannung kommt aus einer DC-Versorgung, %1 V.</translation>
+    </message>
+    <message>
+        <source>Control power comes directly from %1.</source>
+        <translation>Die Hilfsspannung kommt direkt von %1.</translation>
+    </message>
+    <message>
+        <source>Control power comes from %1 by a transformer %2:1.</source>
+        <translation>Die Hilfsspannung kommt von %1 über einen Transformator %2:1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminating resistor(s)</source>
+        <translation>
+            <numerusform>%n Abschlusswiderstand</numerusform>
+            <numerusform>%n Abschlusswiderstände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fuse of the control power is good. Click to blow it.</source>
+        <translation>Die Sicherung der Hilfsspannung ist in Ordnung. Klick: durchbrennen lassen.</translation>
+    </message>
+    <message>
+        <source>The fuse of the control power is blown. Click to replace it.</source>
+        <translation>Die Sicherung der Hilfsspannung ist durchgebrannt. Klick: ersetzen.</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own supply is good. Click to damage it.</source>
+        <translation>Das Netzteil des Messgeräts ist in Ordnung. Klick: beschädigen.</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own supply is damaged. Click to replace it.</source>
+        <translation>Das Netzteil des Messgeräts ist beschädigt. Klick: ersetzen.</translation>
+    </message>
+    <message>
+        <source>+ and − of the RS-485 line are exchanged. Click to turn them back.</source>
+        <translation>+ und − der RS-485-Leitung sind vertauscht. Klick: zurücktauschen.</translation>
+    </message>
+    <message>
+        <source>+ and − of the RS-485 line are right. Click to exchange them.</source>
+        <translation>+ und − der RS-485-Leitung sind richtig. Klick: vertauschen.</translation>
+    </message>
+    <message>
+        <source>A wire of the RS-485 line is broken. Click to mend it.</source>
+        <translation>Eine Ader der RS-485-Leitung ist unterbrochen. Klick: reparieren.</translation>
+    </message>
+    <message>
+        <source>The wires of the RS-485 line are whole. Click to break one.</source>
+        <translation>Die Adern der RS-485-Leitung sind ganz. Klick: eine unterbrechen.</translation>
+    </message>
+    <message>
+        <source>The shield of the RS-485 line is not earthed. Click to connect it.</source>
+        <translation>Der Schirm der RS-485-Leitung ist nicht geerdet. Klick: anschließen.</translation>
+    </message>
+    <message>
+        <source>The shield of the RS-485 line is earthed. Click to take it off.</source>
+        <translation>Der Schirm der RS-485-Leitung ist geerdet. Klick: abnehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The RS-485 line has %n terminating resistor(s); one at each end is right.</source>
+        <translation>
+            <numerusform>Die RS-485-Leitung hat %n Abschlusswiderstand; einer an jedem Ende ist richtig.</numerusform>
+            <numerusform>Die RS-485-Leitung hat %n Abschlusswiderstände; einer an jedem Ende ist richtig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::SiteSwitches</name>
     <message>
         <source>&amp;Replace the fuse</source>
@@ -3836,6 +3933,17 @@
     <message>
         <source>&amp;Close it</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::SiteWiring</name>
+    <message>
+        <source>Control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>RS-485 line</source>
+        <translation>RS-485-Leitung</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4727,36 @@
     <message>
         <source>Turn it round</source>
         <translation>Umdrehen</translation>
+    </message>
+    <message>
+        <source>CT %1 encloses %2; a minus is the wrong way round.</source>
+        <translation>CT %1 umschließt %2; ein Minus heißt verkehrt herum.</translation>
+    </message>
+    <message>
+        <source>Round other conductors as well</source>
+        <translation>Auch um andere Leiter</translation>
+    </message>
+    <message>
+        <source>Conductor %1</source>
+        <translation>Leiter %1</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Windung</numerusform>
+            <numerusform>%n Windungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), the wrong way round</source>
+        <translation>
+            <numerusform>%n Windung, verkehrt herum</numerusform>
+            <numerusform>%n Windungen, verkehrt herum</numerusform>
+        </translation>
     </message>
 </context>
 <context>

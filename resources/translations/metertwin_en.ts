@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::SiteParts</name>
+    <message numerus="yes">
+        <source>%n terminating resistor(s)</source>
+        <translation>
+            <numerusform>%n terminating resistor</numerusform>
+            <numerusform>%n terminating resistors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The RS-485 line has %n terminating resistor(s); one at each end is right.</source>
+        <translation>
+            <numerusform>The RS-485 line has %n terminating resistor; one at each end is right.</numerusform>
+            <numerusform>The RS-485 line has %n terminating resistors; one at each end is right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::TaskCard</name>
     <message numerus="yes">
         <source>&amp;Hint (%n point(s))</source>
@@ -35,6 +52,23 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::WiringDiagram</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), the wrong way round</source>
+        <translation>
+            <numerusform>%n turn, the wrong way round</numerusform>
+            <numerusform>%n turns, the wrong way round</numerusform>
         </translation>
     </message>
 </context>

@@ -3800,6 +3800,103 @@
     </message>
 </context>
 <context>
+    <name>meter::gui::SiteParts</name>
+    <message>
+        <source>A supply of its own, 120 V AC</source>
+        <translation>Una alimentación propia, 120 V CA</translation>
+    </message>
+    <message>
+        <source>A DC supply, 125 V</source>
+        <translation>Una alimentación de CC, 125 V</translation>
+    </message>
+    <message>
+        <source>Direct, line to neutral (A–N)</source>
+        <translation>Directa, fase a neutro (A–N)</translation>
+    </message>
+    <message>
+        <source>By a transformer %1:1, line to neutral (A–N)</source>
+        <translation>Por un transformador %1:1, fase a neutro (A–N)</translation>
+    </message>
+    <message>
+        <source>Direct, line to line (A–B)</source>
+        <translation>Directa, fase a fase (A–B)</translation>
+    </message>
+    <message>
+        <source>By a transformer %1:1, line to line (A–B)</source>
+        <translation>Por un transformador %1:1, fase a fase (A–B)</translation>
+    </message>
+    <message>
+        <source>Control power comes from a supply of its own, %1 V AC.</source>
+        <translation>La alimentación viene de una fuente propia, %1 V CA.</translation>
+    </message>
+    <message>
+        <source>Control power comes from a DC supply, %1 V.</source>
+        <translation>La alimentación viene de una fuente de CC, %1 V.</translation>
+    </message>
+    <message>
+        <source>Control power comes directly from %1.</source>
+        <translation>La alimentación viene directamente de %1.</translation>
+    </message>
+    <message>
+        <source>Control power comes from %1 by a transformer %2:1.</source>
+        <translation>La alimentación viene de %1 por un transformador %2:1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminating resistor(s)</source>
+        <translation>
+            <numerusform>%n resistencia de terminación</numerusform>
+            <numerusform>%n resistencias de terminación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fuse of the control power is good. Click to blow it.</source>
+        <translation>El fusible de la alimentación está bien. Clic: fundirlo.</translation>
+    </message>
+    <message>
+        <source>The fuse of the control power is blown. Click to replace it.</source>
+        <translation>El fusible de la alimentación está fundido. Clic: cambiarlo.</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own supply is good. Click to damage it.</source>
+        <translation>La fuente propia del medidor está bien. Clic: dañarla.</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own supply is damaged. Click to replace it.</source>
+        <translation>La fuente propia del medidor está dañada. Clic: cambiarla.</translation>
+    </message>
+    <message>
+        <source>+ and − of the RS-485 line are exchanged. Click to turn them back.</source>
+        <translation>+ y − de la línea RS-485 están intercambiados. Clic: devolverlos.</translation>
+    </message>
+    <message>
+        <source>+ and − of the RS-485 line are right. Click to exchange them.</source>
+        <translation>+ y − de la línea RS-485 están bien. Clic: intercambiarlos.</translation>
+    </message>
+    <message>
+        <source>A wire of the RS-485 line is broken. Click to mend it.</source>
+        <translation>Un hilo de la línea RS-485 está cortado. Clic: repararlo.</translation>
+    </message>
+    <message>
+        <source>The wires of the RS-485 line are whole. Click to break one.</source>
+        <translation>Los hilos de la línea RS-485 están enteros. Clic: cortar uno.</translation>
+    </message>
+    <message>
+        <source>The shield of the RS-485 line is not earthed. Click to connect it.</source>
+        <translation>La malla de la línea RS-485 no está a tierra. Clic: conectarla.</translation>
+    </message>
+    <message>
+        <source>The shield of the RS-485 line is earthed. Click to take it off.</source>
+        <translation>La malla de la línea RS-485 está a tierra. Clic: soltarla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The RS-485 line has %n terminating resistor(s); one at each end is right.</source>
+        <translation>
+            <numerusform>La línea RS-485 tiene %n resistencia de terminación; lo correcto es una en cada extremo.</numerusform>
+            <numerusform>La línea RS-485 tiene %n resistencias de terminación; lo correcto es una en cada extremo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meter::gui::SiteSwitches</name>
     <message>
         <source>&amp;Replace the fuse</source>
@@ -3836,6 +3933,17 @@
     <message>
         <source>&amp;Close it</source>
         <translation>&amp;Cerrarlo</translation>
+    </message>
+</context>
+<context>
+    <name>meter::gui::SiteWiring</name>
+    <message>
+        <source>Control power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>RS-485 line</source>
+        <translation>Línea RS-485</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4727,36 @@
     <message>
         <source>Turn it round</source>
         <translation>Darle la vuelta</translation>
+    </message>
+    <message>
+        <source>CT %1 encloses %2; a minus is the wrong way round.</source>
+        <translation>El TC %1 rodea %2; un menos significa al revés.</translation>
+    </message>
+    <message>
+        <source>Round other conductors as well</source>
+        <translation>También alrededor de otros conductores</translation>
+    </message>
+    <message>
+        <source>Conductor %1</source>
+        <translation>Conductor %1</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n vuelta</numerusform>
+            <numerusform>%n vueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), the wrong way round</source>
+        <translation>
+            <numerusform>%n vuelta, al revés</numerusform>
+            <numerusform>%n vueltas, al revés</numerusform>
+        </translation>
     </message>
 </context>
 <context>

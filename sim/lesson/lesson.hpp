@@ -38,7 +38,7 @@ struct ExpectCondition {
 /// Leads, ropes, polarity, fuses and ratings as the job sheet wants them.
 struct RightWiringCondition {};
 
-/// `installation.KEY: value`, `disconnect: open`.
+/// `installation.KEY: value`, `line.wiring.KEY: value`, `disconnect: open`.
 struct WorldCondition {
     std::string key;
     double value = 0.0; ///< In the key's base unit, or its code.

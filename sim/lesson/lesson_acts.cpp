@@ -15,7 +15,6 @@ namespace meter::sim {
 
 namespace {
 
-constexpr std::string_view kInstallation = "installation.";
 constexpr std::array<std::string_view, 3> kLeadKeys = {
     "installation.voltage_leads", "installation.ct_leads", "installation.ct_reversed"};
 constexpr double kRounding = 1e-9; ///< Of decimal numbers.
@@ -64,6 +63,10 @@ std::string canonical(const Question& question, const std::string& text) {
 
 } // namespace
 
+bool isWiringKey(std::string_view key) {
+    return key.starts_with("installation.") || key.starts_with("line.wiring.");
+}
+
 Act actOf(const TimelineEntry& entry) {
     if (std::holds_alternative<PressAction>(entry.action)) {
         return Act::Keys;
@@ -73,7 +76,7 @@ Act actOf(const TimelineEntry& entry) {
     }
     const auto* const set = std::get_if<SetAction>(&entry.action);
     const bool isWiring = set != nullptr && std::ranges::any_of(set->values, [](const auto& item) {
-                              return item.first.starts_with(kInstallation);
+                              return isWiringKey(item.first);
                           });
     return isWiring ? Act::Wiring : Act::Any;
 }

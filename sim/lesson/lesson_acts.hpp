@@ -11,9 +11,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meter::sim {
+
+/// What is wired at the site: the installation, and the RS-485 line.
+[[nodiscard]] bool isWiringKey(std::string_view key);
 
 [[nodiscard]] Act actOf(const TimelineEntry& entry);
 /// Keys that go down by it.

@@ -4,6 +4,7 @@
 
 #include "gui/live/live_meter.hpp"
 #include "gui/wiring/mistakes_view.hpp"
+#include "gui/wiring/site_wiring.hpp"
 #include "gui/wiring/wiring_diagram.hpp"
 #include "tests/gui/fake_meter_link.hpp"
 #include "tests/gui/image_dump.hpp"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -192,4 +194,106 @@ TEST_CASE("a meter that is set to another system is told and set by a button") {
     desk.look();
     CHECK(desk.link.simulation().meter().readings().settings.systemType == SystemType::Delta);
     CHECK(desk.dock.hint().text() == QStringLiteral("The meter is set to what is fitted."));
+}
+
+namespace {
+
+/// By its place in the table of parts.
+SiteButton& siteButton(Desk& desk, std::size_t which) {
+    return *desk.dock.site().buttons().at(which);
+}
+
+enum SiteButtons : std::size_t { Supply, ControlFuse, MeterSupply, Polarity, Break, Shield, Ends };
+
+void choose(Desk& desk, SiteButton& button, const QString& begin) {
+    QTest::mouseClick(&button, Qt::LeftButton);
+    auto* const menu = button.findChild<QMenu*>();
+    REQUIRE(menu != nullptr);
+    for (QAction* const action : menu->actions()) {
+        if (action->text().startsWith(begin)) {
+            action->trigger();
+            delete menu;
+            desk.look();
+            return;
+        }
+    }
+    FAIL("no such choice");
+}
+
+} // namespace
+
+TEST_CASE("the fuse of the control power is blown by a click and the meter goes dark") {
+    Desk desk;
+    QTest::mouseClick(&siteButton(desk, ControlFuse), Qt::LeftButton);
+    desk.look();
+    CHECK_FALSE(desk.wired().isControlFuseGood);
+    CHECK(siteButton(desk, ControlFuse).accessibleName().contains(QStringLiteral("is blown")));
+    desk.link.simulation().step(2520);
+    CHECK_FALSE(desk.link.simulation().meter().isPowered());
+    QTest::mouseClick(&siteButton(desk, ControlFuse), Qt::LeftButton);
+    desk.look();
+    CHECK(desk.wired().isControlFuseGood);
+}
+
+TEST_CASE("control power is taken in each of the guide's ways") {
+    Desk desk;
+    SiteButton& supply = siteButton(desk, Supply);
+    const auto power = [&desk] {
+        return desk.wired().controlPower;
+    };
+    choose(desk, supply, QStringLiteral("A DC supply"));
+    CHECK(power().kind == sim::ControlPowerKind::OwnDc);
+    CHECK(power().voltageV == Approx(125.0));
+    choose(desk, supply, QStringLiteral("Direct, line to neutral"));
+    CHECK(power().kind == sim::ControlPowerKind::FromService);
+    CHECK(power().to == Conductor::N);
+    CHECK(power().ratio == Approx(1.0));
+    choose(desk, supply, QStringLiteral("Direct, line to line"));
+    CHECK(power().to == Conductor::B);
+    choose(desk, supply, QStringLiteral("By a transformer 2.3:1, line to neutral")); // 277 ÷ 120.
+    CHECK(power().ratio == Approx(2.3));
+    choose(desk, supply, QStringLiteral("By a transformer 4:1, line to line")); // 480 ÷ 120.
+    CHECK(power().ratio == Approx(4.0));
+    CHECK(supply.accessibleName() ==
+          QStringLiteral("Control power comes from A\u2013B by a transformer 4:1."));
+    choose(desk, supply, QStringLiteral("A supply of its own"));
+    CHECK(power().kind == sim::ControlPowerKind::OwnAc);
+}
+
+TEST_CASE("the RS-485 line is wired wrong and put right by keyboard and mouse") {
+    Desk desk;
+    const auto line = [&desk] {
+        return desk.link.simulation().world().line.wiring;
+    };
+    for (const std::size_t which : {Polarity, Break, Shield}) {
+        QTest::keyClick(&siteButton(desk, which), Qt::Key_Space);
+        desk.look();
+    }
+    CHECK(line().isReversed);
+    CHECK(line().isOpen);
+    CHECK(line().isShieldOpen);
+    choose(desk, siteButton(desk, Ends), QStringLiteral("1 "));
+    CHECK(line().terminators == 1);
+    QTest::qWait(0);
+    dumpImage(desk.dock.grab().toImage(), QStringLiteral("wiring-site-wrong"));
+    for (const std::size_t which : {Polarity, Break, Shield}) {
+        QTest::mouseClick(&siteButton(desk, which), Qt::LeftButton);
+        desk.look();
+    }
+    choose(desk, siteButton(desk, Ends), QStringLiteral("2 "));
+    CHECK(line() == sim::LineWiring{});
+}
+
+TEST_CASE("a rope round several conductors is told and drawn as such") {
+    Desk desk;
+    WiringDiagram& diagram = desk.dock.diagram();
+    sim::Rope rope(Conductor::A);
+    rope.turns[1] = -1;
+    rope.turns[2] = 2;
+    Q_EMIT diagram.edited({WiringEdit::Kind::Turns, 0, Conductor::Open, rope});
+    desk.look();
+    CHECK(desk.wired().ctLeads[0] == rope);
+    CHECK(diagram.accessibleDescription().contains(QStringLiteral("CT A encloses [A, -B, 2 C]")));
+    QTest::qWait(0);
+    dumpImage(desk.dock.grab().toImage(), QStringLiteral("wiring-rope-turns"));
 }

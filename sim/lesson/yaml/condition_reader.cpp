@@ -19,6 +19,7 @@ namespace {
 using Entry = YamlInput::Entry;
 
 constexpr std::string_view kInstallation = "installation.";
+constexpr std::string_view kLine = "line.wiring.";
 constexpr int kKeyCountMax = 10'000;
 
 class ConditionReader final {
@@ -194,14 +195,15 @@ void ConditionReader::read(const YAML::Node& node) {
         }
         return;
     }
-    static constexpr std::array<std::string_view, 11> kKnown = {
-        "register", "display", "output", "wiring", "installation.KEY", "disconnect", "shown",
-        "agrees",   "asked",   "keys",   "meter"};
+    static constexpr std::array<std::string_view, 12> kKnown = {
+        "register",         "display",         "output",     "wiring",
+        "installation.KEY", "line.wiring.KEY", "disconnect", "shown",
+        "agrees",           "asked",           "keys",       "meter"};
     for (const Entry& entry : m_input.yaml.entriesOf(node, "a condition")) {
         const auto row = std::ranges::find(kRows, entry.key, &Row::key);
         if (row != kRows.end()) {
             (this->*row->read)(entry);
-        } else if (entry.key.starts_with(kInstallation)) {
+        } else if (entry.key.starts_with(kInstallation) || entry.key.starts_with(kLine)) {
             readWorld(entry.key, entry);
         } else {
             m_input.yaml.unknownKey(entry, "a condition", kKnown);

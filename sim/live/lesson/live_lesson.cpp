@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/live/lesson/live_lesson.hpp"
 
+#include "sim/lesson/lesson_acts.hpp"
 #include "sim/lesson/right_answer.hpp"
 #include "sim/twin/simulation.hpp"
 
@@ -42,9 +43,9 @@ constexpr std::array kMethodRights = {
 };
 
 /// What is seen in the wiring diagram, and may be asked for in an exam.
-constexpr std::array<std::string_view, 5> kVisible = {
+constexpr std::array<std::string_view, 6> kVisible = {
     "installation.voltage_leads", "installation.ct_leads", "installation.ct_reversed",
-    "installation.disconnect", "installation.fuses"};
+    "installation.disconnect",    "installation.fuses",    "line.wiring"};
 
 bool isOf(std::string_view key, std::string_view section) {
     return key.starts_with(section);
@@ -54,7 +55,7 @@ DeskRight rightFor(std::string_view key) {
     if (isOf(key, "installation.disconnect")) {
         return DeskRight::Disconnect;
     }
-    return isOf(key, "installation") ? DeskRight::Wiring : DeskRight::Source;
+    return isWiringKey(key) ? DeskRight::Wiring : DeskRight::Source;
 }
 
 /// The last presses of all that was done.
