@@ -3,6 +3,7 @@
 #include "app/lesson/judged_results.hpp"
 
 #include "sim/base/file_text.hpp"
+#include "sim/lesson/result_code.hpp"
 
 #include <utility>
 
@@ -23,7 +24,10 @@ JudgedResult unreadable(JudgedResult judged, const sim::Error& error) {
 JudgedResult judgedResult(const std::string& file, const std::vector<sim::Lesson>& lessons) {
     JudgedResult judged;
     judged.file = file;
-    const sim::Result<std::string> text = sim::textOfFile(file);
+    sim::Result<std::string> text = sim::textOfFile(file);
+    if (text) {
+        text = sim::textOfResultCode(std::move(*text));
+    }
     if (!text) {
         return unreadable(std::move(judged), text.error());
     }
