@@ -43,6 +43,7 @@ ExitStatus runProgram(int argc, char** argv) {
     meter::app::addJudgeCommand(program, action);
     meter::app::addTypeTestCommand(program, action);
     meter::app::addCtlCommand(program, action);
+    meter::app::addPageCommand(program, action);
     meter::app::addSchemaCommand(program, action);
     meter::app::addLessonsCommand(program, action);
     meter::app::addClassCommand(program, action);

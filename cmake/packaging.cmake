@@ -47,9 +47,14 @@ metertwin_install_packed("${resources}/man/metertwin-cli.1" metertwin-cli.1
 metertwin_install_papers(cli "${cliDocs}")
 install(DIRECTORY "${resources}/scenarios" "${resources}/lessons" "${resources}/schema"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
+# The page for browsers, where app/web/build has made it.
+set(CPACK_METERTWIN_PAGE "${PROJECT_SOURCE_DIR}/build/web/metertwin.html")
+set(CPACK_POST_BUILD_SCRIPTS "${PROJECT_SOURCE_DIR}/cmake/page_beside_packages.cmake")
+install(FILES "${CPACK_METERTWIN_PAGE}" OPTIONAL
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
 install(FILES "${resources}/registers.csv"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metertwin" COMPONENT cli)
-set(pages scenarios lessons faceplate glossary cookbook ci-recipe registers python packages fleet control
+set(pages scenarios lessons browser faceplate glossary cookbook ci-recipe registers python packages fleet control
     endpoints line-faults
     modbus-conformance traffic metrology decisions window)
 list(TRANSFORM pages PREPEND docs/)

@@ -34,6 +34,7 @@ void addInspectCommand(CLI::App& program, Action& chosen);
 void addJudgeCommand(CLI::App& program, Action& chosen);
 void addTypeTestCommand(CLI::App& program, Action& chosen);
 void addCtlCommand(CLI::App& program, Action& chosen);
+void addPageCommand(CLI::App& program, Action& chosen);
 void addSchemaCommand(CLI::App& program, Action& chosen);
 void addLessonsCommand(CLI::App& program, Action& chosen);
 void addClassCommand(CLI::App& program, Action& chosen);

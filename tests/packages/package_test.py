@@ -55,6 +55,14 @@ class Packages(unittest.TestCase):
                        "usr/share/doc/metertwin-cli/scenarios.md"]:
             self.assertIn(wanted, files)
 
+    def test_the_page_for_browsers_is_in_a_package_and_beside_it(self):
+        page = ROOT / "build" / "web" / "metertwin.html"
+        if not page.exists():
+            self.skipTest("there is no page; app/web/build makes it")
+        cli = next(path for path in self.debs if path.name.startswith("metertwin-cli_"))
+        self.assertIn("usr/share/metertwin/metertwin.html", self.files_of(cli))
+        self.assertEqual((self.folder / "metertwin.html").read_bytes(), page.read_bytes())
+
     def test_the_desktop_package_has_what_a_desktop_looks_for(self):
         desktop = next(path for path in self.debs if path.name.startswith("metertwin_"))
         files = self.files_of(desktop)
