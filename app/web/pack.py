@@ -17,7 +17,7 @@ import zlib
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = HERE / "page"
 TRANSLATIONS = HERE.parent.parent / "resources" / "translations"
-ENTRY = "page.js"
+ENTRY = "page.mjs"
 SIZE_MAX = 700_000  # Bytes of the whole page.
 LIBRARY = "meter::gui::Library"  # Faults, parameters and registers as the window names them.
 

@@ -115,10 +115,10 @@ export class Tab {
         return result.value;
     }
 
-    /** Waits for the browser's own frames, as many as it takes; 500 of them are too many. */
+    /** Waits for the browser's own frames, as many as it takes; 3000 of them are too many. */
     async until(condition) {
         const isSo = await this.run(`new Promise(done => { let frames = 0; const look = () => {
-            if (${condition}) { done(true); } else if (++frames > 500) { done(false); } else { requestAnimationFrame(look); } }; look(); })`);
+            if (${condition}) { done(true); } else if (++frames > 3000) { done(false); } else { requestAnimationFrame(look); } }; look(); })`);
         if (!isSo) {
             throw new Error(`never became true: ${condition}`);
         }

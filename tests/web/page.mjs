@@ -19,7 +19,7 @@ export function partsOf(file) {
 
 /** The meter of the page, with the page's own door to it. */
 export async function meterOf(parts) {
-    const {loadMeter} = await import('../../app/web/page/meter.js');
+    const {loadMeter} = await import('../../app/web/page/meter.mjs');
     return loadMeter(parts.module);
 }
 

@@ -7,10 +7,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import test from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {texts} from '../../app/web/page/texts.js';
+import {texts} from '../../app/web/page/texts.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'app', 'web', 'page');
-const sources = readdirSync(folder).filter(name => name.endsWith('.js') && name !== 'texts.js')
+const sources = readdirSync(folder).filter(name => name.endsWith('.mjs') && name !== 'texts.mjs')
     .map(name => readFileSync(join(folder, name), 'utf8')).join('\n');
 
 // Made from a value: tr(`state_${…}`) and valueText. What the values can be is the module's.

@@ -3,13 +3,13 @@
 // The page as a whole: what it was handed over with, the link that opened it, its panels, and
 // the time that passes.
 
-import {$, language, languages, make, setLanguage, tr} from './base.js';
-import {Face} from './face.js';
-import {Lessons} from './lessons.js';
-import {loadMeter, samplesPerSecond} from './meter.js';
-import {Faults, Readings, Registers, Source} from './panels.js';
-import {Phasors, Scope} from './waves.js';
-import {Wiring} from './wiring.js';
+import {$, language, languages, make, setLanguage, tr} from './base.mjs';
+import {Face} from './face.mjs';
+import {Lessons} from './lessons.mjs';
+import {loadMeter, samplesPerSecond} from './meter.mjs';
+import {Faults, Readings, Registers, Source} from './panels.mjs';
+import {Phasors, Scope} from './waves.mjs';
+import {Wiring} from './wiring.mjs';
 
 const defaultScenario = '01-first-look.yaml';
 /** The panels that stand for docks of other names in the window. */

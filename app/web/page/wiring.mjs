@@ -3,7 +3,7 @@
 // The installation as a diagram: conductors, leads with disconnect and fuses, ropes of the CTs.
 // What is picked in the drawing can be picked in lists below as well.
 
-import {libraryText, make, tr, valueText} from './base.js';
+import {libraryText, make, tr, valueText} from './base.mjs';
 
 const rows = {A: 60, B: 120, C: 180, N: 240};
 const columns = {A: 400, B: 460, C: 520, N: 580};

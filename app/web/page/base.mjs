@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Elements, numbers and the language.
 
-import {texts} from './texts.js';
+import {texts} from './texts.mjs';
 
 export const $ = id => document.getElementById(id);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scope and phasors of the six inputs.
 
-import {samplesPerSecond, waveSamples} from './meter.js';
-import {make, number, tr} from './base.js';
+import {samplesPerSecond, waveSamples} from './meter.mjs';
+import {make, number, tr} from './base.mjs';
 
 const names = ['VA', 'VB', 'VC', 'IA', 'IB', 'IC'];
 const classes = ['phaseA', 'phaseB', 'phaseC', 'phaseA amps', 'phaseB amps', 'phaseC amps'];

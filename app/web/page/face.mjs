@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front of the meter: housing, terminals, lamps and keys. The glass is drawn by the module.
 
-import {$, make, tr} from './base.js';
+import {$, make, tr} from './base.mjs';
 
 const keyNames = ['plus', 'minus', 'left', 'right'];
 const keySigns = {plus: '+', minus: '−', left: '◀', right: '▶'};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons and exams: the list, the tasks of the one that runs, and its result.
 
-import {language, make, points, tr} from './base.js';
+import {language, make, points, tr} from './base.mjs';
 
 const marks = {open: '○', done: '✓', wrong: '✗', 'given-up': '✗', settled: '●'};
 const attemptsKey = 'metertwin.attempts';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Readings, source and load, registers with their frames, faults.
 
-import {libraryText, make, number, tr} from './base.js';
+import {libraryText, make, number, tr} from './base.mjs';
 
 /** What the meter reads: a row, its unit, and the registers of total, A, B, C. */
 const readingRows = [
