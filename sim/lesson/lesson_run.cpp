@@ -4,6 +4,7 @@
 
 #include "core/base/byte_order.hpp"
 #include "core/modbus/pdu.hpp"
+#include "sim/line/line_wiring.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,11 +55,11 @@ Result<void> LessonRun::play(std::span<const LessonEvent> events, SampleTime unt
 void LessonRun::readAsMaster(const ReadStep& step) {
     const Settings& settings = m_twin.meter().readings().settings;
     const std::uint8_t unit = step.unit.value_or(settings.modbusAddress);
-    const bool isHeard = unit == settings.modbusAddress &&
+    const bool isHeard = !isCut(m_twin.world().line.wiring) && unit == settings.modbusAddress &&
                          step.baud.value_or(settings.baudRate) == settings.baudRate &&
                          step.parity.value_or(settings.parity) == settings.parity;
     if (!isHeard) {
-        return; // Another address, baud rate or parity: the meter is silent.
+        return; // Dead wires, another address, baud rate or parity: the meter is silent.
     }
     for (const ReadStep::Span& span : step.registers) {
         const auto address = static_cast<std::uint16_t>(span.first - 1);

@@ -8,6 +8,7 @@
 #include "gui/lesson/trainer_view.hpp"
 #include "gui/scenario/scenario_file_dock.hpp"
 #include "gui/wiring/mistakes_view.hpp"
+#include "gui/wiring/site_wiring.hpp"
 #include "sim/base/file_text.hpp"
 #include "sim/lesson/lesson_result.hpp"
 #include "tests/gui/image_dump.hpp"
@@ -140,6 +141,43 @@ TEST_CASE("lesson 3 from the list to the certificate by keys in each language") 
         dumpImage(desk.window.grab().toImage(),
                   QStringLiteral("lesson-result-%1").arg(QLatin1String(words.language)));
         saveAndJudge(desk, learner);
+    }
+}
+
+TEST_CASE("lesson 22 repairs the line by keys and mouse in each language") {
+    constexpr std::size_t kPolarity = 3; // By their places in the table of parts.
+    constexpr std::size_t kTerminators = 6;
+    for (const Words& words : kWords) {
+        CAPTURE(words.language);
+        const Learner learner(QString::fromLatin1(words.language));
+        LessonDesk desk;
+        desk.begin(QStringLiteral("line-settings"), QStringLiteral("Ada Lovelace"));
+        AnswerField* field = desk.page().card()->answerField();
+        REQUIRE(field != nullptr);
+        REQUIRE_FALSE(field->choices().empty());
+        desk.click(*field->choices().front()); // The right one is the first of the file.
+        desk.click(field->button());
+        desk.playKeys();
+        const auto* const site = desk.window.findChild<SiteWiring*>();
+        REQUIRE(site != nullptr);
+        REQUIRE(site->isVisible());
+        desk.click(*site->buttons().at(kPolarity));
+        desk.click(*site->buttons().at(kTerminators));
+        auto* const menu = site->buttons().at(kTerminators)->findChild<QMenu*>();
+        REQUIRE(menu != nullptr);
+        REQUIRE(menu->actions().size() == 4);
+        menu->actions().at(2)->trigger(); // Two: one at each end.
+        delete menu;
+        desk.pass(1.0);
+        dumpImage(desk.window.grab().toImage(),
+                  QStringLiteral("lesson-line-%1").arg(QLatin1String(words.language)));
+        for (const char* const id : {"order", "set", "wires"}) {
+            CAPTURE(id);
+            const auto task = std::ranges::find(desk.view().standing.tasks, std::string(id),
+                                                &sim::TaskStanding::id);
+            REQUIRE(task != desk.view().standing.tasks.end());
+            CHECK(task->state == sim::TaskStanding::State::Done);
+        }
     }
 }
 

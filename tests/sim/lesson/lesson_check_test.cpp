@@ -38,6 +38,23 @@ TEST_CASE("lesson check: a solution that takes a hint is not a full one", "[less
     CHECK(names(faultsOf(lesson), "loses points: hint 1 of ct-size"));
 }
 
+TEST_CASE("lesson check: over reversed wires the master is not answered until they are put right",
+          "[lesson]") {
+    const std::string reversed =
+        test::replaced(test::kSampleLesson, "  load: {current: 50 A, pf: 0.9 lagging}",
+                       "  load: {current: 50 A, pf: 0.9 lagging}\n"
+                       "  line: {wiring: {polarity: reversed}}");
+    CHECK(names(faultsOf(test::lessonOf(reversed)), "`asked`: 0 of 2 points"));
+    const std::string repaired = test::replaced(
+        reversed, "  - {wait: 3 s}", "  - {set: {line.wiring.polarity: right}}\n  - {wait: 3 s}");
+    const Lesson lesson = test::lessonOf(
+        test::replaced(repaired, "    done: {asked: {registers: [frequency]}}\n    points: 2",
+                       "    done: {asked: {registers: [frequency]}}\n    points: 2\n"
+                       "  - id: pair\n    text: Put the pair right.\n"
+                       "    done: {line.wiring.polarity: right}\n    by: wiring\n    points: 3"));
+    CHECK(faultsOf(lesson).empty());
+}
+
 TEST_CASE("lesson check: a lesson that doing nothing passes is refused", "[lesson]") {
     const Lesson lesson =
         test::lessonOf(test::replaced(test::kSampleLesson, "pass: 80 %", "pass: 0 %"));

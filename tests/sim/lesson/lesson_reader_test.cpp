@@ -41,6 +41,7 @@ TEST_CASE("lesson reader: each mistake has its place and its remedy", "[lesson]"
         {"answer: hidden\n", "anser: hidden\n", "unknown key `anser`"},
         {"evidence: clamp", "evidence: clam", "there is no hand tool `clam`"},
         {"{wiring: right}", "{wiring: wrong}", "`wrong` is not a state of the wiring"},
+        {"{wiring: right}", "{line.wiring.polarity: up}", "reversed"},
         {"true.current_b", "true.current_d", "did you mean `current_"},
         {"cts-a-b-swapped, ", "cts-a-b-swappd, ", "did you mean `cts-a-b-swapped`"},
         {"docks: [wiring]", "docks: [wirring]", "did you mean `wiring`"},
