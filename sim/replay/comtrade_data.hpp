@@ -32,7 +32,8 @@ struct DataPlace {
 using SampleSink = std::function<void(std::span<const std::vector<float>>)>;
 
 /// Fills the picked channels, the number of samples and the rates of header.recording. With a
-/// sink the samples go there instead, a block at a time: the memory needed is constant.
+/// sink the samples go there instead, a block at a time: the memory needed is constant. Uneven
+/// times are an error with a sink, since all samples are needed to bring them to one rate.
 [[nodiscard]] Result<void> readComtradeData(std::istream& stream,
                                             const DataPlace& place,
                                             const std::vector<bool>& isPicked,

@@ -147,6 +147,11 @@ Complaint fuzzComtrade(Span input) {
         return judgeRefusal(done.error());
     }
     // Where the times tell the rate, uneven ones are resampled once all of them are known.
+    if (!passed && header->rates.empty()) {
+        return passed.error().text.find("follow no constant rate") == std::string::npos
+                   ? Complaint("passed on block by block it is refused for another reason")
+                   : judgeRecording(header->recording);
+    }
     const std::size_t count =
         header->rates.empty() && !counts.empty() ? counts.front() : header->recording.sampleCount;
     if (!passed || !std::ranges::all_of(counts, [=](auto each) { return each == count; })) {
