@@ -156,6 +156,13 @@ test('a rope on another conductor and an open disconnect are measured', () => wi
     await tab.click('[data-conductor="open"]');
     await step(tab, 3);
     assert.ok(await tab.run(`metertwin.read('current_a').current_a`) < 0.5);
+    await choose(tab, 'installation.ct_leads.A', 'A');
+    await tab.run(`metertwin.set({'installation.ct_leads.A': ['A', '-B', '2 C']})`);
+    await step(tab, 3);
+    const {ellipses, marks} = await tab.run(`(() => { const rope = document.querySelector('[data-lead="installation.ct_leads.A"]');
+        return {ellipses: rope.querySelectorAll('ellipse').length, marks: rope.textContent}; })()`);
+    assert.equal(ellipses, 3);
+    assert.match(marks, /\+1−1\+2/);
     await tab.click('[data-switch=disconnect]');
     await step(tab, 3);
     assert.ok(await tab.run(`metertwin.read('voltage_an').voltage_an`) < 1);

@@ -110,12 +110,16 @@ export class Wiring {
         const key = `installation.ct_leads.${input}`;
         const on = this.world[key];
         const x = ropes[input];
-        const y = rows[on] ?? 320;
+        const turns = turnsOf(on);
+        const y = turns.length ? rows[turns[0].conductor] : 320;
         const isReversed = this.world[`installation.ct_reversed.${input}`] === 'true';
         return this.button({class: `rope phase${input}` + (this.picked === key ? ' picked' : ''), 'data-lead': key,
             'aria-label': `${tr('rope', input)}: ${on}${isReversed ? ', ' + tr('reversed') : ''}`, 'aria-pressed': String(this.picked === key)}, () => this.pick(key),
         make('path', {d: `M${x + 14} ${y + 16}V360`, class: 'wire'}),
         make('ellipse', {cx: x, cy: y, rx: 15, ry: 22}),
+        ...turns.slice(1).map(each => make('ellipse', {cx: x, cy: rows[each.conductor], rx: 15, ry: 22})),
+        ...(turns.length > 1 || (turns.length && turns[0].count !== 1)
+            ? turns.map(each => make('text', {x: x + 32, y: rows[each.conductor] - 10}, `${each.count < 0 ? '−' : '+'}${Math.abs(each.count)}`)) : []),
         make('text', {x, y: y + 6}, isReversed ? '◀' : '▶'),
         make('rect', {x: x - 20, y: 360, width: 68, height: 40, rx: 6, class: 'box'}), make('text', {x: x + 14, y: 386}, `CT ${input}`));
     }
@@ -169,6 +173,12 @@ export class Wiring {
             }
         }
     }
+}
+
+/** What a rope goes round, "A", "open" or "[A, -B, 2 C]", by conductor with the turns. */
+export function turnsOf(text) {
+    return [...text.matchAll(/(-?)(?:(\d+) )?([ABCN])(?![a-z])/g)]
+        .map(([, sign, count, conductor]) => ({conductor, count: (sign ? -1 : 1) * Number(count || 1)}));
 }
 
 /** What the lists below the drawing offer, in this order, and how each is called. */
