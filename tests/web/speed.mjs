@@ -19,6 +19,7 @@ const glasses = [];
 for (let round = 0; round < rounds; ++round) {
     const tab = await browser.open({width: 1366, height: 768});
     await tab.go(address);
+    await tab.until(`performance.getEntriesByName('first-contentful-paint').length > 0`);
     paints.push(await tab.run(`performance.getEntriesByName('first-contentful-paint')[0].startTime`));
     glasses.push(await tab.run(`performance.getEntriesByName('metertwin-ready')[0].startTime`));
     await tab.close();
