@@ -26,6 +26,7 @@ SiteButton::SiteButton(const SitePart& part, QWidget* parent)
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &SiteButton::choose);
+    showWorld(m_world, m_isTold); // It has a name from the start.
 }
 
 QSize SiteButton::sizeHint() const {
