@@ -188,10 +188,11 @@ std::vector<std::string> judgeFit(const MeterSurvey& survey, const sim::Scenario
         if (isSame || isMoving) {
             continue;
         }
-        const auto twinValue = seen == twin->values.end() ? std::nullopt : seen->second.value;
-        const bool isNear = value.value && twinValue &&
-                            std::abs(*value.value - *twinValue) <=
-                                std::max(survey.step(name), kShareAllowed * std::abs(*value.value));
+        const bool areBoth =
+            value.value && seen != twin->values.end() && seen->second.value.has_value();
+        const bool isNear =
+            areBoth && std::abs(*value.value - *seen->second.value) <=
+                           std::max(survey.step(name), kShareAllowed * std::abs(*value.value));
         // Bits and settings are the same or they are not.
         const bool isExact = value.unit.empty() && value.decimals == 0;
         if (!isNear || isExact) {
