@@ -8,6 +8,7 @@
 #include "sim/line/line_wiring.hpp"
 #include "sim/registers/register_names.hpp"
 #include "sim/registers/register_value.hpp"
+#include "sim/traffic/byte_text.hpp"
 #include "sim/traffic/traffic_meaning.hpp"
 
 #include <array>
@@ -16,46 +17,6 @@
 namespace meter::web {
 
 namespace {
-
-std::string hexText(std::span<const std::byte> bytes) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string text;
-    for (const std::byte byte : bytes) {
-        const auto value = std::to_integer<unsigned>(byte);
-        text += text.empty() ? "" : " ";
-        text += kDigits[value >> 4U];
-        text += kDigits[value & 0xFU];
-    }
-    return text;
-}
-
-std::optional<unsigned> digitOf(char c) {
-    if (c >= '0' && c <= '9') {
-        return static_cast<unsigned>(c - '0');
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? std::optional(static_cast<unsigned>(lower - 'a') + 10U)
-                                        : std::nullopt;
-}
-
-/// Pairs of digits, with blanks between them or not.
-std::optional<std::vector<std::byte>> bytesOf(std::string_view text) {
-    std::vector<std::byte> bytes;
-    std::optional<unsigned> high;
-    for (const char c : text) {
-        const std::optional<unsigned> digit = digitOf(c);
-        if (!digit && c != ' ') {
-            return std::nullopt;
-        }
-        if (digit && high) {
-            bytes.push_back(static_cast<std::byte>(*high * 16U + *digit));
-            high.reset();
-        } else if (digit) {
-            high = digit;
-        }
-    }
-    return high ? std::nullopt : std::optional(std::move(bytes));
-}
 
 std::optional<ScaleFactors> scalesOf(PageTwin& page) {
     const auto words = page.registers().words(kScaleFactorFirst, kScaleFactorCount);
@@ -79,7 +40,7 @@ Json frameJson(const sim::TrafficFrame& frame, const sim::TrafficFrame* request)
                           {"name", field.name},
                           {"value", field.value}});
     }
-    return {{"bytes", hexText(frame.bytes)}, {"text", meaning.text}, {"fields", fields}};
+    return {{"bytes", sim::hexText(frame.bytes)}, {"text", meaning.text}, {"fields", fields}};
 }
 
 bool isHeard(const Settings& settings, const Parameters& parameters) {
@@ -119,9 +80,9 @@ void tellLesson(PageTwin& page,
 
 /// One request of a master with a baud rate and a parity of its own: {pdu, unit, baud, parity}.
 Json askMeter(PageTwin& page, const Parameters& parameters) {
-    const auto pdu = bytesOf(parameters.text("pdu"));
+    const auto pdu = sim::bytesOfHex(parameters.text("pdu"));
     const double unit = parameters.number("unit", 1.0);
-    if (!pdu || pdu->empty() || pdu->size() > modbus::kPduSizeMax) {
+    if (!pdu || pdu->size() > modbus::kPduSizeMax) {
         return errorJson("a PDU is 1 to 253 bytes, two hexadecimal digits each");
     }
     if (unit < 0.0 || unit > 255.0) {
@@ -180,6 +141,17 @@ Json listRegisters(PageTwin& page, const Parameters& /*parameters*/) {
     return {{"registers", list}};
 }
 
+/// By number, as `registers` tells them: what changes from look to look.
+Json tellValues(PageTwin& page, const Parameters& parameters) {
+    sim::RegisterReader& reader = page.registers();
+    Json values = Json::object();
+    for (const std::string& number : parameters.texts("numbers")) {
+        const auto choice = sim::registerByNameOrNumber(number);
+        values[number] = choice ? sim::readingText(reader.read(*choice)) : "";
+    }
+    return {{"values", values}};
+}
+
 Json readNames(PageTwin& page, const Parameters& parameters) {
     sim::RegisterReader& reader = page.registers();
     Json values = Json::object();
@@ -196,7 +168,7 @@ Json readNames(PageTwin& page, const Parameters& parameters) {
 
 constexpr std::array kMethods = {PageMethod{"ask", &askMeter},
                                  PageMethod{"registers", &listRegisters},
-                                 PageMethod{"read", &readNames}};
+                                 PageMethod{"values", &tellValues}, PageMethod{"read", &readNames}};
 
 } // namespace
 

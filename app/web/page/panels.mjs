@@ -183,10 +183,10 @@ export class Registers {
         if (!this.values.size) {
             return;
         }
-        for (const each of this.meter.call('registers').registers || []) {
-            const cell = this.values.get(each.number);
-            if (cell && cell.textContent !== each.value) {
-                cell.textContent = each.value;
+        const {values} = this.meter.call('values', {numbers: [...this.values.keys()]});
+        for (const [number, cell] of this.values) {
+            if (cell.textContent !== values[number]) {
+                cell.textContent = values[number];
             }
         }
     }

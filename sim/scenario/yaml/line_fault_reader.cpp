@@ -5,10 +5,10 @@
 #include "sim/base/quantity.hpp"
 #include "sim/faults/line_fault_table.hpp"
 #include "sim/registers/register_units.hpp"
+#include "sim/traffic/byte_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace meter::sim {
@@ -41,29 +41,6 @@ std::string describe(const LineFaultParameter& parameter) {
         return "bytes in hexadecimal, such as `\"00 FF\"`";
     }
     return {};
-}
-
-std::optional<std::vector<std::byte>> bytesOf(std::string_view text) {
-    std::string digits;
-    for (const char letter : text) {
-        if (letter != ' ') {
-            digits += letter;
-        }
-    }
-    if (digits.empty() || digits.size() % 2 != 0 || digits.size() > 2 * kBytesMax) {
-        return std::nullopt;
-    }
-    std::vector<std::byte> bytes;
-    for (std::size_t at = 0; at < digits.size(); at += 2) {
-        unsigned value = 0;
-        const char* const begin = digits.data() + at;
-        const auto [end, failure] = std::from_chars(begin, begin + 2, value, 16);
-        if (failure != std::errc{} || end != begin + 2) {
-            return std::nullopt;
-        }
-        bytes.push_back(static_cast<std::byte>(value));
-    }
-    return bytes;
 }
 
 /// A name stands for all that it has: integer and float, each with all its registers.
@@ -279,8 +256,8 @@ void LineFaultReader::readItem(const LineFaultParameter& parameter,
             into.registers.insert(into.registers.end(), spans->begin(), spans->end());
             return;
         }
-        const auto bytes = bytesOf(*text);
-        if (!bytes) {
+        const auto bytes = bytesOfHex(*text);
+        if (!bytes || bytes->size() > kBytesMax) {
             m_input.fail(node, "write 1 to 256 " + describe(parameter) + ", not " + shown(*text));
             return;
         }

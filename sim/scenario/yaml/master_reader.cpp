@@ -7,12 +7,11 @@
 #include "sim/registers/register_units.hpp"
 #include "sim/scenario/yaml/register_writes.hpp"
 #include "sim/scenario/yaml/yaml_text.hpp"
+#include "sim/traffic/byte_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -191,23 +190,13 @@ void MasterReader::readRaw(const YAML::Node& node) {
     if (!text) {
         return;
     }
-    MasterRaw bytes;
-    std::string digits;
-    std::ranges::copy_if(*text, std::back_inserter(digits), [](char one) { return one != ' '; });
-    bool isHex = digits.size() % 2 == 0 && !digits.empty();
-    for (std::size_t i = 0; isHex && i < digits.size(); i += 2) {
-        unsigned value = 0;
-        const char* const end = digits.data() + i + 2;
-        const auto read = std::from_chars(digits.data() + i, end, value, 16);
-        isHex = read.ec == std::errc{} && read.ptr == end;
-        bytes.push_back(static_cast<std::byte>(value));
-    }
-    if (!isHex || bytes.size() > kRawSizeMax) {
+    auto bytes = bytesOfHex(*text);
+    if (!bytes || bytes->size() > kRawSizeMax) {
         m_input.fail(node, "write 1 to 256 bytes of two hexadecimal digits each, such as "
                            "`01 11 C0 2C`");
         return;
     }
-    m_read.steps.emplace_back(std::move(bytes));
+    m_read.steps.emplace_back(*std::move(bytes));
 }
 
 void MasterReader::readStep(const Entry& entry) {
