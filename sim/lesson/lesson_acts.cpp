@@ -67,6 +67,15 @@ bool isWiringKey(std::string_view key) {
     return key.starts_with("installation.") || key.starts_with("line.wiring.");
 }
 
+bool maySet(const Lesson& lesson, std::string_view key) {
+    if (key.starts_with("installation.disconnect")) {
+        return lesson.mayUse(DeskRight::Disconnect);
+    }
+    const bool isFuse = key.starts_with("installation.fuses");
+    return lesson.mayUse(isWiringKey(key) ? DeskRight::Wiring : DeskRight::Source) ||
+           (isFuse && lesson.mayUse(DeskRight::Disconnect));
+}
+
 Act actOf(const TimelineEntry& entry) {
     if (std::holds_alternative<PressAction>(entry.action)) {
         return Act::Keys;

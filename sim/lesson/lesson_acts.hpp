@@ -19,6 +19,10 @@ namespace meter::sim {
 /// What is wired at the site: the installation, and the RS-485 line.
 [[nodiscard]] bool isWiringKey(std::string_view key);
 
+/// Whether a lesson lets a key of the world be set: the disconnect, wiring or the source. Fuses
+/// belong to the disconnect as well.
+[[nodiscard]] bool maySet(const Lesson& lesson, std::string_view key);
+
 [[nodiscard]] Act actOf(const TimelineEntry& entry);
 /// Keys that go down by it.
 [[nodiscard]] int keyPressesOf(const TimelineEntry& entry);

@@ -13,8 +13,10 @@
 #include "sim/lesson/lesson_acts.hpp"
 #include "sim/report/lcd_svg.hpp"
 #include "sim/scenario/yaml/entry_reader.hpp"
+#include "sim/scenario/yaml/press_reader.hpp"
 #include "sim/scenario/yaml/scenario_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
@@ -23,9 +25,6 @@
 namespace meter::web {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Key>, 4> kKeyNames = {
-    {{"plus", Key::Plus}, {"minus", Key::Minus}, {"left", Key::Left}, {"right", Key::Right}}};
 
 Json takeFile(PageTwin& /*page*/, const Parameters& parameters) {
     pageFiles()[parameters.text("name")] = parameters.text("text");
@@ -90,20 +89,12 @@ Json pressKey(PageTwin& page, const Parameters& parameters) {
     if (session != nullptr && !session->lesson().mayUse(sim::DeskRight::Keys)) {
         return errorJson("the keys are not on the desk of this lesson");
     }
-    for (const auto& [known, key] : kKeyNames) {
-        if (known == name) {
-            page.twin().onKey(key, parameters.flag("down"));
-            return Json::object();
-        }
+    const auto word = std::ranges::find(sim::kKeyWords, name);
+    if (word == sim::kKeyWords.end()) {
+        return errorJson("there is no key `" + name + "`; it is plus, minus, left or right");
     }
-    return errorJson("there is no key `" + name + "`; it is plus, minus, left or right");
-}
-
-sim::DeskRight rightFor(std::string_view key) {
-    if (key.starts_with("installation.disconnect")) {
-        return sim::DeskRight::Disconnect;
-    }
-    return sim::isWiringKey(key) ? sim::DeskRight::Wiring : sim::DeskRight::Source;
+    page.twin().onKey(static_cast<Key>(word - sim::kKeyWords.begin()), parameters.flag("down"));
+    return Json::object();
 }
 
 /// Whether the desk of a lesson lets it be done: the keys for a press, Modbus for a write …
@@ -118,17 +109,9 @@ bool mayDo(const sim::Lesson& lesson, const sim::TimelineAction& action) {
         return lesson.mayUse(sim::DeskRight::Power);
     }
     const auto* const set = std::get_if<sim::SetAction>(&action);
-    if (set == nullptr) {
-        return false;
-    }
-    for (const auto& [key, value] : set->values) {
-        const bool isFuse =
-            key.starts_with("installation.fuses") && lesson.mayUse(sim::DeskRight::Disconnect);
-        if (!isFuse && !lesson.mayUse(rightFor(key))) {
-            return false;
-        }
-    }
-    return true;
+    return set != nullptr && std::ranges::all_of(set->values, [&lesson](const auto& value) {
+               return sim::maySet(lesson, value.first);
+           });
 }
 
 Json perform(PageTwin& page, const Parameters& parameters) {
@@ -146,8 +129,8 @@ Json perform(PageTwin& page, const Parameters& parameters) {
     return problems.empty() ? Json::object() : errorJson(problems.front());
 }
 
-/// The words that a key takes, by its path without the phase.
-Json choicesOfKeys() {
+/// The words that each key takes, by its path without the phase: the same all the time.
+Json tellKeys(PageTwin& /*page*/, const Parameters& /*parameters*/) {
     constexpr double kMostNumbers = 8.0;
     Json choices = Json::object();
     for (const sim::WorldKey& key : sim::worldKeys()) {
@@ -166,7 +149,7 @@ Json choicesOfKeys() {
             choices[std::string(key.path)] = words;
         }
     }
-    return choices;
+    return {{"choices", choices}};
 }
 
 /// What a learner sees in the wiring diagram; in an exam nothing else is told.
@@ -207,7 +190,7 @@ Json tellWorld(PageTwin& page, const Parameters& /*parameters*/) {
             add(std::string(key.path) + "." + std::string(name));
         }
     }
-    return {{"values", values}, {"choices", choicesOfKeys()}};
+    return {{"values", values}};
 }
 
 Json tellFaults(PageTwin& /*page*/, const Parameters& /*parameters*/) {
@@ -233,15 +216,11 @@ Json recordTrace(PageTwin& page, const Parameters& parameters) {
 }
 
 constexpr std::array kMethods = {
-    PageMethod{"file", &takeFile, false},
-    PageMethod{"open", &openScenario, false},
-    PageMethod{"glass", &lookAtGlass},
-    PageMethod{"state", &tellState},
-    PageMethod{"press", &pressKey},
-    PageMethod{"perform", &perform},
-    PageMethod{"world", &tellWorld},
-    PageMethod{"faults", &tellFaults, false},
-    PageMethod{"choices", &tellChoices, false},
+    PageMethod{"file", &takeFile, false},     PageMethod{"open", &openScenario, false},
+    PageMethod{"glass", &lookAtGlass},        PageMethod{"state", &tellState},
+    PageMethod{"press", &pressKey},           PageMethod{"perform", &perform},
+    PageMethod{"world", &tellWorld},          PageMethod{"keys", &tellKeys, false},
+    PageMethod{"faults", &tellFaults, false}, PageMethod{"choices", &tellChoices, false},
     PageMethod{"record", &recordTrace},
 };
 

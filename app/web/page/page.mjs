@@ -288,10 +288,8 @@ class Page {
         if (name === 'faults') {
             return [state];
         }
-        if (name === 'wiring') {
-            return [this.meter.call('world')];
-        }
-        return name === 'source' ? [state, this.meter.call('world').values] : [];
+        const world = name === 'wiring' || name === 'source' ? this.meter.call('world').values : {};
+        return name === 'source' ? [state, world] : [world];
     }
 
     /** For tests and teachers: window.metertwin. */

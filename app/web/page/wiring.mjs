@@ -20,6 +20,7 @@ export class Wiring {
     }
 
     build(root) {
+        this.choices = this.meter.call('keys').choices;
         this.drawing = make('svg', {viewBox: '0 0 700 470', class: 'wiring', role: 'group', 'aria-label': tr('wiring')});
         this.lists = make('div', {class: 'grid lists'});
         this.tools = this.buildTools();
@@ -73,8 +74,7 @@ export class Wiring {
         }}, ...children);
     }
 
-    show({values: world, choices}, force) {
-        this.choices = choices;
+    show(world, force) {
         const text = JSON.stringify(Object.entries(world).filter(([key]) => /^(installation|line\.wiring)/.test(key)));
         if (text !== this.shown || force) {
             this.shown = text;

@@ -47,17 +47,6 @@ constexpr std::array<std::string_view, 6> kVisible = {
     "installation.voltage_leads", "installation.ct_leads", "installation.ct_reversed",
     "installation.disconnect",    "installation.fuses",    "line.wiring"};
 
-bool isOf(std::string_view key, std::string_view section) {
-    return key.starts_with(section);
-}
-
-DeskRight rightFor(std::string_view key) {
-    if (isOf(key, "installation.disconnect")) {
-        return DeskRight::Disconnect;
-    }
-    return isWiringKey(key) ? DeskRight::Wiring : DeskRight::Source;
-}
-
 /// The last presses of all that was done.
 std::string keysOf(const std::vector<LessonEvent>& events) {
     constexpr std::string_view kSigns = "+-<>"; // By Key.
@@ -91,14 +80,13 @@ keyRefusal(const Lesson& lesson, std::string_view method, const std::vector<std:
     const bool isExam = lesson.kind == LessonKind::Exam;
     if (method == "get" && isExam) {
         const bool isVisible = !keys.empty() && std::ranges::all_of(keys, [](const auto& key) {
-            return std::ranges::any_of(kVisible, [&key](auto seen) { return isOf(key, seen); });
+            return std::ranges::any_of(kVisible,
+                                       [&key](auto seen) { return key.starts_with(seen); });
         });
         return isVisible ? std::nullopt : std::optional(sentence(lesson, "a look at the world"));
     }
     for (const std::string& key : method == "set" ? keys : std::vector<std::string>{}) {
-        const DeskRight right = rightFor(key);
-        const bool isFuse = isOf(key, "installation.fuses") && lesson.mayUse(DeskRight::Disconnect);
-        if (!lesson.mayUse(right) && !isFuse) {
+        if (!maySet(lesson, key)) {
             return sentence(lesson, "`" + key + "`");
         }
     }
