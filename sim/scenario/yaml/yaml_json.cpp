@@ -4,46 +4,29 @@
 
 #include "sim/scenario/yaml/yaml_input.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <utility>
 
 namespace meter::sim {
 
 namespace {
 
-std::string quotedJson(const std::string& text) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (c == '\n') {
-            json += "\\n";
-        } else if (code < 0x20U) {
-            json += "\\u00";
-            json += kDigits[code >> 4U];
-            json += kDigits[code & 0xFU];
+using Json = nlohmann::ordered_json;
+
+Json jsonOf(const YAML::Node& node) {
+    if (node.IsScalar()) {
+        return node.Scalar();
+    }
+    Json json = node.IsMap() ? Json::object() : node.IsSequence() ? Json::array() : Json();
+    for (const auto& item : node) {
+        if (node.IsMap()) {
+            json[item.first.Scalar()] = jsonOf(item.second);
         } else {
-            json += c;
+            json.push_back(jsonOf(item));
         }
     }
-    return json + "\"";
-}
-
-std::string jsonOf(const YAML::Node& node) {
-    if (node.IsScalar()) {
-        return quotedJson(node.Scalar());
-    }
-    std::string text;
-    for (const auto& item : node) {
-        text += text.empty() ? "" : ",";
-        text += node.IsMap() ? jsonOf(item.first) + ":" + jsonOf(item.second) : jsonOf(item);
-    }
-    if (node.IsMap()) {
-        return "{" + text + "}";
-    }
-    return node.IsSequence() ? "[" + text + "]" : "null";
+    return json;
 }
 
 } // namespace
@@ -55,7 +38,7 @@ std::expected<std::string, Errors> jsonOfYaml(const std::string& text, const std
     if (!document || !errors.empty()) {
         return std::unexpected(std::move(errors));
     }
-    return jsonOf(*document);
+    return jsonOf(*document).dump();
 }
 
 } // namespace meter::sim
