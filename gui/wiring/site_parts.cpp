@@ -231,8 +231,9 @@ void paintTerminators(QPainter& painter, const QRectF& box, const World& world) 
 }
 
 /// The other of two states.
-std::vector<SiteChoice> other(bool isSo, const char* key, const char* whenSo, const char* else_) {
-    return {{QString(), {{key, isSo ? whenSo : else_}}}};
+std::vector<SiteChoice>
+other(bool isSo, const char* key, const char* whenSo, const char* otherwise) {
+    return {{QString(), {{key, isSo ? whenSo : otherwise}}}};
 }
 
 std::vector<SiteChoice> terminatorChoices(const World& /*world*/) {

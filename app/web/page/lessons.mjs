@@ -65,7 +65,7 @@ export class Lessons {
     }
 
     find(id) {
-        return this.files.find(file => this.described(file).id === id || file.name === id || file.name === `${id}.lesson.yaml`);
+        return this.files.find(file => JSON.parse(file.text).id === id || file.name === id || file.name === `${id}.lesson.yaml`);
     }
 
     described(file) {

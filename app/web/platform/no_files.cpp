@@ -26,8 +26,8 @@ namespace sim {
 Result<std::string> textOfFile(const std::filesystem::path& path) {
     const auto found = web::pageFiles().find(path.filename().string());
     if (found == web::pageFiles().end()) {
-        return std::unexpected(Error{"there is no file " + path.filename().string() +
-                                     ": a page reads none but its own"});
+        return std::unexpected(
+            Error{path.filename().string() + " is not in this page, which reads no other files"});
     }
     return found->second;
 }

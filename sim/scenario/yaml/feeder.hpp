@@ -10,7 +10,7 @@
 
 namespace meter::sim {
 
-/// `fleet: {feeder: FILE}`; empty (and an error) if there is no file's name in it.
+/// `fleet: {feeder: FILE}`; empty, with an error, if it names no file.
 [[nodiscard]] std::string readFeederName(YamlInput& input, const YAML::Node& fleet);
 
 /// What a feeder's timeline does to the source, and nothing else. `warnings` tells how many of its
